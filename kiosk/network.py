@@ -1,0 +1,60 @@
+"""The network thread: one asyncio loop for all that waits on other machines.
+
+Tasks on it can be cancelled at any await, which a thread that is blocked in a socket call cannot; and one loop for the life of
+the process keeps connections open from one conversation to the next.
+"""
+
+import asyncio
+import threading
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future
+from typing import Any, Final, TypeVar
+
+import structlog
+
+log = structlog.get_logger("network")
+
+JOIN_SECONDS: Final = 2.0
+
+T = TypeVar("T")
+
+
+class NetworkThread:
+    """An asyncio loop on a thread of its own, from `start` to `stop`."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="network", daemon=True)
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+
+    def submit(self, task: Coroutine[Any, Any, T]) -> "Future[T]":
+        """Run `task` on the loop; from any thread. Cancelling the future cancels the task."""
+        return asyncio.run_coroutine_threadsafe(task, self._loop)
+
+    def call(self, function: Callable[[], object]) -> None:
+        """Call `function` on the loop soon; from any thread."""
+        self._loop.call_soon_threadsafe(function)
+
+    def stop(self) -> None:
+        """Cancel what still runs, wait until it has ended, and end the thread; idempotent."""
+        if self._loop.is_closed():
+            return
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(JOIN_SECONDS)
+            if self._thread.is_alive():
+                log.error("the network thread did not stop in time")
+                return
+        self._loop.close()
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        self._loop.run_forever()
+        tasks = asyncio.all_tasks(self._loop)
+        for task in tasks:
+            task.cancel()
+        self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        self._loop.run_until_complete(self._loop.shutdown_asyncgens())

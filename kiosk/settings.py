@@ -1,0 +1,294 @@
+"""Every setting: its default, unit and meaning.
+
+Later sources win: the TOML file, then the environment (`KIOSK_` with `__` for nesting, and `HEYGEN_API_KEY`), then the
+command line. Everything is read and checked once, at start.
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from ipaddress import ip_address
+from pathlib import Path
+from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
+
+import platformdirs
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails
+from pydantic_settings import (
+    BaseSettings,
+    InitSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+VENDOR_URL = "https://api.heygen.com"
+UNCHOSEN_AVATAR = "mia"
+"""The sandbox's person; the vendor knows nobody of that name."""
+
+APP_NAME = "kiosk"
+
+Language = Literal["en", "de", "fr", "es", "ar", "ja"]
+Seconds = Annotated[float, Field(gt=0, le=86400)]
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+class SettingsError(Exception):
+    """A setting that cannot be used; the message names the setting, its value and what is allowed."""
+
+
+def is_loopback(host: str | None) -> bool:
+    """Whether `host` can only be this machine."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host or "").is_loopback
+    except ValueError:
+        return False
+
+
+def is_safe_url(url: str) -> bool:
+    """Whether `url` is https, or http on this machine: the only addresses the kiosk ever opens."""
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+        _ = parts.port
+    except ValueError:
+        return False
+    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)))
+
+
+def _safe_url(url: str) -> str:
+    if not is_safe_url(url):
+        msg = "must be an https address (http on this machine alone)"
+        raise ValueError(msg)
+    return url.rstrip("/")
+
+
+class _Group(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class ApiSettings(_Group):
+    """Where the avatar service is and how to speak to it."""
+
+    base_url: Annotated[str, AfterValidator(_safe_url)] = VENDOR_URL
+    """Address of the service: https, or http on this machine alone."""
+    key: SecretStr = SecretStr("")
+    """The account's API key; without one the kiosk talks to its own sandbox."""
+    text_dialect: Literal["reference", "guide"] = "reference"
+    """How text is appended at first; the other dialect is tried once when the service refuses this one."""
+    connect_timeout: Seconds = 5.0
+    """Seconds to open a connection."""
+    answer_timeout: Seconds = 10.0
+    """Seconds in which a call must be answered completely."""
+
+
+class AvatarSettings(_Group):
+    """Who speaks."""
+
+    id: Annotated[str, Field(min_length=1, max_length=200)] = UNCHOSEN_AVATAR
+    """Id of the avatar's look."""
+    voice_id: Annotated[str, Field(min_length=1, max_length=200)] = "mia-en"
+    """Id of the voice."""
+
+
+class LimitSettings(_Group):
+    """What the service allows and costs; the vendor raises these per customer."""
+
+    idle_seconds: Seconds = 30.0
+    """Seconds without new text after which the service closes a text stream."""
+    session_seconds: Seconds = 3600.0
+    """Longest session in seconds."""
+    places: Annotated[int, Field(ge=1, le=1000)] = 3
+    """Sessions at once in the whole account."""
+    price_per_second: Annotated[Decimal, Field(ge=0, le=100)] = Decimal("0.05")
+    """US dollars for each second of a session."""
+    text_characters: Annotated[int, Field(ge=1, le=5000)] = 2000
+    """Longest text a visitor can send."""
+
+
+class PollSettings(_Group):
+    """When to ask whether a session is playable."""
+
+    interval: Annotated[float, Field(ge=0.05, le=60)] = 0.5
+    """Seconds between two questions."""
+    timeout: Seconds = 60.0
+    """Seconds until a session must be playable."""
+
+
+class PlayerSettings(_Group):
+    """Picture and sound."""
+
+    hold: Annotated[float, Field(ge=0, le=10)] = 0.2
+    """Seconds the picture stands before it runs: the cushion against late segments."""
+    audio_device: str = "auto"
+    """Output device by mpv's name, or `auto`."""
+    volume: Annotated[int, Field(ge=0, le=100)] = 80
+    """Loudness in percent; every visitor starts with it."""
+
+
+class ThemeSettings(_Group):
+    """The look of the screens."""
+
+    headline: Annotated[str, Field(max_length=80)] = ""
+    """Words on the attract screen; empty for the translated default."""
+    accent: Colour = "#e8a13a"
+    """The one accent colour, `#rrggbb`."""
+    background: Colour = "#1d2430"
+    """Background colour, `#rrggbb`; dark, so that white text is readable on it."""
+    font: str = "Noto Sans"
+    """Font family of all text."""
+    logo: Path | None = None
+    """A picture (SVG or PNG) shown on the attract screen."""
+    avatar_picture: Path | None = None
+    """The avatar's still, shown from Ask until the video; the drawn default otherwise."""
+
+
+class ScreenSettings(_Group):
+    """What visitors see and can do."""
+
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("en", "de", "fr", "es", "ar", "ja")
+    """Languages offered, the site's own first."""
+    suggestions: dict[Language, Annotated[tuple[str, ...], Field(max_length=4)]] = Field(default_factory=dict)
+    """Up to four questions per language, offered as chips; translated defaults otherwise."""
+    portrait_height: Annotated[float, Field(ge=1.25, le=1.7778)] = 1.6
+    """Height over width of the avatar's picture on a portrait screen: 1.25 (4:5) to 1.7778 (9:16)."""
+    still_there_seconds: Seconds = 30.0
+    """Seconds without a touch until *Still there?*."""
+    more_time_seconds: Seconds = 15.0
+    """Seconds *Still there?* waits for a touch."""
+    goodbye_seconds: Seconds = 2.0
+    """Seconds of the goodbye."""
+    trouble_seconds: Seconds = 10.0
+    """Seconds a trouble is shown before the way back."""
+    low_reach: bool = False
+    """Put all controls into the lower half of a portrait screen."""
+    calm: bool = False
+    """Stop all motion."""
+    large_text: bool = False
+    """Start with large text."""
+    high_contrast: bool = False
+    """Start with high contrast."""
+    theme: ThemeSettings = ThemeSettings()
+
+
+def default_config_file() -> Path:
+    """Where the settings file is looked for when none is named (XDG)."""
+    return platformdirs.user_config_path(APP_NAME) / "kiosk.toml"
+
+
+class Settings(BaseSettings):
+    """All settings of one kiosk."""
+
+    model_config = SettingsConfigDict(
+        frozen=True,
+        extra="forbid",
+        env_prefix="KIOSK_",
+        env_nested_delimiter="__",
+        use_attribute_docstrings=True,
+        nested_model_default_partial_update=True,
+    )
+
+    api: ApiSettings = ApiSettings()
+    avatar: AvatarSettings = AvatarSettings()
+    limits: LimitSettings = LimitSettings()
+    poll: PollSettings = PollSettings()
+    player: PlayerSettings = PlayerSettings()
+    screen: ScreenSettings = ScreenSettings()
+    data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP_NAME))
+    """Folder for what the kiosk keeps: logs and records."""
+
+    @property
+    def uses_sandbox(self) -> bool:
+        """Whether nothing else was chosen, so that the kiosk starts its own sandbox."""
+        return self.api.base_url == VENDOR_URL and not self.api.key.get_secret_value()
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  pydantic-settings passes all four
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The sources, strongest first; `load` hands in the command line and the file together."""
+        assert isinstance(init_settings, InitSettingsSource)  # noqa: S101  tells the type checker
+        given = init_settings.init_kwargs
+        key = os.environ.get("HEYGEN_API_KEY")
+        return (
+            InitSettingsSource(settings_cls, given.get("command_line", {})),
+            env_settings,
+            InitSettingsSource(settings_cls, {"api": {"key": key}} if key else {}),
+            InitSettingsSource(settings_cls, given.get("file", {})),
+        )
+
+
+def load(config: Path | None = None, overrides: Mapping[str, str] | None = None) -> Settings:
+    """All settings from file, environment and command line.
+
+    `config` is the file to read (it must exist; `None` reads the default one if there is one), `overrides` maps dotted
+    names to values. Raises `SettingsError`.
+    """
+    file = _read_toml(config)
+    command_line: dict[str, Any] = {}
+    for name, value in (overrides or {}).items():
+        *groups, last = name.split(".")
+        place = command_line
+        for group in groups:
+            place = place.setdefault(group, {})
+        place[last] = _parse_override(value)
+    try:
+        return Settings(command_line=command_line, file=file)  # type: ignore[call-arg]
+    except ValidationError as error:
+        raise SettingsError("\n".join(_explain(problem) for problem in error.errors())) from error
+    except ValueError as error:  # an environment variable that should be JSON and is not
+        raise SettingsError(str(error)) from error
+
+
+def _read_toml(config: Path | None) -> dict[str, Any]:
+    path = config or default_config_file()
+    if config is None and not path.exists():
+        return {}
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"the settings file {path} cannot be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"the settings file {path} is not valid TOML: {error}") from error
+
+
+def _parse_override(text: str) -> Any:
+    """`text` as a TOML value where it is one (lists, tables), else the text itself."""
+    if not text.startswith(("[", "{")):
+        return text
+    try:
+        return tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        return text
+
+
+def _explain(problem: ErrorDetails) -> str:
+    """One problem as a line: setting, value, what is allowed; the key's value is never shown."""
+    names = [str(part) for part in problem["loc"]]
+    setting = ".".join(names)
+    unknown = problem["type"] == "extra_forbidden"
+    # A mistyped `api.key` is still a key.
+    value = "(not shown)" if names[-1:] == ["key"] or (unknown and names[0] == "api") else repr(problem["input"])
+    if unknown:
+        allowed = f"no setting of that name; allowed here: {', '.join(_siblings(names))}"
+    else:
+        allowed = problem["msg"].removeprefix("Value error, ")
+    return f"setting {setting} = {value}: {allowed}"
+
+
+def _siblings(names: list[str]) -> list[str]:
+    model: type[BaseModel] = Settings
+    for name in names[:-1]:
+        field = model.model_fields.get(name)
+        if field is None or not (isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)):
+            break
+        model = field.annotation
+    return sorted(model.model_fields)
