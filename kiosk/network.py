@@ -1,7 +1,7 @@
 """The network thread: one asyncio loop for all that waits on other machines.
 
-Tasks on it can be cancelled at any await, which a thread that is blocked in a socket call cannot; and one loop for the life of
-the process keeps connections open from one conversation to the next.
+Tasks on it can be cancelled at any await, which a thread that is blocked in a socket call cannot; and one loop for the
+life of the process keeps connections open from one conversation to the next.
 """
 
 import asyncio

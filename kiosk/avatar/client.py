@@ -1,0 +1,166 @@
+"""The avatar service's calls, with retries wherever a second try can do no harm."""
+
+import asyncio
+import uuid
+from collections.abc import AsyncGenerator, Awaitable, Callable
+from typing import Final, TypeVar
+
+import httpx
+import stamina
+
+from kiosk.avatar.connection import Connection
+from kiosk.avatar.errors import (
+    AvatarError,
+    InProgress,
+    InvalidRequest,
+    NonsenseAnswer,
+    Refusal,
+    ServiceFault,
+    TooFast,
+    Unreachable,
+)
+from kiosk.avatar.reading import read_buffered_bytes, read_cancelled, read_status, read_stream_id
+from kiosk.avatar.wire import (
+    IDEMPOTENCY_HEADER,
+    SESSIONS_PATH,
+    Dialect,
+    SessionRequest,
+    SessionStatus,
+    Word,
+    session_path,
+    text_body,
+)
+from kiosk.avatar.words import follow_words
+from kiosk.settings import ApiSettings
+
+MAX_ATTEMPTS: Final = 8
+FIRST_PAUSE: Final = 0.25
+LONGEST_PAUSE: Final = 4.0
+RETRY_SHARE: Final = 1.5
+"""How long a call may take with all its retries, as a multiple of the time-out of one answer."""
+
+T = TypeVar("T")
+
+
+def new_idempotency_key() -> str:
+    """A key for one intent to create a session: the same key never opens a second one."""
+    return uuid.uuid4().hex
+
+
+class AvatarClient:
+    """Sessions of the avatar service. All methods raise `AvatarError`; to be used on one event loop."""
+
+    def __init__(self, api: ApiSettings, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self._connection = Connection(api, transport)
+        self._base_url = api.base_url
+        self._retry_seconds = RETRY_SHARE * api.answer_timeout
+        self._dialect: Dialect = api.text_dialect
+        self._switched = False
+
+    async def create(self, request: SessionRequest, *, idempotency_key: str) -> str:
+        """Open a session and return its stream id; retried, which the idempotency key makes safe."""
+        headers = {IDEMPOTENCY_HEADER: idempotency_key}
+
+        async def call() -> str:
+            return read_stream_id(await self._connection.call("POST", SESSIONS_PATH, request.body(), headers))
+
+        return await self._retrying(call, _may_pass)
+
+    async def status(self, stream_id: str) -> SessionStatus:
+        """How far the session is; not retried, because the caller asks again anyway."""
+        payload = await self._connection.call("GET", session_path(stream_id))
+        return read_status(payload, stream_id, self._base_url)
+
+    async def append(self, stream_id: str, text: str, *, final: bool = False) -> int:
+        """Let the avatar say `text` too and return the bytes that wait to be spoken.
+
+        `final` closes the input. The guide's dialect cannot say so: there only `cancel` or the idle time-out ends the
+        session. An error means that the text may have been taken all the same: sent again it could be spoken twice.
+        What certainly was not taken has been retried here.
+        """
+        try:
+            return await self._append(stream_id, text, final=final, dialect=self._dialect)
+        except InvalidRequest:
+            if self._switched:
+                raise
+        other: Dialect = "guide" if self._dialect == "reference" else "reference"
+        buffered = await self._append(stream_id, text, final=final, dialect=other)
+        if text:  # the service took it, so this is the dialect it speaks
+            self._dialect, self._switched = other, True
+        return buffered
+
+    async def cancel(self, stream_id: str) -> bool:
+        """End the session and return whether it was still open; retried, a second cancel changes nothing."""
+
+        async def call() -> bool:
+            return read_cancelled(await self._connection.call("POST", session_path(stream_id, "cancel"), {}))
+
+        return await self._retrying(call, _may_pass)
+
+    def words(self, stream_id: str) -> AsyncGenerator[list[Word], None]:
+        """The words as they become known, each once; ends with the session, at once where the service has none."""
+        return follow_words(lambda: self._connection.events(session_path(stream_id, "words")))
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._connection.aclose()
+
+    async def _append(self, stream_id: str, text: str, *, final: bool, dialect: Dialect) -> int:
+        if not text and (dialect == "guide" or not final):
+            return 0
+
+        async def call() -> int:
+            body = text_body(text, final=final, dialect=dialect)
+            return read_buffered_bytes(await self._connection.call("POST", session_path(stream_id, "text"), body))
+
+        return await self._retrying(call, _was_not_taken)
+
+    async def _retrying(self, call: Callable[[], Awaitable[T]], again: Callable[[AvatarError], bool]) -> T:
+        """The result of `call`, tried while `again` allows it and time is left.
+
+        Else its last error, unless an earlier one leaves open whether the service acted on the call: then that one.
+        """
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + self._retry_seconds
+        failures: list[AvatarError] = []
+
+        def pause(error: Exception) -> bool | float:
+            if not isinstance(error, AvatarError):
+                return False
+            failures.append(error)
+            if not again(error) or error.retry_after is None:
+                return again(error)
+            wait = max(error.retry_after, FIRST_PAUSE)
+            return wait if wait < deadline - loop.time() else False
+
+        retries = stamina.retry_context(
+            pause,
+            attempts=MAX_ATTEMPTS,
+            timeout=self._retry_seconds,
+            wait_initial=FIRST_PAUSE,
+            wait_max=LONGEST_PAUSE,
+            wait_jitter=FIRST_PAUSE,
+        )
+        try:
+            async with asyncio.timeout_at(deadline):
+                async for attempt in retries:
+                    with attempt:
+                        return await call()
+        except (AvatarError, TimeoutError):
+            doubts = (failure for failure in failures if _may_have_acted(failure))
+            raise next(doubts, failures[-1] if failures else Unreachable("no complete answer in time")) from None
+        raise AssertionError("a retry context ends with a result or an error")
+
+
+def _may_pass(error: AvatarError) -> bool:
+    return isinstance(error, (Unreachable, ServiceFault, NonsenseAnswer, InProgress, TooFast))
+
+
+def _was_not_taken(error: AvatarError) -> bool:
+    return isinstance(error, TooFast) or (isinstance(error, Unreachable) and not error.sent)
+
+
+def _may_have_acted(error: AvatarError) -> bool:
+    if isinstance(error, Unreachable):
+        return error.sent
+    return not isinstance(error, Refusal) or isinstance(error, InProgress)

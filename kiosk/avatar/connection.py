@@ -1,0 +1,141 @@
+"""HTTP to the service: the one place where foreign errors become ours, and where every answer is bounded."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Generator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import httpx
+from httpx_sse import EventSource, ServerSentEvent
+
+from kiosk import __version__
+from kiosk.avatar.errors import NonsenseAnswer, Unreachable
+from kiosk.avatar.reading import read_payload, read_refusal
+from kiosk.avatar.wire import KEY_HEADER, SESSIONS_PATH
+from kiosk.settings import ApiSettings, is_loopback
+
+MAX_BODY_BYTES: Final = 1_000_000
+MAX_EVENT_BYTES: Final = 1_000_000
+KEEP_CONNECTION_SECONDS: Final = 30.0
+SILENT_EVENTS_SECONDS: Final = 30.0
+
+
+class Connection:
+    """Calls to the service over connections that are kept and used again.
+
+    Redirects are not followed: they would carry the key to another machine. Proxies come from the environment, but
+    never for a service on this machine.
+    """
+
+    def __init__(self, api: ApiSettings, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self._base_url = api.base_url
+        self._answer_timeout = api.answer_timeout
+        key = api.key.get_secret_value()
+        self._client = httpx.AsyncClient(
+            # Uncompressed, because a limit on what arrives is then a limit on what it becomes.
+            headers={"User-Agent": f"avatar-kiosk/{__version__}", "Accept-Encoding": "identity"}
+            | ({KEY_HEADER: key} if key else {}),
+            timeout=httpx.Timeout(None, connect=api.connect_timeout),
+            limits=httpx.Limits(keepalive_expiry=KEEP_CONNECTION_SECONDS),
+            transport=transport,
+            trust_env=not is_loopback(urlsplit(api.base_url).hostname),
+        )
+
+    async def call(
+        self,
+        method: str,
+        path: str,
+        body: Mapping[str, Any] | None = None,
+        headers: Mapping[str, str] | None = None,
+    ) -> dict[str, Any]:
+        """The payload of the answer, complete within the answer time-out. Raises `AvatarError`."""
+        request = self._client.build_request(method, self._base_url + path, json=body, headers=headers)
+        with _foreign_errors():
+            async with asyncio.timeout(self._answer_timeout):
+                response = await self._client.send(request, stream=True)
+                try:
+                    return read_payload(await self._read(response))
+                finally:
+                    await response.aclose()
+
+    async def events(self, path: str) -> AsyncGenerator[ServerSentEvent, None]:
+        """The Server-Sent Events at `path` until the service ends the stream. Raises `AvatarError`."""
+        request = self._client.build_request(
+            "GET",
+            self._base_url + path,
+            headers={"Accept": "text/event-stream", "Cache-Control": "no-store"},
+            timeout=httpx.Timeout(SILENT_EVENTS_SECONDS),
+        )
+        with _foreign_errors():
+            async with asyncio.timeout(self._answer_timeout):
+                response = await self._client.send(request, stream=True)
+            try:
+                if not response.is_success or "text/event-stream" not in response.headers.get("content-type", ""):
+                    async with asyncio.timeout(self._answer_timeout):
+                        await self._read(response)
+                    raise NonsenseAnswer("no event stream")
+                async for event in _bounded_events(response):
+                    yield event
+            finally:
+                await response.aclose()
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        await self._client.aclose()
+
+    async def _read(self, response: httpx.Response) -> bytes:
+        """The body of a success; anything else is raised as the error it stands for."""
+        body = bytearray()
+        if _is_plain(response):
+            async for chunk in response.aiter_bytes():
+                body += chunk
+                if len(body) > MAX_BODY_BYTES:
+                    break
+        if not response.is_success:
+            creating = response.request.url.path.endswith(SESSIONS_PATH)
+            wait = response.headers.get("retry-after", "")
+            raise read_refusal(response.status_code, wait, bytes(body), creating=creating)
+        if len(body) > MAX_BODY_BYTES or not _is_plain(response):
+            raise NonsenseAnswer("too long or compressed")
+        return bytes(body)
+
+
+def _is_plain(response: httpx.Response) -> bool:
+    encoding: str = response.headers.get("content-encoding", "identity")
+    return encoding.strip().lower() == "identity"
+
+
+async def _bounded_events(response: httpx.Response) -> AsyncGenerator[ServerSentEvent, None]:
+    waiting = 0
+
+    async def chunks() -> AsyncGenerator[bytes, None]:
+        nonlocal waiting
+        async for chunk in response.aiter_bytes():
+            waiting += len(chunk)
+            if waiting > MAX_EVENT_BYTES:
+                raise NonsenseAnswer("an event that does not end")
+            yield chunk
+
+    if not _is_plain(response):
+        raise NonsenseAnswer("a compressed event stream")
+    # A response of our own, so that the service's `charset` is not what decodes it: events are UTF-8.
+    copy = httpx.Response(200, headers={"Content-Type": "text/event-stream"}, content=chunks())
+    async for event in EventSource(copy).aiter_sse():
+        waiting = 0
+        yield event
+
+
+@contextmanager
+def _foreign_errors() -> Generator[None, None, None]:
+    """Turn what httpx and asyncio raise into our errors; their texts stay out, they may quote a body or a header."""
+    try:
+        yield
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout) as error:
+        raise Unreachable(f"no connection: {type(error).__name__}", sent=False) from error
+    except (httpx.RemoteProtocolError, httpx.DecodingError, httpx.InvalidURL) as error:
+        raise NonsenseAnswer(f"broken off or not HTTP: {type(error).__name__}") from error
+    except TimeoutError as error:
+        raise Unreachable("no complete answer in time") from error
+    except httpx.HTTPError as error:
+        raise Unreachable(f"the connection failed: {type(error).__name__}") from error

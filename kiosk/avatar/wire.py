@@ -1,0 +1,101 @@
+"""The names of the service's API: what goes out, and what the kiosk understands of what comes back."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final, Literal, TypeAlias
+from urllib.parse import quote
+
+SESSIONS_PATH: Final = "/v3/avatar-realtime"
+KEY_HEADER: Final = "X-Api-Key"
+IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
+END_EVENT: Final = "end"
+
+Dialect: TypeAlias = Literal["reference", "guide"]
+
+
+class SessionKind(StrEnum):
+    """How a session gets its text."""
+
+    TTS = "tts"
+    """All of it at the start."""
+    TEXT_STREAM = "text_stream"
+    """A first piece at the start; more is appended while the avatar speaks."""
+
+
+class Phase(StrEnum):
+    """How far a session is."""
+
+    PREPARING = "preparing"
+    """Nothing to play yet."""
+    PLAYABLE = "playable"
+    """Being spoken; its URL can be played."""
+    COMPLETED = "completed"
+    """Over; with a URL, all of it can still be played."""
+    FAILED = "failed"
+    """Will never be playable."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRequest:
+    """A session to open: `text` is the whole script of a `tts`, the first piece of a `text_stream`; never empty."""
+
+    kind: SessionKind
+    avatar_id: str
+    voice_id: str
+    text: str = field(repr=False)
+
+    def body(self) -> dict[str, str]:
+        """The request's JSON."""
+        return {
+            "type": self.kind.value,
+            "avatar_id": self.avatar_id,
+            "voice_id": self.voice_id,
+            "text": encodable(self.text),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class SessionStatus:
+    """A session as the service describes it.
+
+    Attributes:
+        word: the service's own word for the state, at most 64 characters.
+        url: absolute, safe address of the playlist; `None` where there is none, or the session has failed.
+        error_message: the service's reason for a failure; it may quote the visitor's text, so it is not for the log.
+        end_reason: why the session is over.
+
+    """
+
+    stream_id: str
+    phase: Phase
+    word: str
+    url: str | None = None
+    error_message: str | None = field(default=None, repr=False)
+    end_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or punctuation mark, in seconds from the start of the streamed audio."""
+
+    text: str = field(repr=False)
+    start: float
+    end: float
+
+
+def session_path(stream_id: str, action: str = "") -> str:
+    """Path of a session, or of one of its actions (`text`, `cancel`, `words`)."""
+    path = f"{SESSIONS_PATH}/{quote(stream_id, safe='')}"
+    return f"{path}/{action}" if action else path
+
+
+def text_body(text: str, *, final: bool, dialect: Dialect) -> dict[str, str | bool]:
+    """The JSON that appends `text`; the guide's dialect has no `final`."""
+    if dialect == "guide":
+        return {"text": encodable(text)}
+    return {"delta": encodable(text), "final": final}
+
+
+def encodable(text: str) -> str:
+    """`text` with `?` for what UTF-8 cannot carry: halves of characters, as input methods and broken JSON produce."""
+    return text.encode("utf-8", "replace").decode("utf-8")

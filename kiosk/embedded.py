@@ -1,0 +1,42 @@
+"""The sandbox as a process of the kiosk's own, for a kiosk without a key."""
+
+import socket
+import subprocess
+import sys
+from typing import Final
+
+STOP_SECONDS: Final = 5.0
+
+
+def own_command() -> list[str]:
+    """The words that start this program again: the bundle itself, or the package with this interpreter."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+
+
+class EmbeddedSandbox:
+    """A sandbox on a free port of this machine, from construction to `stop`.
+
+    The port is open before the process is up: who calls early waits for the answer, and start-up waits for nothing.
+    The sandbox ends by itself when this process does, because its standard input then closes.
+    """
+
+    def __init__(self) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            handle = listener.fileno()
+            self._process = subprocess.Popen(
+                [*own_command(), "sandbox", "--listener", str(handle), "--exit-with-stdin"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                pass_fds=[handle],
+            )
+
+    def stop(self) -> None:
+        """End the process; idempotent."""
+        if self._process.stdin:
+            self._process.stdin.close()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()

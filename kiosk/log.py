@@ -1,0 +1,43 @@
+"""The log: structured lines on standard error, Qt's messages among them.
+
+Levels: `info` what happened, `warning` what went wrong and was dealt with, `error` what somebody should look at.
+"""
+
+import sys
+
+import structlog
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+LEVELS = {
+    QtMsgType.QtDebugMsg: "debug",
+    QtMsgType.QtInfoMsg: "info",
+    QtMsgType.QtWarningMsg: "warning",
+    QtMsgType.QtCriticalMsg: "error",
+    QtMsgType.QtFatalMsg: "critical",
+}
+
+
+def configure() -> None:
+    """Log to standard error, and let nothing that fails in a callback go unseen."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso"),
+            structlog.processors.format_exc_info,
+            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger("info"),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+    log = structlog.get_logger("kiosk")
+    sys.excepthook = lambda kind, error, trace: log.error("unhandled error", exc_info=(kind, error, trace))
+
+
+def log_qt_messages() -> None:
+    """Send Qt's messages to the same log."""
+    log = structlog.get_logger("qt")
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        getattr(log, LEVELS[kind])(message, category=context.category)
+
+    qInstallMessageHandler(handle)

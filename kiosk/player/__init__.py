@@ -1,0 +1,1 @@
+"""The avatar's picture and sound: fetching HLS, decoding and drawing it."""

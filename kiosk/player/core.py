@@ -1,0 +1,192 @@
+"""The one place that knows libmpv's names: its options, commands, properties and events.
+
+Every call from the GUI thread is asynchronous, because mpv's core may be busy opening a sound device. mpv keeps their
+order.
+"""
+
+import locale
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any, Final
+
+import mpv
+import structlog
+
+from kiosk.player.pipe import Pipe
+
+log = structlog.get_logger("mpv")
+
+SCHEME: Final = "kiosk"
+
+OPTIONS: Final[dict[str, Any]] = {
+    "vo": "libmpv",
+    "config": False,
+    "load_scripts": False,
+    "ytdl": False,
+    "input_default_bindings": False,
+    "input_vo_keyboard": False,
+    "osc": False,
+    "osd_level": 0,
+    "terminal": False,
+    "resume_playback": False,
+    "ordered_chapters": False,
+    "autoload_files": False,
+    "idle": True,
+    "keep_open": True,  # the last frame stays until the scene has covered it
+    "panscan": 1.0,  # cover, never bars
+    "audio_client_name": "kiosk",
+    "ao": "pulse,pipewire,alsa,",
+    "audio_fallback_to_null": True,  # without a sound device the picture still runs in real time
+    # Measured for one stream of bytes with a segment in hand: docs of the feeder's way to start.
+    "demuxer_lavf_probe_info": "nostreams",
+    "demuxer_lavf_analyzeduration": 0.1,
+    "cache": True,
+    "cache_pause_wait": 0.3,
+    "vd_lavc_threads": 1,
+    "demuxer_seekable_cache": False,
+    "demuxer_max_back_bytes": 0,
+    "demuxer_max_bytes": 64 * 1024 * 1024,
+}
+
+OWN_DEMUXER: Final = {
+    "live_start_index": "0",
+    "http_multiple": "0",
+    "reconnect": "1",
+    "reconnect_streamed": "1",
+    "reconnect_on_network_error": "1",
+    "reconnect_on_http_error": "5xx",
+    "reconnect_delay_max": "2",
+}
+
+
+class CoreEvent(StrEnum):
+    """What mpv tells about the stream it plays."""
+
+    LOADED = "loaded"
+    """The container is open; the first frame follows."""
+    READY = "ready"
+    """The first frame is there, and sound is ready."""
+    POSITION = "position"
+    """Seconds played."""
+    STALLED = "stalled"
+    """True when there is nothing to play, False when it goes on."""
+    ENDED = "ended"
+    """Everything was played."""
+    FAILED = "failed"
+    """mpv gave up; the value is its reason."""
+
+
+Listener = Callable[[int, CoreEvent, Any], None]
+
+
+class MpvCore:
+    """libmpv, playing one stream at a time; a stream is named by a number that grows.
+
+    `listener` is called on mpv's event thread with the stream's number, what happened, and a value; `find_pipe` on
+    mpv's demuxer thread with the number of the stream to read.
+    """
+
+    def __init__(self, listener: Listener, find_pipe: Callable[[int], Pipe | None], audio_device: str) -> None:
+        # WORKAROUND for https://github.com/mpv-player/mpv/issues/7102: libmpv aborts under any other numeric locale.
+        locale.setlocale(locale.LC_NUMERIC, "C")
+        self._listener = listener
+        self._stream = 0
+        self.handle = mpv.MPV(**OPTIONS, audio_device=audio_device, log_handler=_log, loglevel="error")
+        self.handle.register_stream_protocol(SCHEME, self._open)
+        self._find_pipe = find_pipe
+        for name, handler in (
+            ("time-pos", self._position),
+            ("paused-for-cache", self._stalled),
+            ("eof-reached", self._eof),
+        ):
+            self.handle.observe_property(name, handler)
+        self.handle.register_event_callback(self._event)
+
+    def load_pipe(self, stream: int, container: str) -> None:
+        """Open the pipe of `stream`, which carries `container` (`mpegts` or `mp4`), and stand at its first frame."""
+        self._set("access-references", "no")
+        self._set("demuxer-lavf-format", container)
+        self._set("demuxer-lavf-o", "")
+        self._load(stream, f"{SCHEME}://stream/{stream}")
+
+    def load_hls(self, stream: int, url: str, *, loopback: bool) -> None:
+        """Let mpv's own demuxer fetch `url` and stand at its first frame; over https, `loopback`: over http too."""
+        protocols = "https,tls,tcp,crypto" + (",http" if loopback else "")
+        options = OWN_DEMUXER | {"protocol_whitelist": protocols}
+        self._set("access-references", "yes")
+        self._set("demuxer-lavf-format", "hls")
+        self._set("demuxer-lavf-o", ",".join(f"{key}=%{len(value)}%{value}" for key, value in options.items()))
+        self._load(stream, f"av://hls:{url}")
+
+    def run(self) -> None:
+        """Let the picture run."""
+        self._set("pause", "no")
+
+    def stop(self) -> None:
+        """Be silent and dark at once."""
+        self._command("stop")
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness in percent."""
+        self._set("volume", str(percent))
+
+    def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Keep the picture out of these parts of the window's width and height (0 to 1)."""
+        for side, ratio in (("left", left), ("top", top), ("right", right), ("bottom", bottom)):
+            self._set(f"video-margin-ratio-{side}", f"{ratio:.5f}")
+
+    def terminate(self) -> None:
+        """End mpv and its threads; blocks until they have ended. The render context must be gone before."""
+        self.handle.terminate()
+
+    def _load(self, stream: int, url: str) -> None:
+        self._set("pause", "yes")
+        # mpv tells of a started file only a number of its own; the title carries ours.
+        self._set("force-media-title", str(stream))
+        self._command("loadfile", url)
+
+    def _set(self, name: str, value: str) -> None:
+        self._command("set", name, value)
+
+    def _command(self, *words: str) -> None:
+        def replied(error: BaseException | None, _result: object) -> None:
+            if error:
+                log.error("mpv refused a command", command=words[0], option=words[1] if words[0] == "set" else "")
+
+        self.handle.command_async(*words, callback=replied)
+
+    def _open(self, uri: str) -> Pipe:
+        pipe = self._find_pipe(int(uri.rsplit("/", 1)[1]))
+        if pipe is None:
+            raise ValueError("this stream was stopped")
+        return pipe
+
+    def _event(self, event: Any) -> None:
+        kind = event.event_id.value
+        if kind == mpv.MpvEventID.START_FILE:
+            self._stream = int(self.handle["force-media-title"] or 0)
+        elif kind == mpv.MpvEventID.FILE_LOADED:
+            self._tell(CoreEvent.LOADED)
+        elif kind == mpv.MpvEventID.PLAYBACK_RESTART:
+            self._tell(CoreEvent.READY)
+        elif kind == mpv.MpvEventID.END_FILE and event.data.reason == mpv.MpvEventEndFile.ERROR:
+            self._tell(CoreEvent.FAILED, mpv.ErrorCode.human_readable(event.data.error))
+
+    def _position(self, _name: str, seconds: float | None) -> None:
+        if seconds is not None:
+            self._tell(CoreEvent.POSITION, seconds)
+
+    def _stalled(self, _name: str, stalled: bool | None) -> None:
+        if stalled is not None:
+            self._tell(CoreEvent.STALLED, stalled)
+
+    def _eof(self, _name: str, reached: bool | None) -> None:
+        if reached:
+            self._tell(CoreEvent.ENDED)
+
+    def _tell(self, event: CoreEvent, value: Any = None) -> None:
+        self._listener(self._stream, event, value)
+
+
+def _log(level: str, prefix: str, text: str) -> None:
+    log.warning("mpv says", level=level, part=prefix, text=text.strip()[:200])

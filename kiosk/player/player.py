@@ -1,0 +1,164 @@
+"""Plays the stream that the service named, and tells how it goes."""
+
+from concurrent.futures import Future
+from typing import Any
+from urllib.parse import urlsplit
+
+import httpx
+import structlog
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.network import NetworkThread
+from kiosk.player.core import CoreEvent, MpvCore
+from kiosk.player.feed import BeyondFeederError, Feed, FeedError, media_client
+from kiosk.player.layer import MpvLayer
+from kiosk.player.pipe import Pipe
+from kiosk.player.playlist import PlaylistError
+from kiosk.settings import PlayerSettings
+
+log = structlog.get_logger("player")
+
+
+class Player(QObject):
+    """One player, made once and kept warm; it lives on the GUI thread and never waits.
+
+    Signals:
+        first_frame_shown: the stream's first frame is on the screen.
+        position_changed: seconds played, about 30 times a second.
+        stalled_changed: whether the stream has run dry.
+        ended: everything was played.
+        failed: the stream could not be played (to the end), with the reason for staff.
+    """
+
+    first_frame_shown = Signal()
+    position_changed = Signal(float)
+    stalled_changed = Signal(bool)
+    ended = Signal()
+    failed = Signal(str)
+
+    _told = Signal(int, str, object)
+    _fed = Signal(int, str)
+    _beyond_feeder = Signal(int, str, str)
+    _feed_broke = Signal(int, str)
+
+    def __init__(self, settings: PlayerSettings, network: NetworkThread) -> None:
+        super().__init__()
+        self._settings = settings
+        self._network = network
+        self._client: httpx.AsyncClient = media_client()
+        self._pipes: dict[int, Pipe] = {}  # the current stream's alone; mpv's demuxer thread looks in
+        self._stream = 0
+        self._feed: Future[None] | None = None
+        self._broken: str | None = None
+        self._ready = False
+        self._layer: MpvLayer | None = None
+        self._core = MpvCore(self._told.emit, self._pipes.get, settings.audio_device)
+        self._core.set_volume(settings.volume)
+        self._told.connect(self._on_told)
+        self._fed.connect(self._on_fed)
+        self._beyond_feeder.connect(self._on_beyond_feeder)
+        self._feed_broke.connect(self._on_feed_broke)
+
+    @property
+    def frames_shown(self) -> int:
+        """Frames of this stream that were drawn."""
+        return self._layer.frames if self._layer else 0
+
+    def attach(self, window: QQuickWindow) -> None:
+        """Draw under the scene of `window`, which has not been shown yet."""
+        self._layer = MpvLayer(self._core.handle, window)
+        self._layer.frame_shown.connect(self._on_frame)
+
+    def play(self, url: str) -> None:
+        """Play the stream at `url` from its first segment, instead of whatever plays."""
+        self.stop()
+        self._feed = self._network.submit(self._run_feed(self._stream, url))
+
+    def stop(self) -> None:
+        """Be silent and dark at once; nothing more is told of the old stream."""
+        self._stream += 1
+        self._broken = None
+        self._ready = False
+        if self._feed is not None:
+            self._feed.cancel()
+            self._feed = None
+        while self._pipes:
+            self._pipes.popitem()[1].cancel()
+        self._core.stop()
+        if self._layer:
+            self._layer.end()
+
+    def set_volume(self, percent: int) -> None:
+        """Loudness in percent."""
+        self._core.set_volume(percent)
+
+    def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
+        """Keep the picture out of these parts of the window's width and height (0 to 1); it covers the rest."""
+        self._core.set_margins(left, top, right, bottom)
+
+    def shutdown(self) -> None:
+        """End mpv and its threads; the window's scene graph must be gone."""
+        self.stop()
+        self._network.submit(self._client.aclose())
+        if self._layer and not self._layer.is_free:
+            log.error("mpv is left to the end of the process: the window still draws it")
+            return
+        self._core.terminate()
+
+    async def _run_feed(self, stream: int, url: str) -> None:
+        if stream != self._stream:
+            return
+        pipe = self._pipes[stream] = Pipe()
+        try:
+            await Feed(self._client, url, lambda container: self._fed.emit(stream, container)).run(pipe)
+        except BeyondFeederError as beyond:
+            self._beyond_feeder.emit(stream, url, str(beyond))
+        except (FeedError, PlaylistError) as error:
+            self._feed_broke.emit(stream, str(error))
+
+    def _on_fed(self, stream: int, container: str) -> None:
+        if stream == self._stream:
+            self._core.load_pipe(stream, container)
+
+    def _on_beyond_feeder(self, stream: int, url: str, what: str) -> None:
+        if stream == self._stream:
+            log.info("left to mpv's own demuxer", reason=what)
+            self._core.load_hls(stream, url, loopback=urlsplit(url).scheme == "http")
+
+    def _on_feed_broke(self, stream: int, reason: str) -> None:
+        if stream != self._stream:
+            return
+        log.warning("the stream broke", reason=reason)
+        self._broken = reason
+        if not self._ready:
+            self.failed.emit(reason)
+
+    def _on_told(self, stream: int, event: str, value: Any) -> None:
+        if stream != self._stream:
+            return
+        match event:
+            case CoreEvent.LOADED:
+                if self._layer:
+                    self._layer.begin()
+            case CoreEvent.READY if not self._ready:
+                self._ready = True
+                QTimer.singleShot(round(self._settings.hold * 1000), lambda: self._run(stream))
+            case CoreEvent.POSITION:
+                self.position_changed.emit(value)
+            case CoreEvent.STALLED:
+                self.stalled_changed.emit(value)
+            case CoreEvent.ENDED if self._broken:
+                self.failed.emit(self._broken)
+            case CoreEvent.ENDED:
+                self.ended.emit()
+            case CoreEvent.FAILED:
+                self.failed.emit(str(value))
+
+    def _run(self, stream: int) -> None:
+        if stream == self._stream:
+            self._core.run()
+
+    def _on_frame(self, number: int) -> None:
+        if number == 1:
+            self.first_frame_shown.emit()

@@ -1,0 +1,1 @@
+"""One conversation, from the touch to the goodbye."""

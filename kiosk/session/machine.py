@@ -1,0 +1,115 @@
+"""The states of a conversation, and what each event does in them. Pure: no clock, no thread, no network."""
+
+from typing import Any, Final, Protocol
+
+import structlog
+from statemachine import State, StateChart
+
+log = structlog.get_logger("session")
+
+
+class Actions(Protocol):
+    """What the machine asks for; each returns at once."""
+
+    def open_session(self) -> None:
+        """Ask the service for a session."""
+
+    def play(self, url: str) -> None:
+        """Play the session's stream."""
+
+    def silence(self) -> None:
+        """Stop picture and sound on this machine, at once."""
+
+    def close_session(self) -> None:
+        """See to it that no session stays open at the service, and send `closed` when that is sure; idempotent."""
+
+
+class SessionMachine(StateChart[None]):
+    """One conversation at a time.
+
+    `session_open` is true from the moment a session is asked for until it is sure that none is open at the service;
+    while it is, no other one is asked for.
+    """
+
+    allow_event_without_transition = True
+    catch_errors_as_events = False
+
+    idle = State(initial=True)
+    creating = State()
+    polling = State()
+    playing = State()
+    closing = State()
+    failed = State()
+
+    ask = (
+        idle.to(creating, unless="session_open")
+        | idle.to(failed, cond="session_open")
+        | failed.to(creating, unless="session_open")
+    )
+    created = creating.to(polling)
+    playable = polling.to(playing)
+    finished = playing.to(closing)
+    stop = creating.to(closing) | polling.to(closing) | playing.to(closing) | failed.to(idle)
+    fault = creating.to(failed) | polling.to(failed) | playing.to(failed)
+    timed_out = creating.to(failed) | polling.to(failed) | playing.to(closing) | closing.to(idle) | failed.to(idle)
+    closed = (
+        closing.to(idle)
+        | failed.to(failed, internal=True)
+        | idle.to(idle, internal=True)
+        | creating.to(failed)
+        | polling.to(failed)
+        | playing.to(failed)
+    )
+
+    def __init__(self, actions: Actions) -> None:
+        self.session_open = False
+        self._actions = actions
+        super().__init__()
+
+    @property
+    def state(self) -> str:
+        """The name of the present state."""
+        return next(iter(self.configuration)).id
+
+    def before_closed(self) -> None:
+        """No session is open any more."""
+        self.session_open = False
+
+    def on_enter_creating(self) -> None:
+        """Ask for a session."""
+        self.session_open = True
+        self._actions.open_session()
+
+    def on_enter_playing(self, url: str) -> None:
+        """Play what the service named."""
+        self._actions.play(url)
+
+    def on_enter_closing(self) -> None:
+        """Be silent, and close the session."""
+        self._end()
+
+    def on_enter_failed(self) -> None:
+        """Be silent, and close the session if there is one."""
+        self._end()
+
+    def on_enter_idle(self) -> None:
+        """Be silent; the machine starts here, too."""
+        self._actions.silence()
+
+    def _end(self) -> None:
+        self._actions.silence()
+        if self.session_open:
+            self._actions.close_session()
+
+    def handle(self, event: str, **data: Any) -> None:
+        """Send `event`; one that means nothing in the present state is logged and ignored."""
+        before = self.state
+        if event not in {e.id for e in self.enabled_events()}:
+            log.info("ignored", event_name=event, state=before)
+            return
+        self.send(event, **data)
+        log.info("event", event_name=event, before=before, after=self.state)
+
+
+STATES: Final = tuple(state.id for state in SessionMachine.states)
+EVENTS: Final = tuple(dict.fromkeys(e.id for s in SessionMachine.states for t in s.transitions for e in t.events))

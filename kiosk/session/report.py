@@ -1,0 +1,77 @@
+"""What one conversation was like, in figures."""
+
+import statistics
+import time
+from collections import deque
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+
+@dataclass
+class Report:
+    """Times are seconds of the monotonic clock; `None` for what did not happen."""
+
+    price_per_second: Decimal
+    asked: float = field(default_factory=time.monotonic)
+    stream_id: str | None = None
+    created: float | None = None
+    ready: float | None = None
+    first_frame: float | None = None
+    ended: float | None = None
+    closed: float | None = None
+    words: int = 0
+    polls: int = 0
+    frames_shown: int = 0
+    finished: bool = False
+    """Whether all of it was heard."""
+    error: str | None = None
+
+    @property
+    def session_seconds(self) -> float:
+        """Seconds from the create's answer to the end; 0 where there was no session."""
+        if self.created is None:
+            return 0.0
+        return (self.closed or time.monotonic()) - self.created
+
+    @property
+    def cost(self) -> Decimal:
+        """US dollars for the session's seconds."""
+        return (Decimal(str(round(self.session_seconds, 3))) * self.price_per_second).quantize(Decimal("0.0001"))
+
+    def as_json(self) -> dict[str, Any]:
+        """The object that `kiosk say --json` prints; milliseconds since the session was asked for."""
+        status = "failed" if self.error else "completed" if self.finished else "cancelled"
+        return {
+            "status": status,
+            "error": self.error,
+            "stream_id": self.stream_id,
+            "create_ms": self._milliseconds(self.created),
+            "ready_ms": self._milliseconds(self.ready),
+            "first_frame_ms": self._milliseconds(self.first_frame),
+            "ended_ms": self._milliseconds(self.ended),
+            "frames_shown": self.frames_shown,
+            "words": self.words,
+            "polls": self.polls,
+            "session_seconds": round(self.session_seconds, 3),
+            "cost_usd": float(self.cost),
+        }
+
+    def _milliseconds(self, moment: float | None) -> int | None:
+        return None if moment is None else round((moment - self.asked) * 1000)
+
+
+class Waits:
+    """How long visitors waited lately for the first frame."""
+
+    def __init__(self) -> None:
+        self._seconds: deque[float] = deque(maxlen=20)
+
+    def add(self, seconds: float) -> None:
+        """One more wait."""
+        self._seconds.append(seconds)
+
+    @property
+    def median(self) -> float | None:
+        """Their median in seconds; `None` without any."""
+        return statistics.median(self._seconds) if self._seconds else None

@@ -1,0 +1,58 @@
+"""What every test stands on: a display and a sound server of its own, and silence in the log."""
+
+import os
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.network import NetworkThread
+from tests.machine import start_pulse, start_xvfb
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Start a display and a sound server before Qt looks for them; real ones stay untouched."""
+    folder = Path(tempfile.mkdtemp(prefix="kiosk-tests-"))
+    display, xvfb = start_xvfb("1920x1080")
+    pulse = start_pulse(folder)
+    os.environ.update(
+        DISPLAY=display,
+        PULSE_SERVER=f"unix:{folder}/pulse.socket",
+        XDG_CONFIG_HOME=str(folder / "config"),
+        XDG_DATA_HOME=str(folder / "data"),
+        XDG_CACHE_HOME=str(folder / "cache"),
+        QT_QPA_PLATFORM="xcb",
+        QSG_RENDER_LOOP="basic",
+    )
+    for name in [*os.environ]:
+        if name.startswith("KIOSK_") or name in ("HEYGEN_API_KEY", "WAYLAND_DISPLAY"):
+            del os.environ[name]
+
+    def stop() -> None:
+        for process in (pulse, xvfb):
+            process.send_signal(signal.SIGTERM)
+            process.wait()
+        shutil.rmtree(folder)
+
+    config.add_cleanup(stop)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk has no widgets."""
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
+    return QGuiApplication
+
+
+@pytest.fixture
+def network() -> Iterator[NetworkThread]:
+    """A running network thread."""
+    thread = NetworkThread()
+    thread.start()
+    yield thread
+    thread.stop()

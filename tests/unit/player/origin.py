@@ -1,0 +1,140 @@
+"""A small HLS origin on real HTTP, whose publication and faults a test sets."""
+
+import io
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import av
+import numpy as np
+
+RATE = 30
+SAMPLE_RATE = 48000
+
+
+@cache
+def make_segments(count: int) -> tuple[bytes, ...]:
+    """`count` MPEG-TS segments of 1 s: a picture that grows brighter and a tone, each starting with a keyframe."""
+    data, starts = _encode(count, "mpegts", {})
+    return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
+
+
+@cache
+def make_fragments(count: int) -> tuple[bytes, ...]:
+    """The initialisation section, then `count` fMP4 segments of the same."""
+    data, _ = _encode(count, "mp4", {"movflags": "frag_keyframe+empty_moov+default_base_moof"})
+    marks = [i - 4 for i in range(len(data)) if data[i : i + 4] == b"moof"]
+    return tuple(data[a:b] for a, b in zip([0, *marks], [*marks, len(data)], strict=True))
+
+
+def _encode(seconds: int, container_format: str, options: dict[str, str]) -> tuple[bytes, list[int]]:
+    """The encoded stream, and where in it each second starts."""
+    out = io.BytesIO()
+    starts = []
+    with av.open(out, "w", format=container_format, options=options) as container:
+        video = container.add_stream("libx264", rate=RATE, options={"preset": "ultrafast", "tune": "zerolatency"})
+        video.width, video.height, video.pix_fmt, video.gop_size = 320, 180, "yuv420p", RATE
+        audio = container.add_stream("aac", rate=SAMPLE_RATE, layout="mono")
+        samples = SAMPLE_RATE // RATE
+        for number in range(RATE * seconds):
+            if number % RATE == 0:
+                starts.append(out.tell())
+            picture = np.full((180, 320, 3), 60 + number % 150, dtype=np.uint8)
+            frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
+            frame.pts = number
+            container.mux(video.encode(frame))
+            phase = 2 * np.pi * 440 * (np.arange(samples) + number * samples) / SAMPLE_RATE
+            wave = (8000 * np.sin(phase)).astype(np.int16).reshape(1, -1)
+            sound = av.AudioFrame.from_ndarray(wave, format="s16", layout="mono")
+            sound.sample_rate, sound.pts = SAMPLE_RATE, number * samples
+            container.mux(audio.encode(sound))
+        container.mux(video.encode(None))
+        container.mux(audio.encode(None))
+    return out.getvalue(), starts
+
+
+@dataclass
+class Origin:
+    """What is served: `files` by path; `texts` by path as functions of the seconds since the first request."""
+
+    url: str
+    files: dict[str, bytes] = field(default_factory=dict)
+    texts: dict[str, Callable[[float], str | None]] = field(default_factory=dict)
+    failures: dict[str, list[int]] = field(default_factory=dict)
+    """Statuses to answer first, by path; 0 breaks the connection in the middle of the body."""
+    redirects: dict[str, str] = field(default_factory=dict)
+    requests: Counter[str] = field(default_factory=Counter)
+    began: float | None = None
+
+    def publish(
+        self, segments: tuple[bytes, ...], *, paced: bool = False, late: dict[int, float] | None = None, extra: str = ""
+    ) -> str:
+        """Address of a playlist of `segments`: all at once, or (`paced`) one each second, `late` by so many seconds."""
+        due = [float(n) + (late or {}).get(n, 0.0) if paced else 0.0 for n in range(len(segments))]
+        due = [max(due[: n + 1]) for n in range(len(due))]
+        self.files |= {f"/{n}.ts": data for n, data in enumerate(segments)}
+
+        def text(elapsed: float) -> str:
+            names = "".join(f"#EXTINF:1.0,\n{n}.ts\n" for n in range(len(segments)) if due[n] <= elapsed)
+            end = "#EXT-X-ENDLIST\n" if elapsed >= due[-1] else ""
+            return f"#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-TARGETDURATION:1\n{extra}{names}{end}"
+
+        self.texts["/index.m3u8"] = text
+        return f"{self.url}/index.m3u8"
+
+
+@contextmanager
+def running_origin() -> Iterator[Origin]:
+    """An origin on loopback."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            origin.requests[self.path] += 1
+            origin.began = origin.began or time.monotonic()
+            failures = origin.failures.get(self.path, [])
+            status = failures.pop(0) if failures else 200
+            text = origin.texts.get(self.path)
+            words = text(time.monotonic() - origin.began) if text else None
+            body = words.encode() if words is not None else origin.files.get(self.path)
+            if self.path in origin.redirects:
+                self.send_response(302)
+                self.send_header("Location", origin.redirects[self.path])
+                self.send_header("Content-Length", "0")
+                self.end_headers()
+            elif body is None or status >= 400:
+                self.send_error(status if status >= 400 else 404)
+            else:
+                self._answer(body, whole=status != 0)
+
+        def _answer(self, body: bytes, *, whole: bool) -> None:
+            skip = int((self.headers.get("Range") or "bytes=0-")[6:-1])
+            self.send_response(206 if skip else 200)
+            self.send_header("Content-Length", str(len(body) - skip))
+            self.end_headers()
+            self.wfile.write(body[skip:] if whole else body[skip : skip + len(body) // 2])
+            self.close_connection = not whole
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    class Server(ThreadingHTTPServer):
+        daemon_threads = True  # a client's open connection must not hold the test up
+        block_on_close = False
+
+    server = Server(("127.0.0.1", 0), Handler)
+    origin = Origin(f"http://127.0.0.1:{server.server_address[1]}")
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield origin
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()

@@ -1,0 +1,144 @@
+import asyncio
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from kiosk.player import feed as feed_module
+from kiosk.player.feed import BeyondFeederError, Feed, FeedError, media_client
+from kiosk.player.pipe import HIGH_WATER_BYTES, Pipe
+from kiosk.player.playlist import PlaylistError
+from tests.unit.player.origin import Origin, running_origin
+
+SEGMENTS = tuple(bytes([65 + n]) * 50_000 for n in range(3))
+
+
+def fetch(url: str) -> tuple[bytes, list[str]]:
+    """All that a feed of `url` brings, and the containers it announced."""
+
+    async def run() -> tuple[bytes, list[str]]:
+        containers: list[str] = []
+        async with media_client() as client:
+            pipe = Pipe()
+            await Feed(client, url, containers.append).run(pipe)
+            data = bytearray()
+            while chunk := pipe.read(65536):
+                data.extend(chunk)
+            return bytes(data), containers
+
+    return asyncio.run(run())
+
+
+def test_brings_every_byte_once_in_order_as_they_are_published() -> None:
+    with running_origin() as origin:
+        data, containers = fetch(origin.publish(SEGMENTS, paced=True))
+        assert data == b"".join(SEGMENTS)
+        assert containers == ["mpegts"]
+        assert origin.requests["/index.m3u8"] <= 3 * len(SEGMENTS)
+
+
+@pytest.mark.parametrize("statuses", [[503, 503, 503], [0, 0], [404, 0, 500]])
+def test_loses_nothing_when_a_segment_fails(statuses: list[int]) -> None:
+    with running_origin() as origin:
+        url = origin.publish(SEGMENTS)
+        origin.failures["/1.ts"] = statuses
+        assert fetch(url)[0] == b"".join(SEGMENTS)
+
+
+def test_waits_for_a_playlist_that_is_not_there_yet_and_for_the_first_segment() -> None:
+    with running_origin() as origin:
+        url = origin.publish(SEGMENTS)
+        whole = origin.texts["/index.m3u8"]
+        origin.texts["/index.m3u8"] = lambda elapsed: "#EXTM3U\n" if elapsed < 0.3 else whole(elapsed)
+        origin.failures["/index.m3u8"] = [404, 500]
+        assert fetch(url)[0] == b"".join(SEGMENTS)
+
+
+def test_follows_one_rendition_and_puts_the_initialisation_first() -> None:
+    with running_origin() as origin:
+        origin.publish(SEGMENTS, extra='#EXT-X-MAP:URI="init.mp4"\n')
+        origin.files["/init.mp4"] = b"init"
+        origin.texts["/master.m3u8"] = lambda _: "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\nindex.m3u8\n"
+        data, containers = fetch(f"{origin.url}/master.m3u8")
+        assert data == b"init" + b"".join(SEGMENTS)
+        assert containers == ["mp4"]
+
+
+def _redirect_out(origin: Origin) -> str:
+    url = origin.publish(SEGMENTS)
+    origin.redirects["/1.ts"] = "http://media.example/1.ts"
+    return url
+
+
+def _not_a_playlist(origin: Origin) -> str:
+    origin.texts["/index.m3u8"] = lambda _: "<html>Sign in</html>"
+    return f"{origin.url}/index.m3u8"
+
+
+def _endless_playlist(origin: Origin) -> str:
+    origin.texts["/index.m3u8"] = lambda _: "#EXTM3U\n" + "#\n" * 1_000_000
+    return f"{origin.url}/index.m3u8"
+
+
+def _nothing_in_it(origin: Origin) -> str:
+    origin.texts["/index.m3u8"] = lambda _: "#EXTM3U\n#EXT-X-ENDLIST\n"
+    return f"{origin.url}/index.m3u8"
+
+
+def _encrypted(origin: Origin) -> str:
+    return origin.publish(SEGMENTS, extra='#EXT-X-KEY:METHOD=AES-128,URI="k"\n')
+
+
+@pytest.mark.parametrize(
+    ("prepare", "error"),
+    [
+        (_redirect_out, PlaylistError),
+        (_not_a_playlist, PlaylistError),
+        (_endless_playlist, PlaylistError),
+        (_nothing_in_it, FeedError),
+        (_encrypted, BeyondFeederError),
+        (lambda _: "file:///etc/passwd", PlaylistError),
+        (lambda _: "http://media.example/index.m3u8", PlaylistError),
+    ],
+)
+def test_says_what_it_does_not_play(prepare: Callable[[Origin], str], error: type[Exception]) -> None:
+    with running_origin() as origin, pytest.raises(error):
+        fetch(prepare(origin))
+
+
+def test_gives_up_a_stream_that_was_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed_module, "GIVE_UP_SECONDS", 0.2)
+    with running_origin() as origin:
+        url = origin.publish(SEGMENTS)
+        whole = origin.texts["/index.m3u8"]
+        origin.texts["/index.m3u8"] = lambda elapsed: whole(elapsed).replace("#EXT-X-ENDLIST\n", "")  # type: ignore[union-attr]
+        with pytest.raises(FeedError):
+            fetch(url)
+
+
+def in_loop(test: Callable[[Pipe], Awaitable[None]]) -> None:
+    async def run() -> None:
+        await test(Pipe())
+
+    asyncio.run(run())
+
+
+def test_a_full_pipe_holds_the_writer_until_it_is_read() -> None:
+    async def check(pipe: Pipe) -> None:
+        writer = asyncio.create_task(pipe.write(b"x" * (HIGH_WATER_BYTES + 1)))
+        await asyncio.sleep(0)
+        assert not writer.done()
+        assert await asyncio.to_thread(pipe.read, 10) == b"x" * 10
+        await writer
+
+    in_loop(check)
+
+
+@pytest.mark.parametrize("end", [Pipe.cancel, Pipe.finish])
+def test_a_blocked_reader_is_let_go_when_the_pipe_ends(end: Callable[[Pipe], None]) -> None:
+    async def check(pipe: Pipe) -> None:
+        reader = asyncio.create_task(asyncio.to_thread(pipe.read, 10))
+        await asyncio.sleep(0)
+        end(pipe)
+        assert await reader == b""
+
+    in_loop(check)

@@ -1,0 +1,114 @@
+import threading
+from collections.abc import Iterator
+
+import psutil
+import pytest
+import shiboken6
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
+from pytestqt.qtbot import QtBot
+
+from kiosk.network import NetworkThread
+from kiosk.player.player import Player
+from kiosk.settings import PlayerSettings
+from tests.unit.player.origin import make_fragments, make_segments, running_origin
+
+
+@pytest.fixture
+def player(qapp: QGuiApplication, network: NetworkThread) -> Iterator[Player]:
+    made = Player(PlayerSettings(), network)
+    window = QQuickWindow()
+    window.resize(640, 360)
+    made.attach(window)
+    window.show()
+    yield made
+    window.close()  # with Qt's threaded loop it may be drawing at this moment
+    shiboken6.delete(window)
+    made.shutdown()
+
+
+def play_to_the_end(player: Player, qtbot: QtBot, url: str) -> float:
+    """Play it; the last position told."""
+    positions = [0.0]
+    player.position_changed.connect(positions.append)
+    with qtbot.waitSignals([player.first_frame_shown, player.ended], timeout=20_000):
+        player.play(url)
+    player.position_changed.disconnect(positions.append)
+    return positions[-1]
+
+
+def test_plays_ts_fmp4_and_what_only_mpv_can(player: Player, qtbot: QtBot) -> None:
+    with running_origin() as origin:
+        assert play_to_the_end(player, qtbot, origin.publish(make_segments(2))) == pytest.approx(2.0, abs=0.1)
+        assert player.frames_shown >= 50
+    with running_origin() as origin:
+        fragments = make_fragments(2)
+        origin.files["/init.mp4"] = fragments[0]
+        url = origin.publish(fragments[1:], extra='#EXT-X-MAP:URI="init.mp4"\n')
+        assert play_to_the_end(player, qtbot, url) == pytest.approx(2.0, abs=0.1)
+    with running_origin() as origin:
+        url = origin.publish(make_segments(2))
+        whole = origin.texts["/index.m3u8"]
+        origin.texts["/index.m3u8"] = lambda elapsed: (whole(elapsed) or "").replace(
+            "#EXTINF:1.0,\n1.ts", "#EXT-X-DISCONTINUITY\n#EXTINF:1.0,\n1.ts"
+        )
+        assert play_to_the_end(player, qtbot, url) == pytest.approx(2.0, abs=0.1)
+
+
+def test_a_late_segment_stalls_and_loses_nothing(player: Player, qtbot: QtBot) -> None:
+    stalls: list[bool] = []
+    player.stalled_changed.connect(stalls.append)
+    with running_origin() as origin:
+        url = origin.publish(make_segments(3), paced=True, late={2: 3.0})
+        assert play_to_the_end(player, qtbot, url) == pytest.approx(3.0, abs=0.1)
+    assert True in stalls
+    assert stalls[-1] is False
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "av://lavfi:testsrc", "/etc/passwd", "ytdl://x", "memory://x"])
+def test_plays_nothing_but_what_comes_over_https_or_loopback(player: Player, qtbot: QtBot, url: str) -> None:
+    with qtbot.waitSignal(player.failed, timeout=5_000):
+        player.play(url)
+    assert player.frames_shown == 0
+
+
+def test_garbage_fails_instead_of_hanging(player: Player, qtbot: QtBot) -> None:
+    with running_origin() as origin, qtbot.waitSignal(player.failed, timeout=20_000):
+        player.play(origin.publish((b"\x00garbage" * 20_000,)))
+
+
+def test_fifty_rounds_leak_neither_threads_nor_memory(player: Player, qtbot: QtBot) -> None:
+    process = psutil.Process()
+    with running_origin() as origin:
+        url = origin.publish(make_segments(2))
+
+        def play_a_moment() -> None:
+            with qtbot.waitSignal(player.first_frame_shown, timeout=10_000):
+                player.play(url)
+            player.stop()
+
+        for _ in range(10):
+            play_a_moment()
+        threads, memory = process.num_threads(), process.memory_info().rss
+        files = process.num_fds()
+        for _ in range(50):
+            play_a_moment()
+        play_to_the_end(player, qtbot, url)
+        assert process.num_threads() <= threads + 2  # the origin's own, one per open connection
+        assert process.num_fds() <= files + 2
+        assert process.memory_info().rss - memory < 20 * 1024 * 1024
+
+
+def test_shutdown_ends_every_thread(qapp: QGuiApplication, network: NetworkThread, qtbot: QtBot) -> None:
+    before = {thread.name for thread in threading.enumerate()}
+    player = Player(PlayerSettings(), network)
+    window = QQuickWindow()
+    player.attach(window)
+    window.show()
+    with running_origin() as origin:
+        with qtbot.waitSignal(player.first_frame_shown, timeout=10_000):
+            player.play(origin.publish(make_segments(2)))
+        window.close()
+        shiboken6.delete(window)
+        player.shutdown()
+    assert {t.name for t in threading.enumerate() if "process_request" not in t.name} == before

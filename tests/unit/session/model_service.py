@@ -1,0 +1,93 @@
+"""A model of the service behind `httpx.MockTransport`: sessions that open, can be lost sight of, and are billed."""
+
+import itertools
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+import httpx
+
+
+class Fault(StrEnum):
+    """What happens to one request."""
+
+    NONE = "none"
+    NO_CONNECTION = "no connection"
+    LOST_REQUEST = "lost request"
+    LOST_ANSWER = "lost answer"
+    FAULT_BEFORE = "500, nothing done"
+    FAULT_AFTER = "500, but done"
+    HTML = "HTML, but done"
+    NO_CREDIT = "402"
+
+
+@dataclass
+class ModelService:
+    """The service's state: `opened` sessions ever, those `open` now, and the `faults` of the next requests."""
+
+    faults: list[Fault] = field(default_factory=list)
+    polls_until_ready: int = 2
+    status_body: dict[str, object] | None = None
+    open: set[str] = field(default_factory=set)
+    opened: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+    keys: dict[str, str] = field(default_factory=dict)
+    polls: int = 0
+    on_request: Callable[[], None] = lambda: None
+
+    def __post_init__(self) -> None:
+        self._numbers = itertools.count(1)
+
+    def transport(self) -> httpx.MockTransport:
+        """What an `AvatarClient` talks through."""
+        return httpx.MockTransport(self._handle)
+
+    def _handle(self, request: httpx.Request) -> httpx.Response:
+        action = request.url.path.rsplit("/", 1)[-1] if request.method == "POST" else "GET"
+        self.requests.append(action)
+        self.on_request()
+        fault = Fault.NONE if request.url.path.endswith("/words") or not self.faults else self.faults.pop(0)
+        match fault:
+            case Fault.NO_CONNECTION:
+                raise httpx.ConnectError("refused")
+            case Fault.LOST_REQUEST:
+                raise httpx.ReadError("broken")
+            case Fault.FAULT_BEFORE:
+                return httpx.Response(500)
+            case Fault.NO_CREDIT if request.headers.get("Idempotency-Key") not in self.keys:
+                # Once a create was taken, its key replays that answer and no refusal.
+                return httpx.Response(402, json={"error": {"code": "insufficient_credit", "message": "-"}})
+        answer = self._act(request)
+        match fault:
+            case Fault.LOST_ANSWER:
+                raise httpx.ReadError("broken")
+            case Fault.FAULT_AFTER:
+                return httpx.Response(500)
+            case Fault.HTML:
+                return httpx.Response(200, html="<h1>Proxy</h1>")
+        return answer
+
+    def _act(self, request: httpx.Request) -> httpx.Response:
+        path = request.url.path
+        if path.endswith("/words"):
+            return httpx.Response(404, json={"error": {"code": "not_found", "message": "-"}})
+        if path.endswith("/cancel"):
+            stream = path.split("/")[-2]
+            cancelled = stream in self.open
+            self.open.discard(stream)
+            return httpx.Response(200, json={"data": {"stream_id": stream, "cancelled": cancelled}})
+        if request.method == "POST":
+            json.loads(request.content)
+            return httpx.Response(200, json={"data": {"stream_id": self._create(request.headers["Idempotency-Key"])}})
+        self.polls += 1
+        ready = {"status": "streaming", "hls_url": "https://media.example/index.m3u8"}
+        body = self.status_body or (ready if self.polls > self.polls_until_ready else {"status": "pending"})
+        return httpx.Response(200, json={"data": {"stream_id": path.rsplit("/", 1)[-1], **body}})
+
+    def _create(self, key: str) -> str:
+        if key not in self.keys:
+            self.keys[key] = f"stream-{next(self._numbers)}"
+            self.opened.append(self.keys[key])
+            self.open.add(self.keys[key])
+        return self.keys[key]

@@ -1,0 +1,114 @@
+import asyncio
+from collections.abc import Iterator
+from unittest.mock import Mock
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kiosk.avatar import client as client_module
+from kiosk.avatar.client import AvatarClient
+from kiosk.avatar.errors import AvatarError, OutOfCredit, ServiceFault
+from kiosk.avatar.wire import SessionKind, SessionRequest
+from kiosk.session import worker as worker_module
+from kiosk.session.worker import SessionWorker
+from kiosk.settings import ApiSettings, LimitSettings, PollSettings
+from tests.unit.session.model_service import Fault, ModelService
+
+REQUEST = SessionRequest(SessionKind.TTS, "mia", "mia-en", "Good morning")
+ALWAYS = 10_000
+
+
+@pytest.fixture(autouse=True, scope="module")
+def hurry() -> Iterator[None]:
+    """All pauses a hundred times shorter; their order stays."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (client_module, worker_module):
+            patch.setattr(module, "FIRST_PAUSE", 0.002)
+            patch.setattr(module, "LONGEST_PAUSE", 0.005)
+        yield
+
+
+class Run:
+    """One worker's life against a model service, told to close after `close_after` requests."""
+
+    def __init__(self, service: ModelService, close_after: int = ALWAYS, limits: LimitSettings | None = None) -> None:
+        self.told: list[str] = []
+        self.errors: list[AvatarError] = []
+        self.service = service
+        asyncio.run(self._live(close_after, limits or LimitSettings()))
+
+    async def _live(self, close_after: int, limits: LimitSettings) -> None:
+        loop = asyncio.get_running_loop()
+        network = Mock(call=loop.call_soon_threadsafe)
+        client = AvatarClient(ApiSettings(answer_timeout=0.1), self.service.transport())
+        worker = SessionWorker(network, client, PollSettings(interval=0.05, timeout=0.3), limits, REQUEST)
+        worker.created.connect(lambda _: self.told.append("created"))
+        worker.playable.connect(lambda _: self.told.append("playable"))
+        worker.playable.connect(worker.close)
+        worker.failed.connect(lambda _: self.told.append("failed"))
+        worker.failed.connect(self.errors.append)
+        worker.closed.connect(lambda: self.told.append("closed"))
+        self.service.on_request = lambda: worker.close() if len(self.service.requests) > close_after else None
+        if close_after == 0:
+            worker.close()
+        await asyncio.wait_for(worker._live(), 30)
+        await client.aclose()
+
+
+def test_an_ordinary_session_is_created_playable_and_closed() -> None:
+    run = Run(ModelService())
+    assert run.told == ["created", "playable", "closed"]
+    assert not run.service.open
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(Fault), max_size=12), st.integers(0, 12))
+def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twice(
+    faults: list[Fault], close_after: int
+) -> None:
+    run = Run(ModelService(faults=list(faults)), close_after)
+    assert run.told[-1] == "closed"
+    assert run.told.count("closed") == 1
+    assert not run.service.open
+    assert len(run.service.opened) <= 1
+
+
+def test_a_refused_create_is_told_and_leaves_nothing_to_close() -> None:
+    run = Run(ModelService(faults=[Fault.NO_CREDIT]))
+    assert run.told == ["failed", "closed"]
+    assert isinstance(run.errors[0], OutOfCredit)
+    assert "cancel" not in run.service.requests
+
+
+def test_a_lost_create_is_found_again_and_closed() -> None:
+    run = Run(ModelService(faults=[Fault.LOST_ANSWER] * 30))
+    assert run.told[-1] == "closed"
+    assert run.service.opened
+    assert not run.service.open
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"status": "error", "error_message": "no", "hls_url": None},
+        {"status": "completed", "end_reason": "idle_timeout"},
+        {"status": "warming up"},
+    ],
+)
+def test_a_session_that_never_plays_fails_in_time_and_is_closed(body: dict[str, object]) -> None:
+    run = Run(ModelService(status_body=body))
+    assert run.told == ["created", "failed", "closed"]
+    assert isinstance(run.errors[0], ServiceFault)
+    assert not run.service.open
+
+
+def test_a_completed_session_with_a_stream_is_played() -> None:
+    body: dict[str, object] = {"status": "completed", "hls_url": "https://media.example/index.m3u8"}
+    assert "playable" in Run(ModelService(status_body=body)).told
+
+
+def test_gives_up_closing_when_the_session_has_surely_ended_by_itself() -> None:
+    service = ModelService(faults=[Fault.NONE, Fault.NONE, Fault.NONE, Fault.NONE] + [Fault.LOST_REQUEST] * ALWAYS)
+    run = Run(service, limits=LimitSettings(session_seconds=0.5))
+    assert run.told[-1] == "closed"
