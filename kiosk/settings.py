@@ -15,9 +15,11 @@ from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
+    EnvSettingsSource,
     InitSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
@@ -50,6 +52,8 @@ def is_loopback(host: str | None) -> bool:
 
 def is_safe_url(url: str) -> bool:
     """Whether `url` is https, or http on this machine: the only addresses the kiosk ever opens."""
+    if not url.isprintable() or " " in url:  # which urlsplit would overlook
+        return False
     try:
         parts = urlsplit(url)
         host = parts.hostname
@@ -59,11 +63,18 @@ def is_safe_url(url: str) -> bool:
     return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)))
 
 
-def _safe_url(url: str) -> str:
-    if not is_safe_url(url):
-        msg = "must be an https address (http on this machine alone)"
-        raise ValueError(msg)
+def _safe_base_url(url: str) -> str:
+    parts = urlsplit(url) if is_safe_url(url) else None
+    if parts is None or parts.query or parts.fragment or parts.username is not None:
+        raise ValueError("must be an https address (http on this machine alone) without user, query and fragment")
     return url.rstrip("/")
+
+
+def _header_value(key: SecretStr) -> SecretStr:
+    text = key.get_secret_value().strip()  # a key from a file often ends with a newline
+    if not text.isascii() or not text.isprintable() or " " in text:
+        raise ValueError("must be ASCII characters without spaces")
+    return SecretStr(text)
 
 
 class _Group(BaseModel):
@@ -73,9 +84,9 @@ class _Group(BaseModel):
 class ApiSettings(_Group):
     """Where the avatar service is and how to speak to it."""
 
-    base_url: Annotated[str, AfterValidator(_safe_url)] = VENDOR_URL
+    base_url: Annotated[str, AfterValidator(_safe_base_url)] = VENDOR_URL
     """Address of the service: https, or http on this machine alone."""
-    key: SecretStr = SecretStr("")
+    key: Annotated[SecretStr, AfterValidator(_header_value)] = SecretStr("")
     """The account's API key; without one the kiosk talks to its own sandbox."""
     text_dialect: Literal["reference", "guide"] = "reference"
     """How text is appended at first; the other dialect is tried once when the service refuses this one."""
@@ -179,12 +190,30 @@ def default_config_file() -> Path:
     return platformdirs.user_config_path(APP_NAME) / "kiosk.toml"
 
 
+class _Environment(EnvSettingsSource):
+    """The environment, whose mistakes reach the validation, which names them, as the file's do."""
+
+    def __call__(self) -> dict[str, Any]:
+        """The values by setting; misspelled names too."""
+        prefix = self.env_prefix.lower()
+        names = {name.removeprefix(prefix).split("__")[0] for name in self.env_vars if name.startswith(prefix)}
+        return dict.fromkeys(names - Settings.model_fields.keys()) | super().__call__()
+
+    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
+        """`value` from JSON, or as it is."""
+        try:
+            return super().decode_complex_value(field_name, field, value)
+        except ValueError:
+            return value
+
+
 class Settings(BaseSettings):
     """All settings of one kiosk."""
 
     model_config = SettingsConfigDict(
         frozen=True,
         extra="forbid",
+        hide_input_in_errors=True,
         env_prefix="KIOSK_",
         env_nested_delimiter="__",
         use_attribute_docstrings=True,
@@ -210,8 +239,8 @@ class Settings(BaseSettings):
         cls,
         settings_cls: type[BaseSettings],
         init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003  pydantic-settings passes all four
+        env_settings: PydanticBaseSettingsSource,  # noqa: ARG003  pydantic-settings passes all four
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """The sources, strongest first; `load` hands in the command line and the file together."""
@@ -220,7 +249,7 @@ class Settings(BaseSettings):
         key = os.environ.get("HEYGEN_API_KEY")
         return (
             InitSettingsSource(settings_cls, given.get("command_line", {})),
-            env_settings,
+            _Environment(settings_cls),
             InitSettingsSource(settings_cls, {"api": {"key": key}} if key else {}),
             InitSettingsSource(settings_cls, given.get("file", {})),
         )
@@ -239,13 +268,13 @@ def load(config: Path | None = None, overrides: Mapping[str, str] | None = None)
         place = command_line
         for group in groups:
             place = place.setdefault(group, {})
+            if not isinstance(place, dict):
+                raise SettingsError(f"setting {name}: {group} has been given a value of its own")
         place[last] = _parse_override(value)
     try:
         return Settings(command_line=command_line, file=file)  # type: ignore[call-arg]
     except ValidationError as error:
         raise SettingsError("\n".join(_explain(problem) for problem in error.errors())) from error
-    except ValueError as error:  # an environment variable that should be JSON and is not
-        raise SettingsError(str(error)) from error
 
 
 def _read_toml(config: Path | None) -> dict[str, Any]:
@@ -271,17 +300,13 @@ def _parse_override(text: str) -> Any:
 
 
 def _explain(problem: ErrorDetails) -> str:
-    """One problem as a line: setting, value, what is allowed; the key's value is never shown."""
+    """One problem as a line: setting, value, what is allowed; what may be the key is never shown."""
     names = [str(part) for part in problem["loc"]]
     setting = ".".join(names)
-    unknown = problem["type"] == "extra_forbidden"
-    # A mistyped `api.key` is still a key.
-    value = "(not shown)" if names[-1:] == ["key"] or (unknown and names[0] == "api") else repr(problem["input"])
-    if unknown:
-        allowed = f"no setting of that name; allowed here: {', '.join(_siblings(names))}"
-    else:
-        allowed = problem["msg"].removeprefix("Value error, ")
-    return f"setting {setting} = {value}: {allowed}"
+    if problem["type"] == "extra_forbidden":  # perhaps a misspelled `api.key`
+        return f"setting {setting}: no setting of that name; allowed here: {', '.join(_siblings(names))}"
+    value = "(not shown)" if names == ["api"] or names[:2] == ["api", "key"] else repr(problem["input"])
+    return f"setting {setting} = {value}: {problem['msg'].removeprefix('Value error, ')}"
 
 
 def _siblings(names: list[str]) -> list[str]:

@@ -50,8 +50,8 @@ class Connection:
         headers: Mapping[str, str] | None = None,
     ) -> dict[str, Any]:
         """The payload of the answer, complete within the answer time-out. Raises `AvatarError`."""
-        request = self._client.build_request(method, self._base_url + path, json=body, headers=headers)
         with _foreign_errors():
+            request = self._client.build_request(method, self._base_url + path, json=body, headers=headers)
             async with asyncio.timeout(self._answer_timeout):
                 response = await self._client.send(request, stream=True)
                 try:
@@ -85,7 +85,7 @@ class Connection:
         await self._client.aclose()
 
     async def _read(self, response: httpx.Response) -> bytes:
-        """The body of a success; anything else is raised as the error it stands for."""
+        """The body of a success, empty where it is compressed; anything else is raised as the error it stands for."""
         body = bytearray()
         if _is_plain(response):
             async for chunk in response.aiter_bytes():
@@ -96,8 +96,8 @@ class Connection:
             creating = response.request.url.path.endswith(SESSIONS_PATH)
             wait = response.headers.get("retry-after", "")
             raise read_refusal(response.status_code, wait, bytes(body), creating=creating)
-        if len(body) > MAX_BODY_BYTES or not _is_plain(response):
-            raise NonsenseAnswer("too long or compressed")
+        if len(body) > MAX_BODY_BYTES:
+            raise NonsenseAnswer("too long")
         return bytes(body)
 
 

@@ -1,0 +1,81 @@
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kiosk
+
+ROOT = Path(kiosk.__file__).parent
+ANYBODY = {"settings", "network", ""}
+"""What every room may use; `""` is `kiosk` itself, for its version."""
+
+ROOMS = {"avatar", "answers", "speech", "ledger", "player"}
+MAY_IMPORT = {
+    "settings": {""},
+    "network": set[str](),
+    "log": set[str](),
+    "display": set[str](),
+    "embedded": {"settings"},
+    **dict.fromkeys(ROOMS, ANYBODY),
+    "session": ANYBODY | ROOMS,
+    "screen": ANYBODY | ROOMS | {"session"},
+    "app": ANYBODY | ROOMS | {"session", "screen", "embedded", "log", "display"},
+    "cli": ANYBODY | ROOMS | {"session", "screen", "embedded", "log", "display", "app", "sandbox"},
+    "__main__": {"cli"},
+    "__init__": set[str](),
+    "sandbox": {"", "avatar"},
+}
+MODULES = sorted(".".join(("kiosk", *path.relative_to(ROOT).with_suffix("").parts)) for path in ROOT.rglob("*.py"))
+
+
+def imports_of(module: str) -> Iterator[str]:
+    """Every module that `module` imports, anywhere in it."""
+    path = ROOT.parent / Path(*module.split(".")).with_suffix(".py")
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative import"
+            assert node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def room_of(name: str) -> str:
+    """The room a dotted name under `kiosk` belongs to; `""` for a name of `kiosk` itself."""
+    part = name.split(".")[1]
+    return part if (ROOT / part).is_dir() or (ROOT / f"{part}.py").exists() else ""
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_run_one_way(module: str) -> None:
+    room = room_of(module)
+    for name in imports_of(module):
+        if name.startswith("kiosk."):
+            assert room_of(name) in MAY_IMPORT[room] | {room}, f"{module} must not import {name}"
+        if room == "sandbox" and name.startswith("kiosk.avatar"):
+            assert name.startswith("kiosk.avatar.wire"), f"{module} must not import {name}"
+        if name.startswith(("PySide6.QtQuick", "PySide6.QtQml")):
+            assert room in {"screen", "player", "app", "cli"}, f"{module} must not import {name}"
+        if name.startswith("PySide6"):
+            assert room not in {"avatar", "answers", "ledger", "settings", "network"}, f"{module}: {name}"
+
+
+def test_importing_starts_nothing() -> None:
+    modules = [name for name in MODULES if not name.endswith("__main__")]
+    program = f"""
+import importlib, sys, threading
+class Untouched(list):
+    def __getattribute__(self, name): raise AssertionError(f"argv.{{name}} is read")
+    def __getitem__(self, index): raise AssertionError("argv is read")
+    def __iter__(self): raise AssertionError("argv is read")
+    def __len__(self): raise AssertionError("argv is read")
+sys.argv = Untouched()
+for name in {modules!r}:
+    importlib.import_module(name.removesuffix(".__init__"))
+    assert threading.active_count() == 1, f"{{name}} starts a thread"
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
