@@ -1,0 +1,252 @@
+"""The service over HTTP: routes, bodies, error bodies."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, Final, Literal
+
+from fastapi import FastAPI, Header, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, StreamingResponse
+from pydantic import BaseModel, Field, StringConstraints, model_validator
+from starlette.exceptions import HTTPException
+
+from kiosk.sandbox.errors import ApiError, plain_error
+from kiosk.sandbox.faults import SESSION, Fault, FaultError, Faults, make_fault
+from kiosk.sandbox.gate import Gate, wait_as_told
+from kiosk.sandbox.registry import Registry, Replays
+from kiosk.sandbox.session import InputClosedError, Limits, Phase, Session
+from kiosk.sandbox.voice import VOICES, Word
+
+AVATARS: Final = frozenset({"mia"})
+LONGEST_PIECE: Final = 2000
+"""Characters of one appended piece."""
+
+_WORDS_POLL_SECONDS: Final = 0.05
+_BATCH_SECONDS: Final = 1.0
+_BATCH_WORDS: Final = 10
+
+Dialect = Literal["guide", "reference"]
+NotBlank = Annotated[str, StringConstraints(pattern=r"\S")]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What the service is like: how it speaks, how many sessions fit, what each may do, whom it knows (`None`: all)."""
+
+    dialect: Dialect = "reference"
+    places: int = 3
+    limits: Limits = field(default_factory=Limits)
+    key: str | None = None
+
+
+class _Create(BaseModel):
+    type: Literal["tts", "text_stream"]
+    avatar_id: str
+    voice_id: str
+    text: NotBlank
+    max_duration_seconds: Annotated[int, Field(ge=1, le=3600)] | None = None
+
+
+class _ReferencePiece(BaseModel):
+    delta: str = ""
+    final: bool = False
+
+    @model_validator(mode="after")
+    def _says_something(self) -> "_ReferencePiece":
+        if not self.delta and not self.final:
+            raise ValueError("delta must not be empty unless final is true")
+        return self
+
+
+class _GuidePiece(BaseModel):
+    text: str = Field(min_length=1)
+
+
+class _FaultRequest(BaseModel):
+    fault: str
+    on: str = "create"
+    count: int = 1
+    seconds: float | None = None
+    segment: int | None = None
+
+
+class Service:
+    """The service as an ASGI application `app`, until `close`."""
+
+    def __init__(self, offer: Offer, faults: list[Fault]) -> None:
+        self._offer = offer
+        self._registry = Registry(offer.places)
+        self._replays = Replays()
+        self._faults = Faults(faults)
+        self.app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+        self._add_api()
+        self._add_media()
+        self._add_controls()
+        _add_error_bodies(self.app)
+        self.app.add_middleware(Gate, key=offer.key, faults=self._faults)
+
+    def close(self) -> None:
+        """End all sessions."""
+        self._registry.close()
+
+    def _add_api(self) -> None:
+        sessions = "/v3/avatar-realtime"
+        append = self._append_guide if self._offer.dialect == "guide" else self._append_reference
+        self.app.post(sessions, status_code=201)(self._create)
+        self.app.get(sessions + "/{stream_id}")(self._status)
+        self.app.post(sessions + "/{stream_id}/text", status_code=202)(append)
+        self.app.post(sessions + "/{stream_id}/cancel")(self._cancel)
+        self.app.get(sessions + "/{stream_id}/words")(self._words)
+
+    async def _create(
+        self, request: Request, body: _Create, idempotency_key: Annotated[str | None, Header()] = None
+    ) -> dict[str, Any]:
+        async def work() -> dict[str, Any]:
+            await wait_as_told(request.scope)
+            return {"data": {"stream_id": self._registry.open(lambda: self._start(body)).stream_id}}
+
+        return await self._replays.once(idempotency_key, work)
+
+    def _start(self, body: _Create) -> Session:
+        if body.avatar_id not in AVATARS:
+            raise ApiError(404, "not_found", "There is no avatar of that id.", "avatar_id")
+        if body.voice_id not in VOICES:
+            raise ApiError(404, "not_found", "There is no voice of that id.", "voice_id")
+        limits = self._offer.limits
+        if body.max_duration_seconds:
+            limits = replace(limits, session_seconds=min(limits.session_seconds, body.max_duration_seconds))
+        return Session(
+            body.text,
+            body.voice_id,
+            open_input=body.type == "text_stream",
+            limits=limits,
+            fault=self._faults.take(SESSION),
+        )
+
+    async def _status(self, request: Request, stream_id: str) -> dict[str, Any]:
+        session = self._registry.get(stream_id)
+        phase = session.phase
+        url = f"{request.base_url}media/{stream_id}/index.m3u8"
+        return {"data": {"stream_id": stream_id} | _describe(session, phase, url, self._offer.dialect)}
+
+    async def _append_reference(self, stream_id: str, body: _ReferencePiece) -> dict[str, Any]:
+        return self._append(stream_id, body.delta, "delta", final=body.final)
+
+    async def _append_guide(self, stream_id: str, body: _GuidePiece) -> dict[str, Any]:
+        return self._append(stream_id, body.text, "text", final=False)
+
+    def _append(self, stream_id: str, piece: str, param: str, *, final: bool) -> dict[str, Any]:
+        session = self._registry.get(stream_id)
+        if len(piece) > LONGEST_PIECE:
+            raise ApiError(400, "invalid_request", f"A piece has at most {LONGEST_PIECE} characters.", param)
+        try:
+            return {"data": {"ok": True, "buffered_bytes": session.append(piece, final=final)}}
+        except InputClosedError:
+            raise plain_error(410) from None
+
+    async def _cancel(self, stream_id: str) -> dict[str, Any]:
+        return {"data": {"stream_id": stream_id, "cancelled": self._registry.get(stream_id).cancel()}}
+
+    async def _words(self, stream_id: str) -> StreamingResponse:
+        return StreamingResponse(_word_events(self._registry.get(stream_id)), media_type="text/event-stream")
+
+    def _add_media(self) -> None:
+        async def playlist(stream_id: str) -> Response:
+            text = str(self._registry.get(stream_id).playlist)
+            return Response(text, media_type="application/vnd.apple.mpegurl", headers={"Cache-Control": "no-cache"})
+
+        async def segment(stream_id: str, number: int) -> Response:
+            data = self._registry.get(stream_id).playlist.segment(number)
+            if data is None:
+                raise plain_error(404)
+            return Response(data, media_type="video/mp2t")
+
+        self.app.get("/media/{stream_id}/index.m3u8")(playlist)
+        self.app.get("/media/{stream_id}/{number}.ts")(segment)
+
+    def _add_controls(self) -> None:
+        async def meter() -> dict[str, Any]:
+            return self._registry.meter()
+
+        async def set_fault(body: _FaultRequest) -> dict[str, Any]:
+            try:
+                self._faults.add(make_fault(body.on, body.fault, body.count, body.seconds, body.segment))
+            except FaultError as error:
+                raise ApiError(400, "invalid_request", str(error)) from error
+            return {"data": {"ok": True}}
+
+        async def clear_faults() -> dict[str, Any]:
+            self._faults.clear()
+            return {"data": {"ok": True}}
+
+        self.app.get("/sandbox/meter")(meter)
+        self.app.post("/sandbox/faults")(set_fault)
+        self.app.delete("/sandbox/faults")(clear_faults)
+
+
+def _describe(session: Session, phase: Phase, url: str, dialect: Dialect) -> dict[str, Any]:
+    """Status word, URL and reasons of a session, as the dialect says them."""
+    if phase is Phase.ERROR:
+        return {"status": "error", "error_message": "The session could not be carried on."}
+    words = {
+        "reference": {Phase.PREPARING: "pending", Phase.STREAMING: "streaming", Phase.COMPLETED: "completed"},
+        "guide": {Phase.PREPARING: "preparing", Phase.STREAMING: "ready", Phase.COMPLETED: "completed"},
+    }
+    status = {"status": words[dialect][phase]}
+    if phase is not Phase.PREPARING and len(session.playlist):
+        status["url" if dialect == "guide" else "hls_url"] = url
+    return status | ({"end_reason": session.end_reason} if session.end_reason else {})
+
+
+async def _word_events(session: Session) -> AsyncIterator[str]:
+    """The words of a session as they are streamed, then the end."""
+    sent = 0
+    while True:
+        ended = session.phase in {Phase.COMPLETED, Phase.ERROR}
+        words = session.released_words()[sent:]
+        for batch in batches(words):
+            yield f"data: {json.dumps({'words': [_word_body(word) for word in batch]})}\n\n"
+        sent += len(words)
+        if ended:
+            break
+        await asyncio.sleep(_WORDS_POLL_SECONDS)
+    yield "event: end\ndata: {}\n\n"
+
+
+def batches(words: list[Word]) -> Iterator[list[Word]]:
+    """`words` in order, in groups of at most 10 words and about 1 s."""
+    batch: list[Word] = []
+    for word in words:
+        if batch and (len(batch) == _BATCH_WORDS or word.start - batch[0].start > _BATCH_SECONDS):
+            yield batch
+            batch = []
+        batch.append(word)
+    if batch:
+        yield batch
+
+
+def _word_body(word: Word) -> dict[str, Any]:
+    return {"word": word.text, "start": round(word.start, 3), "end": round(word.end, 3)}
+
+
+def _add_error_bodies(app: FastAPI) -> None:
+    async def refused(_: Request, error: ApiError) -> JSONResponse:
+        return error.response()
+
+    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+        first = error.errors()[0]
+        place = [str(part) for part in first["loc"] if isinstance(part, str) and part != "body"]
+        return ApiError(422, "invalid_request", first["msg"], ".".join(place) or None).response()
+
+    async def unknown(_: Request, error: HTTPException) -> JSONResponse:
+        return plain_error(error.status_code).response()
+
+    async def broken(_: Request, __: Exception) -> JSONResponse:
+        return plain_error(500).response()
+
+    app.add_exception_handler(ApiError, refused)  # type: ignore[arg-type]  # Starlette types every handler for Exception
+    app.add_exception_handler(RequestValidationError, invalid)  # type: ignore[arg-type]
+    app.add_exception_handler(HTTPException, unknown)  # type: ignore[arg-type]
+    app.add_exception_handler(Exception, broken)

@@ -1,0 +1,105 @@
+from importlib.resources import files
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.sandbox.figure import DRAWING, Figure, paint
+from kiosk.sandbox.hls import HEIGHT, WIDTH
+from kiosk.sandbox.motion import Motion, Pose
+from kiosk.sandbox.speaking import Timeline
+from kiosk.sandbox.visemes import REST, Mouth, mouth_at, viseme
+from kiosk.sandbox.voice import VOICES, speak
+
+Picture = NDArray[np.uint8]
+EYES = np.s_[205:262, 560:720]
+MOUTH = np.s_[300:385, 590:690]
+SOUNDS = ["a", "e", "i", "o", "u", "m", "f", "θ", "t", "s", "ʃ", "k", "r", "y"]
+
+
+def pixels(image: QImage) -> Picture:
+    return np.frombuffer(image.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4)[..., :3].copy()
+
+
+def painted(pose: Pose, mouth: Mouth) -> Picture:
+    canvas = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    paint(canvas, pose, mouth)
+    return pixels(canvas)
+
+
+def difference(one: Picture, other: Picture) -> float:
+    return float(np.abs(one.astype(int) - other).mean())
+
+
+def test_the_still_is_the_first_frame() -> None:
+    still = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    painter = QPainter(still)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer((files("kiosk") / DRAWING).read_bytes()).render(painter)
+    painter.end()
+    first = Figure().draw(0.0, REST)[..., :3]
+    assert np.abs(pixels(still).astype(int) - first).max() <= 3
+
+
+def test_every_viseme_has_a_mouth_of_its_own() -> None:
+    mouths = [painted(Pose(), viseme(sound))[MOUTH] for sound in SOUNDS]
+    assert min(difference(one, other) for i, one in enumerate(mouths) for other in mouths[:i]) > 0.5
+
+
+def test_the_mouth_opens_with_vowels_and_closes_with_lips() -> None:
+    timeline = Timeline()
+    timeline.schedule(speak("Mama, papa.", "mia-en"), 0.3)
+    track = [mouth_at(frame / 30, timeline.phoneme_at).opening for frame in range(60)]
+    assert max(track) > 0.6
+    assert track[0] == pytest.approx(0.0)
+    assert track[-1] == pytest.approx(0.0)
+    opened = [frame for frame in range(60) if track[frame] > 0.45]
+    closings = np.flatnonzero(np.diff(opened) > 1)
+    assert len(closings) >= 3, "the lips meet before each vowel"
+
+
+@pytest.mark.parametrize("voice_id", sorted(VOICES))
+def test_every_voice_moves_the_mouth_in_many_ways(voice_id: str) -> None:
+    text = (
+        "こんにちは、ありがとうございます。"
+        if voice_id == "mia-ja"
+        else "Hallo amigo, bonjour, merci, sí, school, see you."
+    )
+    text = "مرحبا بك في المتحف، كيف حالك؟" if voice_id == "mia-ar" else text
+    assert len({viseme(phoneme.name) for phoneme in speak(text, voice_id).phonemes}) >= 7
+
+
+def test_blinking_closes_the_eyes() -> None:
+    opened, closed = painted(Pose(), REST), painted(Pose(blink=1.0), REST)
+    assert difference(opened[EYES], closed[EYES]) > 10
+    assert difference(opened[MOUTH], closed[MOUTH]) == 0
+    white = (opened[EYES] > 240).all(axis=-1).sum()
+    assert (closed[EYES] > 240).all(axis=-1).sum() < white / 10
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_while_silent_she_blinks_and_moves_a_little(seed: int) -> None:
+    motion = Motion(seed)
+    poses = [motion.at(frame / 30) for frame in range(30 * 60)]
+    assert poses[0] == Pose(), "she begins as she is drawn"
+    closed = [frame / 30 for frame in range(len(poses)) if poses[frame].blink > 0.7]
+    blinks = [now for before, now in zip([-1.0, *closed], closed, strict=False) if now - before > 0.2]
+    assert 8 <= len(blinks) <= 40
+    assert max(np.diff(blinks)) < 6.6
+    steps = [max(abs(a.head_x - b.head_x), abs(a.turn - b.turn)) for a, b in zip(poses, poses[1:], strict=False)]
+    assert 0.01 < max(steps) < 0.2, "gently"
+    assert len({round(pose.gaze_x, 1) for pose in poses}) > 5
+
+
+def test_the_face_is_where_the_screens_need_it() -> None:
+    """Above the captions, and with the shoulders in the middle that a portrait screen shows."""
+    far = Pose(turn=1.1, head_x=3.3, head_y=1.3, breath=1.6)
+    changed = np.argwhere((painted(far, viseme("a")) != painted(Pose(), REST)).any(axis=-1))
+    rows, columns = changed[:, 0], changed[:, 1]
+    assert columns.min() >= 640 - 225
+    assert columns.max() <= 640 + 225
+    face = np.argwhere((painted(Pose(blink=1.0), viseme("a")) != painted(Pose(), REST)).any(axis=-1))[:, 0]
+    assert face.max() < HEIGHT * 0.6
+    assert rows.min() > 40
