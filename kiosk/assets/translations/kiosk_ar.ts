@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AccessBar</name>
+    <message>
+        <source>Large text</source>
+        <translation>نص كبير</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Controls within reach</source>
+        <translation>أزرار في متناول اليد</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>What can you tell me about this place?</source>
+        <translation>ماذا يمكنك أن تخبرني عن هذا المكان؟</translation>
+    </message>
+    <message>
+        <source>What is there to see today?</source>
+        <translation>ماذا يمكن أن أشاهد اليوم؟</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>من أنت؟</translation>
+    </message>
+    <message>
+        <source>Tell me something surprising.</source>
+        <translation>أخبرني بشيء مدهش.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>تحدّث</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Ask me anything</source>
+        <translation>اسألني ما تشاء</translation>
+    </message>
+    <message>
+        <source>Touch to talk</source>
+        <translation>المس للتحدث</translation>
+    </message>
+</context>
+<context>
+    <name>GoodbyePage</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>شكرًا لك!</translation>
+    </message>
+    <message>
+        <source>Your conversation has been erased.</source>
+        <translation>تم محو محادثتك.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Please type a question first.</source>
+        <translation>يرجى كتابة سؤال أولًا.</translation>
+    </message>
+    <message>
+        <source>There are only spaces so far. Please type a question.</source>
+        <translation>لا توجد سوى مسافات. يرجى كتابة سؤال.</translation>
+    </message>
+    <message>
+        <source>Too long: %1 characters. Please shorten it to %2.</source>
+        <translation>النص طويل: %1 حرفًا. يرجى اختصاره إلى %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 من %2 حرفًا</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>Type your question here</source>
+        <translation>اكتب سؤالك هنا</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>سؤالك</translation>
+    </message>
+</context>
+<context>
+    <name>StillTherePage</name>
+    <message>
+        <source>Your text will be erased soon.</source>
+        <translation>سيُمحى نصك قريبًا.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>المزيد من الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Code for staff: %1</source>
+        <translation>رمز للموظفين: %1</translation>
+    </message>
+    <message>
+        <source>Many people are asking right now.</source>
+        <translation>كثير من الناس يسألون الآن.</translation>
+    </message>
+    <message>
+        <source>I am taking a break.</source>
+        <translation>أنا في استراحة الآن.</translation>
+    </message>
+    <message>
+        <source>I need a little help.</source>
+        <translation>أحتاج إلى بعض المساعدة.</translation>
+    </message>
+    <message>
+        <source>I cannot say that.</source>
+        <translation>لا أستطيع قول ذلك.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>لم ينجح ذلك.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>يرجى المحاولة مرة أخرى بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>Please come back a little later.</source>
+        <translation>يرجى العودة بعد قليل.</translation>
+    </message>
+    <message>
+        <source>Please tell a member of staff and show them the code.</source>
+        <translation>يرجى إبلاغ أحد الموظفين وإظهار الرمز له.</translation>
+    </message>
+    <message>
+        <source>Please put your question in other words.</source>
+        <translation>يرجى صياغة سؤالك بكلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>يرجى المحاولة مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Change my question</source>
+        <translation>تعديل سؤالي</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مرة أخرى</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Quieter</source>
+        <translation>خفض الصوت</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>رفع الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPage</name>
+    <message>
+        <source>I am getting ready to answer …</source>
+        <translation>أستعد للإجابة…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AccessBar</name>
+    <message>
+        <source>Large text</source>
+        <translation>Große Schrift</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Controls within reach</source>
+        <translation>Bedienung in Reichweite</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>What can you tell me about this place?</source>
+        <translation>Was können Sie mir über diesen Ort erzählen?</translation>
+    </message>
+    <message>
+        <source>What is there to see today?</source>
+        <translation>Was gibt es heute zu sehen?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Wer sind Sie?</translation>
+    </message>
+    <message>
+        <source>Tell me something surprising.</source>
+        <translation>Erzählen Sie mir etwas Überraschendes.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Sprechen</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Ask me anything</source>
+        <translation>Fragen Sie mich etwas</translation>
+    </message>
+    <message>
+        <source>Touch to talk</source>
+        <translation>Zum Sprechen berühren</translation>
+    </message>
+</context>
+<context>
+    <name>GoodbyePage</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>Danke!</translation>
+    </message>
+    <message>
+        <source>Your conversation has been erased.</source>
+        <translation>Ihr Gespräch wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Please type a question first.</source>
+        <translation>Bitte geben Sie zuerst eine Frage ein.</translation>
+    </message>
+    <message>
+        <source>There are only spaces so far. Please type a question.</source>
+        <translation>Bisher stehen hier nur Leerzeichen. Bitte geben Sie eine Frage ein.</translation>
+    </message>
+    <message>
+        <source>Too long: %1 characters. Please shorten it to %2.</source>
+        <translation>Zu lang: %1 Zeichen. Bitte kürzen Sie auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 von %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>Type your question here</source>
+        <translation>Geben Sie hier Ihre Frage ein</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+</context>
+<context>
+    <name>StillTherePage</name>
+    <message>
+        <source>Your text will be erased soon.</source>
+        <translation>Ihr Text wird gleich gelöscht.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Code for staff: %1</source>
+        <translation>Code für das Personal: %1</translation>
+    </message>
+    <message>
+        <source>Many people are asking right now.</source>
+        <translation>Gerade fragen viele Menschen.</translation>
+    </message>
+    <message>
+        <source>I am taking a break.</source>
+        <translation>Ich mache gerade eine Pause.</translation>
+    </message>
+    <message>
+        <source>I need a little help.</source>
+        <translation>Ich brauche etwas Hilfe.</translation>
+    </message>
+    <message>
+        <source>I cannot say that.</source>
+        <translation>Das kann ich so nicht sagen.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Das hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Bitte versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Please come back a little later.</source>
+        <translation>Bitte kommen Sie etwas später wieder.</translation>
+    </message>
+    <message>
+        <source>Please tell a member of staff and show them the code.</source>
+        <translation>Bitte sagen Sie dem Personal Bescheid und zeigen Sie den Code.</translation>
+    </message>
+    <message>
+        <source>Please put your question in other words.</source>
+        <translation>Bitte stellen Sie Ihre Frage mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Change my question</source>
+        <translation>Frage ändern</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Quieter</source>
+        <translation>Leiser</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Lauter</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPage</name>
+    <message>
+        <source>I am getting ready to answer …</source>
+        <translation>Ich bereite meine Antwort vor …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>AccessBar</name>
+    <message>
+        <source>Large text</source>
+        <translation>Grands caractères</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Controls within reach</source>
+        <translation>Commandes à portée de main</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>What can you tell me about this place?</source>
+        <translation>Que pouvez-vous me dire sur ce lieu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What is there to see today?</source>
+        <translation>Qu’y a-t-il à voir aujourd’hui&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>Qui êtes-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Tell me something surprising.</source>
+        <translation>Racontez-moi quelque chose d’étonnant.</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>Parler</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Ask me anything</source>
+        <translation>Posez-moi une question</translation>
+    </message>
+    <message>
+        <source>Touch to talk</source>
+        <translation>Touchez pour parler</translation>
+    </message>
+</context>
+<context>
+    <name>GoodbyePage</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>Merci&#xa0;!</translation>
+    </message>
+    <message>
+        <source>Your conversation has been erased.</source>
+        <translation>Votre conversation a été effacée.</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Please type a question first.</source>
+        <translation>Écrivez d’abord une question.</translation>
+    </message>
+    <message>
+        <source>There are only spaces so far. Please type a question.</source>
+        <translation>Il n’y a que des espaces. Écrivez une question.</translation>
+    </message>
+    <message>
+        <source>Too long: %1 characters. Please shorten it to %2.</source>
+        <translation>Trop long&#xa0;: %1 caractères. Raccourcissez à %2.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 caractères sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>Type your question here</source>
+        <translation>Écrivez votre question ici</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>Votre question</translation>
+    </message>
+</context>
+<context>
+    <name>StillTherePage</name>
+    <message>
+        <source>Your text will be erased soon.</source>
+        <translation>Votre texte va bientôt être effacé.</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Êtes-vous toujours là&#xa0;?</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Plus de temps</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Code for staff: %1</source>
+        <translation>Code pour le personnel&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Many people are asking right now.</source>
+        <translation>Beaucoup de monde pose des questions en ce moment.</translation>
+    </message>
+    <message>
+        <source>I am taking a break.</source>
+        <translation>Je fais une pause.</translation>
+    </message>
+    <message>
+        <source>I need a little help.</source>
+        <translation>J’ai besoin d’un peu d’aide.</translation>
+    </message>
+    <message>
+        <source>I cannot say that.</source>
+        <translation>Je ne peux pas dire cela.</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>Cela n’a pas marché.</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Please come back a little later.</source>
+        <translation>Revenez un peu plus tard.</translation>
+    </message>
+    <message>
+        <source>Please tell a member of staff and show them the code.</source>
+        <translation>Prévenez le personnel et montrez-lui le code.</translation>
+    </message>
+    <message>
+        <source>Please put your question in other words.</source>
+        <translation>Posez votre question avec d’autres mots.</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Change my question</source>
+        <translation>Modifier ma question</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Quieter</source>
+        <translation>Moins fort</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Plus fort</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPage</name>
+    <message>
+        <source>I am getting ready to answer …</source>
+        <translation>Je prépare ma réponse…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+</TS>

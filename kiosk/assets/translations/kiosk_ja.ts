@@ -1,0 +1,201 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>AccessBar</name>
+    <message>
+        <source>Large text</source>
+        <translation>文字を大きく</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>ハイコントラスト</translation>
+    </message>
+    <message>
+        <source>Controls within reach</source>
+        <translation>操作ボタンを下に</translation>
+    </message>
+</context>
+<context>
+    <name>AskPage</name>
+    <message>
+        <source>What can you tell me about this place?</source>
+        <translation>この場所について教えてください。</translation>
+    </message>
+    <message>
+        <source>What is there to see today?</source>
+        <translation>今日は何が見られますか。</translation>
+    </message>
+    <message>
+        <source>Who are you?</source>
+        <translation>あなたは誰ですか。</translation>
+    </message>
+    <message>
+        <source>Tell me something surprising.</source>
+        <translation>何か驚くことを教えてください。</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>最初に戻る</translation>
+    </message>
+    <message>
+        <source>Speak</source>
+        <translation>話す</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Ask me anything</source>
+        <translation>何でも聞いてください</translation>
+    </message>
+    <message>
+        <source>Touch to talk</source>
+        <translation>タッチして話す</translation>
+    </message>
+</context>
+<context>
+    <name>GoodbyePage</name>
+    <message>
+        <source>Thank you!</source>
+        <translation>ありがとうございました</translation>
+    </message>
+    <message>
+        <source>Your conversation has been erased.</source>
+        <translation>会話は消去されました。</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Please type a question first.</source>
+        <translation>まず質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>There are only spaces so far. Please type a question.</source>
+        <translation>空白だけです。質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>Too long: %1 characters. Please shorten it to %2.</source>
+        <translation>長すぎます（%1文字）。%2文字以内にしてください。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1／%2文字</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionField</name>
+    <message>
+        <source>Type your question here</source>
+        <translation>ここに質問を入力してください</translation>
+    </message>
+    <message>
+        <source>Your question</source>
+        <translation>質問</translation>
+    </message>
+</context>
+<context>
+    <name>StillTherePage</name>
+    <message>
+        <source>Your text will be erased soon.</source>
+        <translation>入力した文字はまもなく消去されます。</translation>
+    </message>
+    <message>
+        <source>Are you still there?</source>
+        <translation>まだいらっしゃいますか。</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>時間を延ばす</translation>
+    </message>
+</context>
+<context>
+    <name>TalkPage</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+</context>
+<context>
+    <name>TroublePage</name>
+    <message>
+        <source>Code for staff: %1</source>
+        <translation>係員用コード：%1</translation>
+    </message>
+    <message>
+        <source>Many people are asking right now.</source>
+        <translation>ただいま混み合っています。</translation>
+    </message>
+    <message>
+        <source>I am taking a break.</source>
+        <translation>ただいま休憩中です。</translation>
+    </message>
+    <message>
+        <source>I need a little help.</source>
+        <translation>係員の助けが必要です。</translation>
+    </message>
+    <message>
+        <source>I cannot say that.</source>
+        <translation>その言葉は話せません。</translation>
+    </message>
+    <message>
+        <source>That did not work.</source>
+        <translation>うまくいきませんでした。</translation>
+    </message>
+    <message>
+        <source>Please try again in a moment.</source>
+        <translation>少し待ってから、もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Please come back a little later.</source>
+        <translation>しばらくしてからお越しください。</translation>
+    </message>
+    <message>
+        <source>Please tell a member of staff and show them the code.</source>
+        <translation>係員に知らせて、コードを見せてください。</translation>
+    </message>
+    <message>
+        <source>Please put your question in other words.</source>
+        <translation>別の言葉で質問してください。</translation>
+    </message>
+    <message>
+        <source>Please try again.</source>
+        <translation>もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Change my question</source>
+        <translation>質問を変える</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>もう一度</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeBar</name>
+    <message>
+        <source>Quieter</source>
+        <translation>音量を下げる</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>音量を上げる</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPage</name>
+    <message>
+        <source>I am getting ready to answer …</source>
+        <translation>お答えする準備をしています…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,136 @@
+// Ask: a large field over the keyboard, questions to pick, and Speak.
+// Everything hangs above the keyboard, so that the field is always in sight.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Visitor
+
+Page {
+    id: page
+
+    required property VisitorModel visitor
+    property real keyboardHeight: 0
+    readonly property bool low: Theme.portrait && visitor.preferences.lowReach
+    readonly property list<string> questions: visitor.preferences.suggestions.length > 0
+        ? visitor.preferences.suggestions
+        : [qsTr("What can you tell me about this place?"), qsTr("What is there to see today?"),
+           qsTr("Who are you?"), qsTr("Tell me something surprising.")]
+
+    function send() {
+        InputMethod.commit();
+        visitor.send();
+    }
+
+    onCurrentChanged: {
+        if (current)
+            field.begin();
+        else
+            field.end();
+    }
+
+    Veil {
+        anchors.fill: parent
+        anchors.topMargin: parent.height * (Theme.portrait ? 0.3 : 0.05)
+    }
+    Item {
+        id: tools
+
+        anchors { left: parent.left; leftMargin: Theme.wide; right: parent.right; rightMargin: Theme.wide }
+        height: Theme.portrait ? languages.y + languages.height : languages.height
+        y: page.low ? ideas.y - height - Theme.space : Theme.wide
+
+        IconButton {
+            anchors.left: parent.left
+            objectName: "backButton"
+            directed: true
+            icon: "back"
+            label: qsTr("Start over")
+            onClicked: page.visitor.leave()
+        }
+        AccessBar {
+            anchors.right: parent.right
+            preferences: page.visitor.preferences
+        }
+        LanguageBar {
+            id: languages
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            preferences: page.visitor.preferences
+            y: Theme.portrait ? Theme.target + Theme.gap : 0
+        }
+    }
+    Grid {
+        id: ideas
+
+        // Two and two: side by side on a portrait screen, left and right of the avatar's face on a landscape one.
+        readonly property real chipWidth: Theme.portrait ? (card.width - Theme.gap) / 2 : 500 * Theme.unit
+        readonly property real tallest: {
+            let most = 0;
+            for (let i = 0; i < chips.count; i++)
+                most = Math.max(most, chips.itemAt(i)?.implicitHeight ?? 0);
+            return most;
+        }
+
+        anchors { bottom: card.top; bottomMargin: Theme.space; horizontalCenter: parent.horizontalCenter }
+        columns: 2
+        visible: page.low || y >= tools.y + tools.height + Theme.gap
+        columnSpacing: card.width - 2 * chipWidth
+        rowSpacing: Theme.gap
+
+        Repeater {
+            id: chips
+
+            // Within reach there is room for two, and with large text for none.
+            model: page.low ? page.questions.slice(0, Theme.largeText ? 0 : 2) : page.questions
+
+            Chip {
+                required property int index
+                required property string modelData
+
+                objectName: "suggestion-" + index
+                height: ideas.tallest
+                label: modelData
+                width: ideas.chipWidth
+                onClicked: {
+                    page.visitor.question.text = modelData;
+                    page.send();
+                }
+            }
+        }
+    }
+    Rectangle {
+        id: card
+
+        anchors { bottom: parent.bottom; bottomMargin: page.keyboardHeight + Theme.space; horizontalCenter: parent.horizontalCenter }
+        width: Math.min(parent.width - 2 * Theme.wide, 1560 * Theme.unit)
+        height: field.height + 2 * Theme.space + (hint.told ? hint.height + Theme.gap : 0)
+        border { color: page.visitor.question.hint ? Theme.accent : Theme.outline; width: page.visitor.question.hint ? Theme.strong : Theme.line }
+        color: Theme.surface
+        radius: Theme.radius
+
+        QuestionField {
+            id: field
+
+            anchors { left: parent.left; margins: Theme.space; right: send.left; top: parent.top }
+            lines: Theme.portrait && !page.low ? 3 : 2
+            question: page.visitor.question
+            onSent: page.send()
+        }
+        BigButton {
+            id: send
+
+            anchors { margins: Theme.space; right: parent.right; top: parent.top }
+            height: field.height
+            objectName: "sendButton"
+            filled: true
+            label: qsTr("Speak")
+            onClicked: page.send()
+        }
+        Hint {
+            id: hint
+
+            anchors { left: field.left; right: send.right; top: field.bottom; topMargin: Theme.gap }
+            language: page.visitor.preferences.language
+            question: page.visitor.question
+        }
+    }
+}

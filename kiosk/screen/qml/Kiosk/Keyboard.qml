@@ -1,0 +1,29 @@
+// The on-screen keyboard in the visitor's language, with nothing on it that leads elsewhere.
+// Slides in at the bottom; `shownHeight` is what it takes from the page.
+import QtQuick
+import QtQuick.VirtualKeyboard
+import QtQuick.VirtualKeyboard.Settings
+import Kiosk.Visitor
+
+InputPanel {
+    id: keyboard
+
+    required property Preferences preferences
+    readonly property real shownHeight: active ? height : 0
+
+    y: active ? parent.height - height : parent.height
+    visible: y < parent.height
+
+    Behavior on y {
+        NumberAnimation { duration: Theme.fade; easing.type: Easing.OutCubic }
+    }
+    Binding { target: VirtualKeyboardSettings; property: "activeLocales"; value: keyboard.preferences.keyboardLocales }
+    Binding { target: VirtualKeyboardSettings; property: "locale"; value: keyboard.preferences.keyboardLocale }
+    Binding {
+        target: VirtualKeyboardSettings
+        property: "visibleFunctionKeys"
+        value: QtVirtualKeyboard.KeyboardFunctionKeys.None
+    }
+    Binding { target: VirtualKeyboardSettings; property: "handwritingModeDisabled"; value: true }
+    Binding { target: VirtualKeyboardSettings; property: "styleName"; value: "kiosk" }
+}

@@ -1,0 +1,91 @@
+// The window: the avatar's picture, the page of the current screen over it, the keyboard over that.
+// Everything mirrors in right-to-left languages; the window itself stays open for the video below the scene.
+import QtQuick
+import Kiosk.Visitor
+
+Window {
+    id: root
+
+    required property VisitorModel visitor
+    required property color accent
+    required property color ground
+    required property string headline
+    required property url logo
+    required property url picture
+
+    color: Theme.background
+    title: "Kiosk"
+
+    Binding { target: Theme; property: "shortSide"; value: Math.min(root.width, root.height) }
+    Binding { target: Theme; property: "portrait"; value: root.height > root.width }
+    Binding { target: Theme; property: "siteAccent"; value: root.accent }
+    Binding { target: Theme; property: "siteBackground"; value: root.ground }
+    Binding { target: Theme; property: "largeText"; value: root.visitor.preferences.largeText }
+    Binding { target: Theme; property: "highContrast"; value: root.visitor.preferences.highContrast }
+    Binding { target: Theme; property: "calm"; value: root.visitor.preferences.calm }
+
+    onHeightChanged: visitor.setWindowSize(width, height)
+    onWidthChanged: visitor.setWindowSize(width, height)
+    Component.onCompleted: visitor.setWindowSize(width, height)
+
+    Item {
+        objectName: "stage"
+        anchors.fill: parent
+
+        LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
+        LayoutMirroring.childrenInherit: true
+
+        Picture {
+            anchors.fill: parent
+            bottomShare: root.visitor.videoBottom
+            source: root.picture
+            videoShown: root.visitor.videoShown
+        }
+        AttractPage {
+            objectName: "attractPage"
+            current: root.visitor.screen === "attract"
+            headline: root.headline
+            logo: root.logo
+            visitor: root.visitor
+        }
+        AskPage {
+            objectName: "askPage"
+            current: root.visitor.screen === "ask"
+            keyboardHeight: keyboard.shownHeight
+            visitor: root.visitor
+        }
+        WaitPage {
+            objectName: "waitPage"
+            current: root.visitor.screen === "wait"
+            visitor: root.visitor
+        }
+        TalkPage {
+            objectName: "talkPage"
+            current: root.visitor.screen === "talk"
+            visitor: root.visitor
+        }
+        GoodbyePage {
+            objectName: "goodbyePage"
+            current: root.visitor.screen === "goodbye"
+        }
+        TroublePage {
+            objectName: "troublePage"
+            current: root.visitor.screen === "trouble"
+            visitor: root.visitor
+        }
+    }
+    Keyboard {
+        id: keyboard
+
+        objectName: "keyboard"
+        preferences: root.visitor.preferences
+        width: root.width
+    }
+    StillTherePage {
+        objectName: "stillTherePage"
+        visitor: root.visitor
+
+        LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
+        LayoutMirroring.childrenInherit: true
+    }
+}

@@ -1,0 +1,55 @@
+// Trouble: what the visitor can do, in one sentence, and a way back that finds itself.
+// The short code is for staff, who find it again in the log.
+import QtQuick
+import Kiosk.Visitor
+
+Panel {
+    id: page
+
+    required property VisitorModel visitor
+
+    low: Theme.portrait && visitor.preferences.lowReach
+    note: qsTr("Code for staff: %1").arg(visitor.troubleCode)
+    ringLabel: visitor.secondsLeft.toLocaleString(Qt.locale(visitor.preferences.language), "f", 0)
+    ringValue: visitor.ring
+    title: {
+        switch (visitor.trouble) {
+        case "busy":
+            return qsTr("Many people are asking right now.");
+        case "later":
+            return qsTr("I am taking a break.");
+        case "staff":
+            return qsTr("I need a little help.");
+        case "reword":
+            return qsTr("I cannot say that.");
+        }
+        return qsTr("That did not work.");
+    }
+    sentence: {
+        switch (visitor.trouble) {
+        case "busy":
+            return qsTr("Please try again in a moment.");
+        case "later":
+            return qsTr("Please come back a little later.");
+        case "staff":
+            return qsTr("Please tell a member of staff and show them the code.");
+        case "reword":
+            return qsTr("Please put your question in other words.");
+        }
+        return qsTr("Please try again.");
+    }
+
+    BigButton {
+        objectName: "leaveButton"
+        icon: "close"
+        label: qsTr("Finish")
+        onClicked: page.visitor.leave()
+    }
+    BigButton {
+        objectName: "tryAgainButton"
+        filled: true
+        label: page.visitor.trouble === "reword" ? qsTr("Change my question") : qsTr("Try again")
+        visible: page.visitor.trouble !== "later" && page.visitor.trouble !== "staff"
+        onClicked: page.visitor.tryAgain()
+    }
+}

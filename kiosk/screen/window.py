@@ -1,0 +1,127 @@
+"""The visitors' window: environment, fonts, translations and the QML scene."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import shiboken6
+import structlog
+from PySide6.QtCore import QEvent, QLoggingCategory, QObject, QSize, Qt, QTranslator, QUrl
+from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.screen.visitor import VisitorModel
+from kiosk.settings import Settings, ThemeSettings
+
+log = structlog.get_logger("screen")
+
+QML_FOLDER: Final = Path(__file__).parent / "qml"
+ASSETS: Final = Path(__file__).parent.parent / "assets"
+TRANSLATIONS: Final = ASSETS / "translations"
+DEFAULT_PICTURE: Final = ASSETS / "figure" / "mia.svg"
+WINDOWED_SIZE: Final = "1280x720"
+
+TOUCHES: Final = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}
+
+
+class WindowError(Exception):
+    """The window cannot be made."""
+
+
+def prepare_environment() -> None:
+    """Choose the on-screen keyboard; to be called before the Qt application object is made."""
+    os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+
+
+class KioskWindow(QObject):
+    """The scene with its model, from construction until `destroy`.
+
+    Attributes:
+        quick_window: What the player draws the video into, under the scene.
+
+    """
+
+    def __init__(self, settings: Settings, visitor: VisitorModel, windowed: str | None = None) -> None:
+        """Load the scene; with `windowed` (`1280x720`; empty for that size) into a window with a frame.
+
+        Raises `WindowError`.
+        """
+        super().__init__()
+        self._visitor = visitor
+        self._windowed = None if windowed is None else parse_size(windowed or WINDOWED_SIZE)
+        self._translator = QTranslator(self)
+        self._engine = QQmlApplicationEngine(self)
+        self._engine.addImportPath(str(QML_FOLDER))
+        # WORKAROUND for a shadowed property inside Qt's own keyboard, until Qt marks it as meant.
+        QLoggingCategory.setFilterRules("qt.qml.propertyCache.append.warning=false")
+        _set_fonts(settings.screen.theme.font)
+        self._translate(visitor.language)
+        visitor.language_changed.connect(self._translate)
+        self._engine.setInitialProperties({"visitor": visitor, **_look(settings.screen.theme)})
+        self._engine.loadFromModule("Kiosk", "Main")
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise WindowError("the scene could not be loaded")
+        self.quick_window = roots[0]
+        self.quick_window.installEventFilter(self)
+
+    def show(self) -> None:
+        """Show the window: full screen without a frame or a mouse cursor, or windowed."""
+        if self._windowed:
+            self.quick_window.resize(self._windowed)
+            self.quick_window.show()
+        else:
+            self.quick_window.setFlag(Qt.WindowType.FramelessWindowHint)
+            self.quick_window.setCursor(Qt.CursorShape.BlankCursor)
+            self.quick_window.setGeometry(self.quick_window.screen().geometry())  # where no window manager does it
+            self.quick_window.showFullScreen()
+        self.quick_window.requestActivate()
+
+    def destroy(self) -> None:
+        """Take window and scene down, at once."""
+        self._visitor.language_changed.disconnect(self._translate)
+        self.quick_window.removeEventFilter(self)
+        shiboken6.delete(self._engine)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Tell the model of every touch, and let it pass."""
+        if event.type() in TOUCHES:
+            self._visitor.touched()
+        return super().eventFilter(watched, event)
+
+    def _translate(self, language: str) -> None:
+        """Speak `language`; English is what the scene is written in."""
+        QGuiApplication.removeTranslator(self._translator)
+        if language != "en":
+            if self._translator.load(f"kiosk_{language}", str(TRANSLATIONS)):
+                QGuiApplication.installTranslator(self._translator)
+            else:
+                log.warning("no translation: speaking English", language=language)
+        self._engine.retranslate()
+
+
+def parse_size(text: str) -> QSize:
+    """The size written as `1280x720`, in pixels; raises `WindowError`."""
+    width, _, height = text.partition("x")
+    if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 320):
+        raise WindowError(f"not a size of a window: {text!r}; it is written like {WINDOWED_SIZE}")
+    return QSize(int(width), int(height))
+
+
+def _set_fonts(family: str) -> None:
+    families: Sequence[str] = (family, "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK JP")
+    font = QFont()
+    font.setFamilies(list(dict.fromkeys(families)))
+    QGuiApplication.setFont(font)
+
+
+def _look(theme: ThemeSettings) -> dict[str, object]:
+    return {
+        "accent": theme.accent,
+        "ground": theme.background,
+        "headline": theme.headline,
+        "logo": QUrl.fromLocalFile(str(theme.logo.resolve())) if theme.logo else QUrl(),
+        "picture": QUrl.fromLocalFile(str((theme.avatar_picture or DEFAULT_PICTURE).resolve())),
+    }

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# The screens' build steps: `compile` the translations, `update` their sources from the code, `lint` the QML.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+bin=$root/.venv/bin
+cd "$root"
+
+translations=kiosk/assets/translations
+qml=kiosk/screen/qml
+module=build/qml/Kiosk/Visitor
+
+compile() {
+    local source
+    for source in "$translations"/*.ts; do
+        "$bin/pyside6-lrelease" -silent "$source" -qm "${source%.ts}.qm"
+    done
+}
+
+# update [FOLDER]: brings the .ts files there up to date; new strings are marked unfinished, gone ones are dropped.
+update() {
+    local folder=${1:-$translations}
+    "$bin/pyside6-lupdate" -silent -locations none -no-obsolete "$qml"/Kiosk/*.qml -ts "$folder"/kiosk_*.ts
+}
+
+# complete_types FILE: the dump leaves out which properties are constant (ours without a signal) and what a list is to QML.
+complete_types() {
+    "$bin/python" - "$1" <<'PYTHON'
+import json, pathlib, sys
+path = pathlib.Path(sys.argv[1])
+files = json.loads(path.read_text())
+for property in (p for file in files for c in file["classes"] for p in c.get("properties", [])):
+    property["constant"] = "notify" not in property
+    property["type"] = {"list": "QVariantList"}.get(property["type"], property["type"])
+path.write_text(json.dumps(files))
+PYTHON
+}
+
+# What QML sees of the Python types, for the linter.
+types() {
+    local site
+    site=$("$bin/python" -c 'import sysconfig; print(sysconfig.get_path("purelib"))')
+    mkdir -p "$module"
+    "$bin/pyside6-metaobjectdump" --out-file "$module/types.json" \
+        kiosk/screen/{visitor,question,preferences,caption_lines}.py
+    complete_types "$module/types.json"
+    "$bin/pyside6-qmltyperegistrar" --generate-qmltypes="$module/visitor.qmltypes" -o "$module/unused.cpp" \
+        --import-name Kiosk.Visitor --major-version 1 \
+        --foreign-types "$site/PySide6/Qt/metatypes/qt6core_metatypes.json" "$module/types.json"
+    printf 'module Kiosk.Visitor\ntypeinfo visitor.qmltypes\n' >"$module/qmldir"
+}
+
+lint() {
+    types
+    "$bin/pyside6-qmllint" --max-warnings 0 -I "$qml" -I build/qml "$qml"/Kiosk/*.qml "$qml"/QtQuick/VirtualKeyboard/Styles/kiosk/*.qml
+}
+
+case ${1:-} in
+    compile | update | lint) "$@" ;;
+    *)
+        echo "usage: qml.sh compile | update [FOLDER] | lint" >&2
+        exit 2
+        ;;
+esac

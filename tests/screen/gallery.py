@@ -1,0 +1,124 @@
+"""Pictures of every screen, to be looked at: `python -m tests.screen.gallery FOLDER [--size 1080x1920] [--language de]`.
+
+Needs a display at least as large. The conversation is a fake one that does what this script tells it.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.avatar.errors import Meaning
+from kiosk.avatar.wire import Word
+from kiosk.screen.visitor import VisitorModel
+from kiosk.screen.window import KioskWindow, prepare_environment
+from kiosk.settings import load
+from tests.unit.screen.fake_conversation import FakeConversation
+
+SAID = {
+    "en": "Welcome ! It is good to have you here . The museum opens at nine , and the garden is free for everyone .",
+    "de": "Willkommen ! Schön , dass Sie hier sind . Das Museum öffnet um neun Uhr , der Garten ist für alle frei .",
+    "fr": "Bienvenue ! Quel plaisir de vous voir . Le musée ouvre à neuf heures et le jardin est libre d'accès .",
+    "es": "¡ Bienvenido ! Me alegra verle . El museo abre a las nueve y el jardín es libre para todos .",
+    "ar": "أهلاً وسهلاً بكم في متحف Kiosk Hall الجميل ، يفتح المتحف في التاسعة صباحاً والحديقة مجانية للجميع .",
+    "ja": "ようこそ 、 お越し くださいました 。 博物館 は 九時 に 開きます 。 庭園 は どなた でも 無料 です 。",
+}
+
+
+def words(language: str) -> list[Word]:
+    """What the avatar says, a word every 0.4 s."""
+    return [Word(text, 0.4 * i, 0.4 * i + 0.38) for i, text in enumerate(SAID[language].split())]
+
+
+def settle(seconds: float) -> None:
+    """Let Qt run; for animations, which are looked at and not tested."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+
+
+def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
+    """Go through all screens; yields the name of each while it is there."""
+    question = visitor._question
+    yield "attract"
+    visitor.begin()
+    visitor._preferences.chooseLanguage(language)
+    yield "ask"
+    visitor.send()
+    yield "ask-empty"
+    question.setProperty("text", "   ")
+    visitor.send()
+    yield "ask-spaces"
+    question.setProperty("text", "Why is the sky blue? " * 120)
+    visitor.send()
+    yield "ask-long"
+    question.setProperty("text", "Why is the sky blue, and why does it turn red in the evening?")
+    visitor._on_deadline()
+    yield "still-there"
+    visitor.touched()
+    talk.expected_wait_seconds = 6.0
+    visitor.send()
+    talk.enter("polling")
+    yield "wait"
+    talk.enter("playing")
+    talk.first_frame_shown.emit()
+    talk.words_changed.emit(words(language))
+    talk.position_changed.emit(2.5)
+    yield "talk"
+    talk.fail(Meaning.REWORD)
+    yield "trouble-reword"
+    talk.fail(Meaning.AGAIN)
+    yield "trouble-again"
+    talk.fail(Meaning.STAFF)
+    yield "trouble-staff"
+    visitor.tryAgain()
+    visitor.stop()
+    yield "goodbye"
+    visitor._go("attract")
+    talk.enter("idle")
+
+
+def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> Iterator[tuple[str, Callable[[], None]]]:
+    """Every screen's name, and what saves its picture."""
+    settings = load(overrides={f"screen.{name}": value for name, value in options.items()})
+    talk = FakeConversation()
+    visitor = VisitorModel(settings, talk.as_real)
+    window = KioskWindow(settings, visitor, size)
+    window.quick_window.setPosition(0, 0)
+    window.show()
+
+    def save() -> None:
+        quick = window.quick_window
+        picture = quick.screen().grabWindow(quick.winId())
+        picture.save(str(folder / f"{name}-{language}-{size}.png"))
+
+    for name in scenes(visitor, talk, language):
+        yield name, save
+    window.destroy()
+
+
+def main() -> None:
+    """Save the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--size", default="1920x1080")
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a setting of [screen]")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    prepare_environment()
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
+    app = QGuiApplication([])
+    options = dict(setting.split("=", 1) for setting in given.set)
+    for _, save in visit(given.folder, given.size, given.language, options):
+        settle(0.9)
+        save()
+    QCoreApplication.processEvents()
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()
