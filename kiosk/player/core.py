@@ -20,6 +20,7 @@ SCHEME: Final = "kiosk"
 
 OPTIONS: Final[dict[str, Any]] = {
     "vo": "libmpv",
+    "gpu_hwdec_interop": "no",  # 720p is decoded in software: every machine can, and none does it differently
     "config": False,
     "load_scripts": False,
     "ytdl": False,

@@ -1,0 +1,129 @@
+"""The composition root: it builds everything and joins it; nothing else constructs collaborators.
+
+Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player,
+conversation, the screens' model, the window. Shutdown is the reverse: the session is closed at the service first.
+"""
+
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+from pydantic import SecretStr
+from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.avatar.client import AvatarClient
+from kiosk.embedded import EmbeddedSandbox
+from kiosk.log import log_qt_messages
+from kiosk.network import NetworkThread
+from kiosk.player.player import Player
+from kiosk.screen.visitor import VisitorModel
+from kiosk.screen.window import KioskWindow, prepare_environment
+from kiosk.session.conversation import Conversation
+from kiosk.session.report import Report
+from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
+
+log = structlog.get_logger("app")
+
+CLOSE_SECONDS: Final = 5.0
+
+
+def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, EmbeddedSandbox | None]:
+    """The settings with the service that is to be used, and the embedded sandbox if it is that.
+
+    Raises `SettingsError` where the vendor would be asked for an avatar that only the sandbox has.
+    """
+    if not (sandbox or settings.uses_sandbox):
+        if settings.api.base_url == VENDOR_URL and settings.avatar.id == UNCHOSEN_AVATAR:
+            raise SettingsError(
+                f"setting avatar.id = {UNCHOSEN_AVATAR!r}: that is the sandbox's person; "
+                "set avatar.id and avatar.voice_id to a look and a voice of your account"
+            )
+        log.info("talking to the service", url=settings.api.base_url)
+        return settings, None
+    embedded = EmbeddedSandbox()
+    log.info("talking to the embedded sandbox: nothing is billed", url=embedded.url)
+    api = settings.api.model_copy(update={"base_url": embedded.url, "key": SecretStr("sandbox")})
+    return settings.model_copy(update={"api": api}), embedded
+
+
+class Kiosk:
+    """The running program, from construction to `close`."""
+
+    def __init__(self, settings: Settings, *, sandbox: bool = False, windowed: bool = False) -> None:
+        settings, self._sandbox = serve_where(settings, sandbox=sandbox)
+        prepare_environment()
+        self.qt = QGuiApplication(sys.argv[:1])
+        log_qt_messages()
+        self._network = NetworkThread()
+        self._network.start()
+        self._client = AvatarClient(settings.api)
+        self._player = Player(settings.player, self._network)
+        self.conversation = Conversation(settings, self._network, self._client, self._player)
+        self._visitor = VisitorModel(settings, self.conversation)
+        self._visitor.video_margins_changed.connect(self._player.set_margins)
+        self._window = KioskWindow(settings, self._visitor, "" if windowed else None)
+        self._player.attach(self._window.quick_window)
+        self._window.show()
+
+    def run(self) -> int:
+        """Run until the window is closed or the process is told to end; the exit status."""
+        with _quit_on_signal(self.qt.quit):
+            return self.qt.exec()
+
+    def say(self, text: str) -> Report:
+        """Let the avatar say `text` once; the report of it."""
+        done: list[Report] = []
+
+        def finish(report: Report) -> None:
+            done.append(report)
+            self.qt.quit()
+
+        self.conversation.settled.connect(finish)
+        QTimer.singleShot(0, lambda: self.conversation.ask(text))
+        with _quit_on_signal(self.conversation.stop):
+            self.qt.exec()
+        return done[0] if done else self.conversation.report
+
+    def close(self) -> None:
+        """Close the session, then everything else in the reverse order of its start."""
+        if not self.conversation.shutdown(CLOSE_SECONDS):
+            log.error("the session could not be closed in time")
+        self._window.destroy()
+        self._player.shutdown()
+        self._network.submit(self._client.aclose())
+        self._network.stop()
+        if self._sandbox:
+            self._sandbox.stop()
+
+
+class _quit_on_signal:  # noqa: N801  used as a function
+    """Calls `act` on the GUI thread when SIGINT or SIGTERM comes: Qt's loop does not let Python's handlers run."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        self._act = act
+
+    def __enter__(self) -> None:
+        self._read, self._write = socket.socketpair()
+        self._write.setblocking(False)
+        self._read.setblocking(False)
+        signal.set_wakeup_fd(self._write.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, lambda *_: None)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._woken)
+
+    def __exit__(self, *_: object) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, signal.SIG_DFL)
+        self._read.close()
+        self._write.close()
+
+    def _woken(self) -> None:
+        self._read.recv(64)
+        self._act()

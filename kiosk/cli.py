@@ -1,0 +1,112 @@
+"""The command line: run, say, sandbox."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from kiosk import __version__, log, settings
+from kiosk.display import display_problem
+from kiosk.sandbox.command import sandbox as sandbox_command
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
+
+app = typer.Typer(
+    name="kiosk",
+    help="A full-screen kiosk where visitors talk with a photoreal avatar.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+UseSandbox = Annotated[bool, typer.Option("--sandbox", help="Talk to the embedded sandbox, even with a key.")]
+ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings file (TOML).")]
+SetValue = Annotated[list[str] | None, typer.Option("--set", help="A setting, as name=value; may be repeated.")]
+Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of full screen.")]
+
+
+@app.callback(invoke_without_command=True)
+def _version(version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False) -> None:
+    if version:
+        typer.echo(f"kiosk {__version__}")
+        raise typer.Exit
+
+
+@app.command()
+def run(
+    sandbox: UseSandbox = False, windowed: Windowed = False, config: ConfigFile = None, set_: SetValue = None
+) -> None:
+    """Start the kiosk."""
+    with _started(config, set_, sandbox=sandbox, windowed=windowed) as kiosk:
+        status = kiosk.run()
+    raise typer.Exit(status)
+
+
+@app.command()
+def say(
+    text: Annotated[str, typer.Argument(help="What the avatar says.")],
+    sandbox: UseSandbox = False,
+    as_json: Annotated[bool, typer.Option("--json", help="End with one JSON object on standard output.")] = False,
+    config: ConfigFile = None,
+    set_: SetValue = None,
+) -> None:
+    """Let the avatar say TEXT once, in a window, and tell how it went: the operator's smoke test."""
+    if not text.strip():
+        _usage_error("TEXT is empty: there is nothing to say")
+    with _started(config, set_, sandbox=sandbox, windowed=True) as kiosk:
+        report = kiosk.say(text.strip()).as_json()
+    if as_json:
+        typer.echo(json.dumps(report))
+    elif report["error"]:
+        typer.echo(f"failed: {report['error']}")
+    else:
+        typer.echo(
+            f"{report['status']}: first frame after {report['first_frame_ms']} ms, {report['frames_shown']} frames, "
+            f"{report['words']} words, {report['session_seconds']} s of session, ${report['cost_usd']}"
+        )
+    raise typer.Exit(0 if report["status"] == "completed" else 1)
+
+
+app.command()(sandbox_command)
+
+
+@contextmanager
+def _started(config: Path | None, overrides: list[str] | None, *, sandbox: bool, windowed: bool) -> Iterator["Kiosk"]:
+    """The kiosk, closed at the end; what the operator got wrong ends the process with status 2."""
+    log.configure()
+    pairs = dict(_pair(item) for item in overrides or [])
+    try:
+        chosen = settings.load(config, pairs)
+        # Qt would end the process without a display.
+        if problem := display_problem():
+            _usage_error(problem)
+        from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
+
+        kiosk = Kiosk(chosen, sandbox=sandbox, windowed=windowed)
+    except settings.SettingsError as error:
+        _usage_error(str(error))
+    try:
+        yield kiosk
+    finally:
+        kiosk.close()
+
+
+def _pair(item: str) -> tuple[str, str]:
+    name, equals, value = item.partition("=")
+    if not (name and equals):
+        _usage_error(f"--set {item}: write it as name=value, as in --set poll.interval=0.5")
+    return name, value
+
+
+def _usage_error(message: str) -> NoReturn:
+    typer.echo(message, err=True)
+    raise typer.Exit(2)
+
+
+def main() -> None:
+    """Run the command line."""
+    app()

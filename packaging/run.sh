@@ -1,0 +1,14 @@
+#!/usr/bin/env bash
+# Installs what is missing on Debian 12/13 or Ubuntu 24.04, then starts the kiosk with the given arguments.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
+
+need_packages "${runtime_packages[@]}"
+need_venv ""
+need_translations
+
+case ${1:-} in
+    run | say | sandbox | --help | --version) ;;
+    *) set -- run "$@" ;;
+esac
+exec "$venv/bin/python" -m kiosk "$@"

@@ -1,0 +1,86 @@
+"""Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
+
+Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `key CHARACTER` or `state` is answered
+with JSON.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from PySide6.QtCore import QPointF, QSocketNotifier
+from PySide6.QtQuick import QQuickItem
+
+from kiosk import log, settings
+from kiosk.app import Kiosk
+
+
+class Driver:
+    """Answers questions about a running kiosk."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self._kiosk = kiosk
+        self._pending = b""
+        self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._read)
+
+    def _read(self) -> None:
+        data = os.read(0, 65536)
+        if not data:
+            self._kiosk.qt.quit()
+        *lines, self._pending = (self._pending + data).split(b"\n")
+        for line in lines:
+            sys.stdout.write(json.dumps(self._answer(*line.decode().split(" ", 1))) + "\n")
+            sys.stdout.flush()
+
+    def _answer(self, question: str, name: str = "") -> Any:
+        match question:
+            case "where":
+                return self._place(lambda item: item.objectName() == name)
+            case "key":
+                return self._place(lambda item: item.property("functionKey") is False and item.property("text") == name)
+            case _:
+                visitor, conversation = self._kiosk._visitor, self._kiosk.conversation
+                return {
+                    "screen": visitor.screen,
+                    "state": conversation.state,
+                    "text": visitor._question.text,
+                    "video": visitor.videoShown,
+                    "captions": [i.property("text") for i in self._items() if i.objectName() == "captionLine"],
+                    "report": conversation.report.as_json(),
+                    "sandbox": self._kiosk._sandbox.url if self._kiosk._sandbox else "",
+                }
+
+    def _items(self) -> Iterator[QQuickItem]:
+        def below(item: QQuickItem) -> Iterator[QQuickItem]:
+            yield item
+            for child in item.childItems():
+                if child.isVisible() and child.opacity() > 0.5:
+                    yield from below(child)
+
+        return below(self._kiosk._window.quick_window.contentItem())
+
+    def _place(self, wanted: Any) -> dict[str, float] | None:
+        for item in self._items():
+            if wanted(item) and item.width() > 0:
+                middle = item.mapToGlobal(QPointF(item.width() / 2, item.height() / 2))
+                return {"x": middle.x(), "y": middle.y(), "width": item.width(), "height": item.height()}
+        return None
+
+
+def main() -> None:
+    """Run the kiosk on its embedded sandbox with the settings on the command line."""
+    log.configure()
+    kiosk = Kiosk(settings.load(None, dict(item.split("=", 1) for item in sys.argv[1:])), sandbox=True)
+    driver = Driver(kiosk)
+    try:
+        kiosk.run()
+    finally:
+        kiosk.close()
+    del driver
+
+
+if __name__ == "__main__":
+    main()

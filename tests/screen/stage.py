@@ -1,0 +1,136 @@
+"""A kiosk on a display of its own, with a finger on the screen and an ear at the loudspeaker."""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QImage
+
+from tests.machine import SINK, start_xvfb
+
+OUTPUT = Path(__file__).parent.parent / "output"
+
+
+class Stage:
+    """The running program as a visitor meets it."""
+
+    def __init__(self, display: str, size: str, process: "subprocess.Popen[str]") -> None:
+        self.size = size
+        self._environment = os.environ | {"DISPLAY": display}
+        self._process = process
+
+    def ask(self, question: str) -> Any:
+        """The driver's answer."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(question + "\n")
+        self._process.stdin.flush()
+        return json.loads(self._process.stdout.readline())
+
+    def state(self) -> dict[str, Any]:
+        """How the kiosk is."""
+        found: dict[str, Any] = self.ask("state")
+        return found
+
+    def wait(self, what: str, until: Callable[[], Any], seconds: float = 20.0) -> Any:
+        """The first true answer of `until`."""
+        deadline = time.monotonic() + seconds
+        while not (answer := until()):
+            assert time.monotonic() < deadline, f"never came: {what}; {self.state()}"
+        return answer
+
+    def wait_screen(self, name: str, seconds: float = 20.0) -> None:
+        """Until this screen is shown."""
+        self.wait(f"screen {name}", lambda: self.state()["screen"] == name, seconds)
+
+    def tap(self, name: str) -> None:
+        """Touch the control of this name."""
+        self._touch(self.wait(name, lambda: self.ask(f"where {name}")))
+
+    def type(self, text: str) -> None:
+        """Touch the keys of the on-screen keyboard."""
+        for character in text:
+            before = self.state()["text"]
+            self._touch(self.wait(f"key {character!r}", lambda: self.ask(f"key {character}")))  # noqa: B023
+            self.wait("the letter", lambda: self.state()["text"] != before)  # noqa: B023
+
+    def picture(self, name: str) -> NDArray[np.uint8]:
+        """What is on the screen: height, width, RGB; kept as a file."""
+        OUTPUT.mkdir(exist_ok=True)
+        path = OUTPUT / f"{name}-{self.size}.png"
+        subprocess.run(["import", "-window", "root", str(path)], env=self._environment, check=True)
+        image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888)
+        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+        return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+
+    def meter(self) -> dict[str, Any]:
+        """What the sandbox billed."""
+        found: dict[str, Any] = httpx.get(self.state()["sandbox"] + "/sandbox/meter", timeout=20).json()
+        return found
+
+    def fault(self, **fault: Any) -> None:
+        """Let the sandbox fail."""
+        httpx.post(self.state()["sandbox"] + "/sandbox/faults", json=fault, timeout=20).raise_for_status()
+
+    def clear_faults(self) -> None:
+        """Let the sandbox work again."""
+        httpx.delete(self.state()["sandbox"] + "/sandbox/faults", timeout=20).raise_for_status()
+
+    def _touch(self, place: dict[str, float]) -> None:
+        x, y = round(place["x"]), round(place["y"])
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self._environment, check=True)
+
+
+@contextmanager
+def running_kiosk(size: str, **settings: str) -> Iterator[Stage]:
+    """The kiosk, full screen on a display of `size`, with these settings (`__` for the dot); no session stays open."""
+    display, xvfb = start_xvfb(size)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tests.screen.driver", *(f"{k.replace('__', '.')}={v}" for k, v in settings.items())],
+        env=os.environ | {"DISPLAY": display},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        stage = Stage(display, size, process)
+        yield stage
+        stage.wait("no open session", lambda: stage.meter()["open"] == 0)
+    finally:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        process.stdin.close()
+        status = process.wait(20)
+        process.stdout.close()
+        xvfb.terminate()
+        xvfb.wait()
+    assert status == 0
+
+
+@contextmanager
+def listening() -> Iterator[list[NDArray[np.int16]]]:
+    """What the loudspeaker plays meanwhile; one array is in the list at the end (mono, 16 kHz)."""
+    with tempfile.TemporaryFile() as file:
+        recorder = subprocess.Popen(
+            ["parecord", f"--device={SINK}.monitor", "--raw", "--rate=16000", "--channels=1", "--latency-msec=20"],
+            stdout=file,
+        )
+        heard: list[NDArray[np.int16]] = []
+        try:
+            yield heard
+        finally:
+            recorder.terminate()
+            recorder.wait()
+            file.seek(0)
+            data = file.read()
+            heard.append(np.frombuffer(data[: len(data) // 2 * 2], np.int16))

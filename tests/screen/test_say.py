@@ -1,0 +1,119 @@
+"""`kiosk say` and `kiosk run` as an operator starts them, against a service in another process."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.contract.sandbox_process import running_sandbox
+
+
+def kiosk(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    """The command, run to its end."""
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *words],
+        env={key: value for key, value in (os.environ | environment).items() if value},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def say(url: str, text: str = "Good morning", **environment: str) -> tuple[int, dict[str, Any]]:
+    """Exit status and report of `kiosk say --json` against the service at `url`."""
+    done = kiosk("say", text, "--json", KIOSK_API__BASE_URL=url, HEYGEN_API_KEY="secret-key", **environment)
+    assert "secret-key" not in done.stdout + done.stderr
+    assert text not in done.stdout + done.stderr
+    report: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return done.returncode, report
+
+
+def open_sessions(url: str) -> int:
+    """What the meter shows."""
+    return int(httpx.get(f"{url}/sandbox/meter", timeout=20).json()["open"])
+
+
+@pytest.mark.parametrize("dialect", ["reference", "guide"])
+def test_says_it_in_either_dialect_and_reports(dialect: str) -> None:
+    with running_sandbox("--dialect", dialect, "--ready-after", "0.5") as url:
+        status, report = say(url)
+        assert (status, report["status"], report["error"]) == (0, "completed", None)
+        assert report["words"] == 2
+        assert report["frames_shown"] > 20
+        assert report["create_ms"] <= report["ready_ms"] <= report["first_frame_ms"] <= report["ended_ms"]
+        assert open_sessions(url) == 0
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"fault": "503", "on": "segment", "count": 3},
+        {"fault": "404", "on": "playlist", "count": 4},
+        {"fault": "404", "on": "words", "count": 0},
+        {"fault": "lost", "on": "create"},
+        {"fault": "429", "on": "status", "seconds": 1},
+        {"fault": "html", "on": "status", "count": 2},
+        {"fault": "500", "on": "cancel", "count": 2},
+    ],
+    ids=lambda fault: f"{fault['on']}-{fault['fault']}",
+)
+def test_a_passing_fault_is_not_noticed(fault: dict[str, Any]) -> None:
+    with running_sandbox("--ready-after", "0.5") as url:
+        httpx.post(f"{url}/sandbox/faults", json=fault, timeout=20).raise_for_status()
+        status, report = say(url)
+        assert (status, report["status"]) == (0, "completed")
+        assert report["frames_shown"] > 20
+        assert open_sessions(url) == 0
+        assert len(httpx.get(f"{url}/sandbox/meter", timeout=20).json()["sessions"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "code"),
+    [
+        ({"fault": "401", "on": "create"}, "K-401-"),
+        ({"fault": "402", "on": "create"}, "K-402-"),
+        ({"fault": "429", "on": "create", "count": 0}, "K-429-"),
+        ({"fault": "never_ready", "on": "session"}, "K-SLOW-"),
+        ({"fault": "error", "on": "session", "seconds": 0}, "K-ERR-"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_lasting_fault_is_told_with_a_code_and_leaves_nothing_open(fault: dict[str, Any], code: str) -> None:
+    with running_sandbox("--ready-after", "0.5") as url:
+        httpx.post(f"{url}/sandbox/faults", json=fault, timeout=20).raise_for_status()
+        status, report = say(url, KIOSK_POLL__TIMEOUT="3")
+        assert (status, report["status"]) == (1, "failed")
+        assert report["error"].startswith(code)
+        assert open_sessions(url) == 0
+
+
+def test_a_service_that_is_not_there_is_said_so() -> None:
+    status, report = say("http://127.0.0.1:9", KIOSK_API__ANSWER_TIMEOUT="1")
+    assert status == 1
+    assert "cannot be reached" in report["error"]
+
+
+@pytest.mark.parametrize(
+    ("words", "environment", "named"),
+    [
+        (["say", "x", "--sandbox", "--set", "poll.interval=soon"], {}, "poll.interval"),
+        (["say", "x"], {"HEYGEN_API_KEY": "k"}, "avatar.id"),
+        (["say", "   "], {}, "TEXT"),
+        (["say"], {}, "Missing argument"),
+        (["run"], {"DISPLAY": ""}, "no display"),
+        (["run"], {"DISPLAY": ":987"}, "no display"),
+        (["run", "--config", "/nowhere.toml"], {}, "/nowhere.toml"),
+        (["dance"], {}, "dance"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_wrong_usage_is_one_clear_line_and_status_2(words: list[str], environment: dict[str, str], named: str) -> None:
+    done = kiosk(*words, **environment)
+    assert done.returncode == 2
+    assert named in done.stderr
+    assert "Traceback" not in done.stderr
