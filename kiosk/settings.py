@@ -77,6 +77,15 @@ def _header_value(key: SecretStr) -> SecretStr:
     return SecretStr(text)
 
 
+def _dark(colour: str) -> str:
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    if 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) < 7:
+        msg = "must be so dark that white has a contrast of 7:1 on it"
+        raise ValueError(msg)
+    return colour
+
+
 class _Group(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
@@ -147,7 +156,7 @@ class ThemeSettings(_Group):
     """Words on the attract screen; empty for the translated default."""
     accent: Colour = "#e8a13a"
     """The one accent colour, `#rrggbb`."""
-    background: Colour = "#1d2430"
+    background: Annotated[Colour, AfterValidator(_dark)] = "#1d2430"
     """Background colour, `#rrggbb`; dark, so that white text is readable on it."""
     font: str = "Noto Sans"
     """Font family of all text."""

@@ -26,12 +26,14 @@ class Figure:
 
     def __init__(self, seed: int = 0) -> None:
         self._motion = Motion(seed)
-        self._canvas = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+        self._pixels = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
+        # Qt paints into the array's memory.
+        self._canvas = QImage(self._pixels.data, WIDTH, HEIGHT, WIDTH * 4, QImage.Format.Format_RGB32)
 
     def draw(self, seconds: float, mouth: Mouth) -> NDArray[np.uint8]:
         """One frame (height, width, BGRA), which the next call overwrites."""
         paint(self._canvas, self._motion.at(seconds), mouth)
-        return np.frombuffer(self._canvas.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4)
+        return self._pixels
 
 
 def paint(canvas: QImage, pose: Pose, mouth: Mouth) -> None:

@@ -4,6 +4,7 @@
 
 from collections.abc import Callable
 from dataclasses import astuple, dataclass
+from operator import mul
 from typing import Final
 
 
@@ -73,6 +74,8 @@ _BY_LETTER: Final[dict[str, Mouth]] = {
 
 # Mouths begin a sound before it is heard and are still leaving the last one: weights over a short window.
 _WINDOW: Final = ((-0.045, 0.15), (-0.015, 0.25), (0.015, 0.3), (0.045, 0.2), (0.075, 0.1))
+# However short, lips that must meet do meet.
+_DOMINANCE: Final = {_LIPS: 7.0, _LIP_TEETH: 3.0}
 
 
 def viseme(phoneme: str) -> Mouth:
@@ -82,8 +85,9 @@ def viseme(phoneme: str) -> Mouth:
 
 def mouth_at(seconds: float, phoneme_at: Callable[[float], str]) -> Mouth:
     """The mouth at a second of the stream, blended from the sounds around it."""
-    blend = [0.0] * 7
-    for offset, weight in _WINDOW:
-        for index, value in enumerate(astuple(viseme(phoneme_at(seconds + offset)))):
-            blend[index] += weight * value
-    return Mouth(*blend)
+    shapes = [viseme(phoneme_at(seconds + offset)) for offset, _ in _WINDOW]
+    if shapes.count(shapes[0]) == len(shapes):
+        return shapes[0]
+    weights = [weight * _DOMINANCE.get(shape, 1.0) for shape, (_, weight) in zip(shapes, _WINDOW, strict=True)]
+    blended = zip(*map(astuple, shapes), strict=True)
+    return Mouth(*(sum(map(mul, values, weights)) / sum(weights) for values in blended))

@@ -128,11 +128,6 @@ class Preferences(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         return TONGUES[self._language].keyboard
 
     @Property(list, constant=True, final=True)
-    def keyboardLocales(self) -> list[str]:  # noqa: N802
-        """The keyboard's layouts for all languages offered."""
-        return [TONGUES[code].keyboard for code in self._screen.languages]
-
-    @Property(list, constant=True, final=True)
     def languages(self) -> list[dict[str, str]]:
         """The languages offered: `code` and own `name` of each."""
         return [{"code": code, "name": TONGUES[code].name} for code in self._screen.languages]

@@ -28,10 +28,7 @@ def main() -> None:
         for times in published:
             whole = times[:-1]  # the last segment is shorter
             late = [when - number for number, when in enumerate(whole)]
-            earliest = min(late)
-            print(
-                f"  {len(whole)} segments, latest {max(late) - earliest:.3f} s after its time (polled every {POLL_SECONDS} s)"
-            )
+            print(f"  {len(whole)} segments, the latest {max(late) - min(late):.3f} s after its time")
 
 
 def _create(client: httpx.Client) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import re
 import struct
 import threading
 from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -111,6 +112,8 @@ class NonsenseServer:
         try:
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
             path = head.split()[1]
+            if length := re.search(r"(?i)content-length: (\d+)", head):
+                await reader.readexactly(int(length[1]))  # or closing would reset the connection
             self.paths.append(path)
             await NONSENSE[path.split("/")[1]](reader, writer)
         except (OSError, asyncio.IncompleteReadError):

@@ -1,4 +1,4 @@
-"""Pictures of every screen, to be looked at: `python -m tests.screen.gallery FOLDER [--size 1080x1920] [--language de]`.
+"""Pictures of every screen, to be looked at: `python -m tests.screen.gallery FOLDER [--size 1080x1920]`.
 
 Needs a display at least as large. The conversation is a fake one that does what this script tells it.
 """

@@ -22,12 +22,9 @@ def test_lists_segments_with_absolute_addresses_from_the_first_on() -> None:
 
 @pytest.mark.parametrize(
     "uri",
-    ["http://media.example/a.ts", "file:///etc/passwd", "/../..//etc\x00", "ftp://media.example/a", "data:,x", "a:b"],
+    ["http://media.example/a.ts", "file:///etc/passwd", "/a\x00b", "ftp://media.example/a", "data:,x", "a:b"],
 )
 def test_refuses_any_address_but_https(uri: str) -> None:
-    if uri.startswith("/.."):
-        assert read_playlist(f"{HEAD}#EXTINF:2,\n{uri}\n", ORIGIN, ORIGIN).segments[0].url.startswith("https://media")
-        return
     with pytest.raises(PlaylistError):
         read_playlist(f"{HEAD}#EXTINF:2,\n{uri}\n", ORIGIN, ORIGIN)
     with pytest.raises(PlaylistError):

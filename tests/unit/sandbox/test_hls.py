@@ -32,7 +32,7 @@ def test_joined_segments_are_one_continuous_stream() -> None:
     speech = speak("Hello there, my good friend.", "mia-en").samples
     sound = np.concatenate([speech, np.zeros(4 * SAMPLE_RATE, np.int16)])
     playlist = broadcast_frames(75, sound)
-    with av.open(io.BytesIO(joined(playlist))) as container:
+    with av.open(io.BytesIO(joined(playlist)), "r") as container:
         frames = list(container.decode(container.streams.video[0], container.streams.audio[0]))
     pictures = [frame for frame in frames if isinstance(frame, av.VideoFrame)]
     sounds = [frame for frame in frames if isinstance(frame, av.AudioFrame)]
@@ -55,7 +55,7 @@ def test_every_segment_stands_alone() -> None:
         segment = playlist.segment(number)
         assert segment
         assert len(segment) % 188 == 0
-        with av.open(io.BytesIO(segment)) as container:
+        with av.open(io.BytesIO(segment), "r") as container:
             pictures = list(container.decode(video=0))
         assert len(pictures) == frames
         assert pictures[0].key_frame

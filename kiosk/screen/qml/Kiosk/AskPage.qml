@@ -79,8 +79,8 @@ Page {
         Repeater {
             id: chips
 
-            // Within reach there is room for two, and with large text for none.
-            model: page.low ? page.questions.slice(0, Theme.largeText ? 0 : 2) : page.questions
+            // Within reach there is room for two, and with large text or a hint for none.
+            model: page.low ? page.questions.slice(0, Theme.largeText || hint.told ? 0 : 2) : page.questions
 
             Chip {
                 required property int index

@@ -27,7 +27,7 @@ Touchable {
         Label {
             objectName: "buttonText"
             anchors.verticalCenter: parent.verticalCenter
-            color: button.filled ? Theme.onAccent : Theme.text
+            color: button.filled ? Theme.accentText : Theme.text
             font.pixelSize: button.size
             font.weight: Font.DemiBold
             text: button.label

@@ -34,7 +34,6 @@ KeyPanel {
         }
         Label {
             anchors { margins: Theme.gap / 2; right: parent.right; top: parent.top }
-            color: Theme.mutedText
             font.pixelSize: parent.height * 0.22
             text: face.small
         }

@@ -9,15 +9,25 @@ InputPanel {
     id: keyboard
 
     required property Preferences preferences
-    readonly property real shownHeight: active ? height : 0
+    property bool shown: false
+    readonly property real shownHeight: shown ? height : 0
 
-    y: active ? parent.height - height : parent.height
+    y: shown ? parent.height - height : parent.height
     visible: y < parent.height
 
     Behavior on y {
         NumberAnimation { duration: Theme.fade; easing.type: Easing.OutCubic }
     }
-    Binding { target: VirtualKeyboardSettings; property: "activeLocales"; value: keyboard.preferences.keyboardLocales }
+    // A long press on the comma hides the keyboard, and nothing but a touch on the field would bring it back.
+    Connections {
+        target: InputMethod
+        function onVisibleChanged() {
+            if (keyboard.shown && !InputMethod.visible)
+                InputMethod.show();
+        }
+    }
+    // Just one language is active: changing it is the language buttons' business.
+    Binding { target: VirtualKeyboardSettings; property: "activeLocales"; value: [keyboard.preferences.keyboardLocale] }
     Binding { target: VirtualKeyboardSettings; property: "locale"; value: keyboard.preferences.keyboardLocale }
     Binding {
         target: VirtualKeyboardSettings

@@ -79,6 +79,7 @@ Window {
 
         objectName: "keyboard"
         preferences: root.visitor.preferences
+        shown: root.visitor.screen === "ask"
         width: root.width
     }
     StillTherePage {

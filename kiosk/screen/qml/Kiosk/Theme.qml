@@ -20,9 +20,9 @@ QtObject {
     readonly property color key: highContrast ? "#000000" : Qt.tint(siteBackground, "#20ffffff")
     readonly property color field: highContrast ? "#000000" : Qt.darker(siteBackground, 1.35)
     readonly property color text: "#ffffff"
-    readonly property color mutedText: highContrast ? "#ffffff" : Qt.tint(siteBackground, "#cfffffff")
+    readonly property color mutedText: highContrast ? "#ffffff" : Qt.tint(siteBackground, "#e4ffffff")
     readonly property color accent: siteAccent
-    readonly property color onAccent: contrast(accent, "#ffffff") >= contrast(accent, "#000000") ? "#ffffff" : "#000000"
+    readonly property color accentText: contrast(accent, "#ffffff") >= contrast(accent, "#000000") ? "#ffffff" : "#000000"
     readonly property color mark: darkened(accent)
     readonly property color outline: highContrast ? "#ffffff" : Qt.tint(siteBackground, "#50ffffff")
     readonly property color veil: Qt.alpha(background, highContrast ? 0.94 : 0.82)

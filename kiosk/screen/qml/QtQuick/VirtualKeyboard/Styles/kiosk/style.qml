@@ -35,7 +35,7 @@ KeyboardStyle {
     enterKeyPanel: KeyFace {
         accented: true
         mirrored: Qt.locale(InputContext.locale).textDirection === Qt.RightToLeft
-        icon: Theme.onAccent.hslLightness > 0.5 ? "send" : "send-dark"
+        icon: Theme.accentText.hslLightness > 0.5 ? "send" : "send-dark"
     }
     shiftKeyPanel: KeyFace { icon: InputContext.shiftActive ? "shifted" : "shift" }
     spaceKeyPanel: KeyFace {}

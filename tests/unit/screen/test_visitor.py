@@ -1,0 +1,207 @@
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.avatar.errors import Meaning
+from kiosk.avatar.wire import Word
+from kiosk.screen.visitor import VisitorModel, video_margins, wait_progress
+from kiosk.settings import load
+from tests.unit.screen.fake_conversation import FakeConversation
+
+Make = Callable[..., VisitorModel]
+
+
+@pytest.fixture
+def talk() -> FakeConversation:
+    return FakeConversation()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, talk: FakeConversation) -> Make:
+    def build(**screen: Any) -> VisitorModel:
+        return VisitorModel(
+            load(overrides={f"screen.{name}": str(value) for name, value in screen.items()}), talk.as_real
+        )
+
+    return build
+
+
+@pytest.fixture
+def visitor(make: Make) -> VisitorModel:
+    return make()
+
+
+def screen(visitor: VisitorModel) -> str:
+    return str(visitor.property("screen"))
+
+
+def asking(visitor: VisitorModel, text: str = "  Why is the sky blue? ") -> VisitorModel:
+    visitor.begin()
+    visitor._question.setProperty("text", text)
+    visitor.send()
+    return visitor
+
+
+def test_the_way_of_one_question(qtbot: QtBot, make: Make, talk: FakeConversation) -> None:
+    visitor = make(goodbye_seconds=0.05)
+    shown: list[str] = []
+    visitor.screen_changed.connect(shown.append)
+    asking(visitor)
+    assert talk.asked == ["Why is the sky blue?"]
+    talk.enter("polling")
+    talk.enter("playing")
+    assert not visitor.property("videoShown")
+    talk.first_frame_shown.emit()
+    assert visitor.property("videoShown")
+    talk.enter("closing")
+    assert not visitor.property("videoShown")
+    talk.enter("idle")
+    qtbot.waitUntil(lambda: screen(visitor) == "attract")
+    assert shown == ["ask", "wait", "talk", "goodbye", "attract"]
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"), [("", "empty"), (" \n\t ", "spaces"), ("x" * 2001, "long"), ("  " + "x" * 2000 + "  ", "")]
+)
+def test_text_that_cannot_be_asked_is_kept_and_explained(
+    visitor: VisitorModel, talk: FakeConversation, text: str, hint: str
+) -> None:
+    asking(visitor, text)
+    assert visitor._question.property("hint") == hint
+    assert visitor._question.property("text") == text
+    assert bool(talk.asked) == (hint == "")
+    visitor._question.setProperty("text", "now it is right")
+    assert visitor._question.property("hint") == ""
+
+
+def test_a_text_that_stays_too_long_stays_explained_and_is_counted(visitor: VisitorModel) -> None:
+    asking(visitor, "x" * 2010)
+    visitor._question.setProperty("text", "x" * 2005)
+    assert visitor._question.property("hint") == "long"
+    assert visitor._question.property("nearLimit")
+    visitor._question.setProperty("text", "x" * 1800)
+    assert not visitor._question.property("nearLimit")
+
+
+def test_everything_is_wiped_for_the_next_visitor(visitor: VisitorModel, talk: FakeConversation) -> None:
+    visitor.begin()
+    QGuiApplication.clipboard().setText("private")
+    choices = visitor._preferences
+    choices.chooseLanguage("ar")
+    choices.louder()
+    choices.toggleLargeText()
+    choices.toggleHighContrast()
+    choices.toggleLowReach()
+    asking(visitor, "private")
+    talk.enter("playing")
+    talk.words_changed.emit([Word("private", 0.0, 1.0)])
+    talk.position_changed.emit(0.5)
+    assert visitor._captions.property("lines") == ["private"]
+    assert talk.volumes[-1] == 90
+    visitor.stop()
+    assert screen(visitor) == "goodbye"
+    assert visitor._captions.property("lines") == []
+    assert visitor._question.property("text") == ""
+    talk.enter("idle")
+    visitor._on_deadline()
+    assert screen(visitor) == "attract"
+    assert QGuiApplication.clipboard().text() == ""
+    assert choices.property("language") == "en"
+    assert not any(choices.property(name) for name in ("largeText", "highContrast", "lowReach"))
+    assert talk.volumes[-1] == 80
+
+
+def test_goodbye_waits_for_the_session_to_be_closed(qtbot: QtBot, make: Make, talk: FakeConversation) -> None:
+    visitor = asking(make(goodbye_seconds=0.05))
+    visitor.stop()
+    qtbot.waitUntil(lambda: not visitor._deadline.isActive())
+    assert screen(visitor) == "goodbye"
+    talk.enter("idle")
+    assert screen(visitor) == "attract"
+
+
+def test_nobody_there(qtbot: QtBot, make: Make) -> None:
+    visitor = make(still_there_seconds=0.05, more_time_seconds=0.2)
+    visitor.begin()
+    visitor._question.setProperty("text", "half a ques")
+    qtbot.waitUntil(lambda: bool(visitor.property("stillThere")))
+    visitor.touched()
+    assert not visitor.property("stillThere")
+    assert screen(visitor) == "ask"
+    qtbot.waitUntil(lambda: bool(visitor.property("stillThere")))
+    assert visitor._question.property("text") == "half a ques"
+    qtbot.waitUntil(lambda: screen(visitor) == "attract")
+    assert visitor._question.property("text") == ""
+
+
+def test_a_trouble_tells_what_to_do_and_goes_away(qtbot: QtBot, visitor: VisitorModel, talk: FakeConversation) -> None:
+    asking(visitor)
+    talk.fail(Meaning.BUSY, seconds=0.1)
+    assert screen(visitor) == "trouble"
+    assert visitor.property("trouble") == "busy"
+    assert visitor.property("troubleCode") == "K-429-7F3A"
+    qtbot.waitUntil(lambda: screen(visitor) == "attract")
+    assert talk.state == "idle"
+
+
+def test_trying_again_asks_the_same_as_soon_as_the_old_session_is_closed(
+    visitor: VisitorModel, talk: FakeConversation
+) -> None:
+    asking(visitor)
+    talk.fail(Meaning.AGAIN)
+    talk.is_open = True
+    visitor.tryAgain()
+    assert (screen(visitor), talk.retries) == ("wait", 0)
+    talk.is_open = False
+    talk.settled.emit(object())
+    assert (screen(visitor), talk.retries, talk.state) == ("wait", 1, "creating")
+
+
+def test_refused_words_can_be_changed(visitor: VisitorModel, talk: FakeConversation) -> None:
+    asking(visitor, "rude")
+    talk.fail(Meaning.REWORD)
+    visitor.tryAgain()
+    assert screen(visitor) == "ask"
+    assert visitor._question.property("text") == "rude"
+    visitor._question.setProperty("text", "polite")
+    visitor.send()
+    assert talk.asked == ["rude", "polite"]
+
+
+def test_a_fault_while_closing_is_not_the_visitors_business(visitor: VisitorModel, talk: FakeConversation) -> None:
+    asking(visitor)
+    visitor.stop()
+    talk.fail(Meaning.STAFF)
+    assert screen(visitor) == "goodbye"
+
+
+def test_rings(visitor: VisitorModel, talk: FakeConversation) -> None:
+    asking(visitor)
+    assert visitor.property("ring") == -1.0
+    talk.fail(Meaning.AGAIN, seconds=10.0)
+    assert visitor.property("ring") > 0.9
+    assert visitor.property("secondsLeft") == 10
+    talk.expected_wait_seconds = 6.0
+    visitor.tryAgain()
+    assert 0.0 <= visitor.property("ring") < 0.1
+    assert wait_progress(6.0, 6.0) > 0.75
+    assert wait_progress(600.0, 6.0) <= 0.95
+
+
+def test_the_picture_covers_a_landscape_screen_and_the_top_of_a_portrait_one(visitor: VisitorModel) -> None:
+    assert video_margins(1920, 1080, 1.6) == (0.0, 0.0, 0.0, 0.0)
+    assert video_margins(1080, 1920, 1.6) == pytest.approx((0.0, 0.0, 0.0, 0.1))
+    assert video_margins(1080, 1350, 1.7778) == (0.0, 0.0, 0.0, 0.0)
+    seen: list[tuple[float, ...]] = []
+    visitor.video_margins_changed.connect(lambda *margins: seen.append(margins))
+    visitor.setWindowSize(1080, 1920)
+    assert seen == [pytest.approx((0.0, 0.0, 0.0, 0.1))]
+
+
+def test_what_staff_let_the_avatar_say_is_shown_too(visitor: VisitorModel, talk: FakeConversation) -> None:
+    talk.ask("Hello")
+    talk.enter("playing")
+    assert screen(visitor) == "talk"
