@@ -1,8 +1,8 @@
 """Draws mpv's picture under the Qt Quick scene, straight into the window's framebuffer.
 
 Two threads meet here: the GUI thread draws, under Qt's basic render loop, and an mpv thread says that a frame is due.
-Under the threaded loop the render thread would wait for Python's lock in these slots while a call from Python on the GUI
-thread (close, show, resize) holds it and waits for the render thread: a dead screen.
+Under the threaded loop the render thread would wait for Python's lock in these slots while a call from Python on the
+GUI thread (close, show, resize) holds it and waits for the render thread: a dead screen.
 """
 
 import mpv
