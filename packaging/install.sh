@@ -20,14 +20,13 @@ as_root() {
 
 # need_packages NAME...: installs those that are not there.
 need_packages() {
-    local missing=() name
-    for name in "$@"; do
-        [ "$(dpkg-query -W -f='${db:Status-Abbrev}' "$name" 2>/dev/null)" = "ii " ] || missing+=("$name")
-    done
-    [ ${#missing[@]} = 0 ] && return
-    echo "installing ${missing[*]}" >&2
+    local missing
+    missing=$(comm -23 <(printf '%s\n' "$@" | sort) \
+        <(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii //p' | sort))
+    [ -n "$missing" ] || return 0
+    echo "installing" $missing >&2
     as_root apt-get update -qq >&2
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing >&2
 }
 
 # need_python: a Python that is new enough and can make virtual environments.

@@ -103,7 +103,7 @@ class MpvCore:
     def __init__(self, listener: Listener, find_pipe: Callable[[int], Pipe | None], audio_device: str) -> None:
         # WORKAROUND for https://github.com/mpv-player/mpv/issues/7102: libmpv aborts under any other numeric locale.
         locale.setlocale(locale.LC_NUMERIC, "C")
-        # Each stream starts threads of its own; with an arena for each, 200 streams took 170 MB more, with two 35 MB.
+        # Each stream starts threads of its own; with an arena for each, 200 streams took 170 MB more, with two 80 MB.
         ctypes.CDLL(None).mallopt(M_ARENA_MAX, 2)
         self._listener = listener
         self._stream = 0

@@ -74,8 +74,9 @@ _BY_LETTER: Final[dict[str, Mouth]] = {
 
 # Mouths begin a sound before it is heard and are still leaving the last one: weights over a short window.
 _WINDOW: Final = ((-0.045, 0.15), (-0.015, 0.25), (0.015, 0.3), (0.045, 0.2), (0.075, 0.1))
+_CLOSURE_SECONDS: Final = 0.05
 # However short, lips that must meet do meet.
-_DOMINANCE: Final = {_LIPS: 7.0, _LIP_TEETH: 3.0}
+_DOMINANCE: Final = {_LIPS: 3.0, _LIP_TEETH: 1.5}
 
 
 def viseme(phoneme: str) -> Mouth:
@@ -85,9 +86,16 @@ def viseme(phoneme: str) -> Mouth:
 
 def mouth_at(seconds: float, phoneme_at: Callable[[float], str]) -> Mouth:
     """The mouth at a second of the stream, blended from the sounds around it."""
-    shapes = [viseme(phoneme_at(seconds + offset)) for offset, _ in _WINDOW]
+    shapes = [_shape_at(seconds + offset, phoneme_at) for offset, _ in _WINDOW]
     if shapes.count(shapes[0]) == len(shapes):
         return shapes[0]
     weights = [weight * _DOMINANCE.get(shape, 1.0) for shape, (_, weight) in zip(shapes, _WINDOW, strict=True)]
     blended = zip(*map(astuple, shapes), strict=True)
     return Mouth(*(sum(map(mul, values, weights)) / sum(weights) for values in blended))
+
+
+def _shape_at(seconds: float, phoneme_at: Callable[[float], str]) -> Mouth:
+    # The voice tells when the lips burst open; they met before.
+    if phoneme_at(seconds + _CLOSURE_SECONDS) in {"p", "b"}:
+        return _LIPS
+    return viseme(phoneme_at(seconds))

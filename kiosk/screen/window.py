@@ -10,7 +10,7 @@ import structlog
 from PySide6.QtCore import QEvent, QLoggingCategory, QObject, QSize, Qt, QTranslator, QUrl
 from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.screen.visitor import VisitorModel
 from kiosk.settings import Settings, ThemeSettings
@@ -31,8 +31,13 @@ class WindowError(Exception):
 
 
 def prepare_environment() -> None:
-    """Choose the on-screen keyboard; to be called before the Qt application object is made."""
+    """Choose keyboard and graphics; to be called before the Qt application object is made.
+
+    The player draws with OpenGL, and on the GUI thread: `kiosk.player.layer` says why.
+    """
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
+    os.environ["QSG_RENDER_LOOP"] = "basic"
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
 
 
 class KioskWindow(QObject):

@@ -20,7 +20,7 @@
     <name>AskPage</name>
     <message>
         <source>What can you tell me about this place?</source>
-        <translation>ماذا يمكنك أن تخبرني عن هذا المكان؟</translation>
+        <translation>حدّثني عن هذا المكان.</translation>
     </message>
     <message>
         <source>What is there to see today?</source>

@@ -20,7 +20,7 @@
     <name>AskPage</name>
     <message>
         <source>What can you tell me about this place?</source>
-        <translation>この場所について教えてください。</translation>
+        <translation>ここはどんな場所ですか。</translation>
     </message>
     <message>
         <source>What is there to see today?</source>

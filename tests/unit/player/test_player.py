@@ -87,7 +87,7 @@ def test_fifty_rounds_leak_neither_threads_nor_memory(player: Player, qtbot: QtB
                 player.play(url)
             player.stop()
 
-        for _ in range(10):
+        for _ in range(50):  # until every arena and cache is as full as it gets
             play_a_moment()
         threads, memory = process.num_threads(), process.memory_info().rss
         files = process.num_fds()

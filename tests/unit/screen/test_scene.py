@@ -53,13 +53,11 @@ class Stage:
     def tap_key(self, text: str) -> None:
         """Press the key of the on-screen keyboard that has this letter on it, when it is there."""
 
-        def key() -> QQuickItem | None:
-            return next((item for item in self.items() if is_key(item) and item.property("text") == text), None)
+        self.qtbot.waitUntil(lambda: any(self.keys(text)))
+        self.tap(next(self.keys(text)))
 
-        self.qtbot.waitUntil(lambda: key() is not None)
-        item = key()
-        assert item is not None
-        self.tap(item)
+    def keys(self, text: str) -> Iterator[QQuickItem]:
+        return (item for item in self.items() if is_key(item) and item.property("text") == text)
 
     def draw(self) -> None:
         with self.qtbot.waitSignal(self.quick.frameSwapped, timeout=5000):
@@ -120,6 +118,24 @@ def test_the_sending_key_sends(stage: Callable[..., Stage]) -> None:
     show.tap_key("q")
     show.tap_key("\n")
     assert [text.lower() for text in show.talk.asked] == ["q"]
+
+
+def test_japanese_is_picked_and_the_pick_is_not_learnt(stage: Callable[..., Stage]) -> None:
+    show = stage()
+    show.tap(show.find("languageButton-ja"))
+
+    def candidates() -> list[QQuickItem]:
+        rows = [item for item in show.items() if item.metaObject().className().startswith("SelectionListItem")]
+        return sorted(rows, key=lambda item: show.place(item).left())
+
+    show.qtbot.waitUntil(lambda: any(show.keys("、")))
+    for _ in range(2):
+        for letter in "kisha":
+            show.tap_key(letter)
+        show.qtbot.waitUntil(lambda: len(candidates()) > 3)
+        show.tap(candidates()[3])
+        show.qtbot.waitUntil(lambda: not candidates())
+    assert show.visitor._question.trimmed == "帰社帰社"
 
 
 def test_every_way_out_is_a_button(stage: Callable[..., Stage]) -> None:

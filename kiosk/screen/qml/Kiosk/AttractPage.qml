@@ -64,14 +64,17 @@ Page {
             size: Theme.titleSize
             onClicked: page.visitor.begin()
 
-            SequentialAnimation on scale {
-                loops: Animation.Infinite
-                running: page.current && !Theme.calm
-                onStopped: invitation.scale = 1
+            // A breath in 33 steps: at the full rate an idle kiosk would keep half a processor busy.
+            property int breath: 0
 
-                NumberAnimation { duration: 900; easing.type: Easing.InOutSine; from: 1; to: 1.05 }
-                NumberAnimation { duration: 900; easing.type: Easing.InOutSine; to: 1 }
-                PauseAnimation { duration: 2200 }
+            scale: 1 + 0.05 * Math.pow(Math.sin(Math.PI * breath / 33), 2)
+
+            Timer {
+                interval: invitation.breath === 0 ? 4000 : 50
+                repeat: true
+                running: page.current && !Theme.calm
+                onRunningChanged: invitation.breath = 0
+                onTriggered: invitation.breath = (invitation.breath + 1) % 33
             }
         }
         LanguageBar {

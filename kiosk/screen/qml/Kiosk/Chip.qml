@@ -15,8 +15,6 @@ Touchable {
         elide: Text.ElideRight
         font.pixelSize: Theme.smallSize
         horizontalAlignment: Text.AlignHCenter
-        lineHeight: Math.round(1.55 * Theme.smallSize)
-        lineHeightMode: Text.FixedHeight
         maximumLineCount: 2
         text: chip.label
     }

@@ -13,8 +13,12 @@ InputPanel {
     readonly property real shownHeight: shown ? height : 0
 
     y: shown ? parent.height - height : parent.height
-    visible: y < parent.height
+    opacity: shown ? 1 : 0  // not by its place alone: the window's first size would slide it across the screen
+    visible: opacity > 0
 
+    Behavior on opacity {
+        NumberAnimation { duration: Theme.fade }
+    }
     Behavior on y {
         NumberAnimation { duration: Theme.fade; easing.type: Easing.OutCubic }
     }

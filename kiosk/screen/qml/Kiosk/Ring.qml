@@ -1,5 +1,5 @@
 // A ring that is `value` full (0 to 1), or goes round while nobody knows how long it takes (below 0).
-// Steps instead of running: a frame ten times a second is enough, and leaves the processor to others.
+// Steps instead of running: a frame eight times a second is enough, and leaves the processor to others.
 import QtQuick
 import QtQuick.Shapes
 
@@ -16,10 +16,10 @@ Item {
     implicitHeight: implicitWidth
 
     Timer {
-        interval: 80
+        interval: 125
         repeat: true
         running: ring.endless && ring.visible && !Theme.calm
-        onTriggered: ring._turn = (ring._turn + 24) % 360
+        onTriggered: ring._turn = (ring._turn + 30) % 360
     }
     Shape {
         id: shape

@@ -109,17 +109,14 @@ KeyboardStyle {
     // Japanese alone: kana become kanji by picking here.
     selectionListHeight: Theme.target
     selectionListDelegate: SelectionListItem {
-        id: candidate
-
-        required property string display
-
+        // Its base reads the row's roles from the context, so they cannot be required properties here.
         width: word.implicitWidth + 2 * Theme.space
 
         Label {
             id: word
 
             anchors.centerIn: parent
-            text: candidate.display
+            text: display  // qmllint disable unqualified
         }
     }
     selectionListBackground: Rectangle { color: Theme.field }
