@@ -112,13 +112,13 @@ class Timeline:
         self._phoneme_starts.append(self.sound_end)
 
     def read(self, until: int) -> Samples:
-        """The sound from where the last reading ended up to sample `until`; silence where nothing is scheduled."""
-        sound = np.zeros(max(0, until - self._read), np.int16)
+        """The sound from where the last reading ended up to sample `until`, not before; silence between speech."""
+        sound = np.zeros(until - self._read, np.int16)
         for first, samples in self._pieces:
             begin, end = max(first, self._read), min(first + len(samples), until)
             if begin < end:
                 sound[begin - self._read : end - self._read] = samples[begin - first : end - first]
-        self._read = max(self._read, until)
+        self._read = until
         self._pieces = [piece for piece in self._pieces if piece[0] + len(piece[1]) > self._read]
         return sound
 

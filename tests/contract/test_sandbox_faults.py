@@ -154,6 +154,13 @@ def test_never_ready(client: httpx.Client) -> None:
     assert cancel(client, other)
 
 
+def test_what_is_never_ready_ends_with_the_longest_session() -> None:
+    with service("--session-seconds", "1", "--fault", "session=never_ready") as client:
+        stream_id = create(client)
+        assert wait_for_status(client, stream_id, "completed")["end_reason"] == "max_duration"
+        assert meter_row(client, stream_id)["seconds"] == pytest.approx(1.0, abs=0.15)
+
+
 def test_an_error_status(client: httpx.Client) -> None:
     set_fault(client, "session", "error", seconds=0.5)
     stream_id = create(client, "text_stream")

@@ -92,6 +92,8 @@ def test_while_silent_she_blinks_and_moves_a_little(seed: int) -> None:
     assert max(np.diff(blinks)) < 6.6
     steps = [max(abs(a.head_x - b.head_x), abs(a.turn - b.turn)) for a, b in pairwise(poses)]
     assert 0.01 < max(steps) < 0.2, "gently"
+    for swing in ([pose.turn for pose in poses], [pose.head_x for pose in poses], [pose.breath for pose in poses]):
+        assert 0.5 < max(swing) - min(swing) < 8
     assert len({round(pose.gaze_x, 1) for pose in poses}) > 5
 
 

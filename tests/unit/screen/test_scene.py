@@ -129,10 +129,11 @@ def test_japanese_is_picked_and_the_pick_is_not_learnt(stage: Callable[..., Stag
         return sorted(rows, key=lambda item: show.place(item).left())
 
     show.qtbot.waitUntil(lambda: any(show.keys("、")))
+    above = show.place(next(show.keys("q"))).top()
     for _ in range(2):
         for letter in "kisha":
             show.tap_key(letter)
-        show.qtbot.waitUntil(lambda: len(candidates()) > 3)
+        show.qtbot.waitUntil(lambda: len(candidates()) > 3 and show.place(candidates()[3]).bottom() <= above)
         show.tap(candidates()[3])
         show.qtbot.waitUntil(lambda: not candidates())
     assert show.visitor._question.trimmed == "帰社帰社"
