@@ -22,6 +22,8 @@ class Driver:
 
     def __init__(self, kiosk: Kiosk) -> None:
         self._kiosk = kiosk
+        self._screens: list[str] = []
+        kiosk._visitor.screen_changed.connect(self._screens.append)
         self._pending = b""
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._read)
@@ -45,6 +47,7 @@ class Driver:
                 visitor, conversation = self._kiosk._visitor, self._kiosk.conversation
                 return {
                     "screen": visitor.screen,
+                    "screens": self._screens,
                     "state": conversation.state,
                     "text": visitor._question.text,
                     "video": visitor.videoShown,

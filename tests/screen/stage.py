@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 
 from tests.machine import SINK, start_xvfb
 
+POLL_SECONDS = 0.05
 OUTPUT = Path(__file__).parent.parent / "output"
 
 
@@ -47,7 +48,12 @@ class Stage:
         deadline = time.monotonic() + seconds
         while not (answer := until()):
             assert time.monotonic() < deadline, f"never came: {what}; {self.state()}"
+            time.sleep(POLL_SECONDS)
         return answer
+
+    def wait_seen(self, name: str) -> None:
+        """Until this screen has been shown, be it gone again."""
+        self.wait(f"screen {name}", lambda: name in self.state()["screens"])
 
     def wait_screen(self, name: str, seconds: float = 20.0) -> None:
         """Until this screen is shown."""
@@ -55,13 +61,13 @@ class Stage:
 
     def tap(self, name: str) -> None:
         """Touch the control of this name."""
-        self._touch(self.wait(name, lambda: self.ask(f"where {name}")))
+        self._touch(f"where {name}")
 
     def type(self, text: str) -> None:
         """Touch the keys of the on-screen keyboard."""
         for character in text:
             before = self.state()["text"]
-            self._touch(self.wait(f"key {character!r}", lambda: self.ask(f"key {character}")))  # noqa: B023
+            self._touch(f"key {character}")
             self.wait("the letter", lambda: self.state()["text"] != before)  # noqa: B023
 
     def picture(self, name: str) -> NDArray[np.uint8]:
@@ -86,7 +92,15 @@ class Stage:
         """Let the sandbox work again."""
         httpx.delete(self.state()["sandbox"] + "/sandbox/faults", timeout=20).raise_for_status()
 
-    def _touch(self, place: dict[str, float]) -> None:
+    def _touch(self, question: str) -> None:
+        """Touch what the answer to `question` tells the place of, when it has come to rest there."""
+        seen: list[Any] = [None]
+
+        def rests() -> Any:
+            seen.append(self.ask(question))
+            return seen[-1] == seen[-2] and seen[-1]
+
+        place = self.wait(question, rests)
         x, y = round(place["x"]), round(place["y"])
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self._environment, check=True)
 

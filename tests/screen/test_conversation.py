@@ -44,7 +44,7 @@ def test_a_visitor_types_and_the_avatar_speaks(size: str) -> None:
             stage.wait("the video", lambda: stage.state()["video"])
             stage.wait("captions", lambda: stage.state()["captions"])
             pictures = [centre(stage.picture(f"4-talk-{n}")) for n in range(4)]
-            stage.wait_screen("goodbye")
+            stage.wait_seen("goodbye")
         stage.picture("5-goodbye")
         stage.wait_screen("attract")
         state = stage.state()
@@ -63,11 +63,11 @@ def test_stop_and_cancel_end_the_session_at_once() -> None:
     with running_kiosk("1920x1080") as stage:
         ask(stage, "one")
         stage.tap("cancelButton")
-        stage.wait_screen("goodbye")
+        stage.wait_seen("goodbye")
         ask(stage, "one two three four five six")
         stage.wait("the video", lambda: stage.state()["video"])
         stage.tap("stopButton")
-        stage.wait_screen("goodbye")
+        stage.wait_seen("goodbye")
         stage.wait("no open session", lambda: stage.meter()["open"] == 0, 5)
         assert stage.state()["report"]["status"] == "cancelled"
         stage.wait_screen("attract")
