@@ -28,7 +28,7 @@ from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
 
 log = structlog.get_logger("app")
 
-CLOSE_SECONDS: Final = 5.0
+STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, EmbeddedSandbox | None]:
@@ -54,6 +54,8 @@ class Kiosk:
     """The running program, from construction to `close`."""
 
     def __init__(self, settings: Settings, *, sandbox: bool = False, windowed: bool = False) -> None:
+        # A create that is under way must be answered, with its retries, before its session can be closed.
+        self._close_seconds = 3 * settings.api.answer_timeout + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)
         prepare_environment()
         self.qt = QGuiApplication(sys.argv[:1])
@@ -90,7 +92,8 @@ class Kiosk:
 
     def close(self) -> None:
         """Close the session, then everything else in the reverse order of its start."""
-        if not self.conversation.shutdown(CLOSE_SECONDS):
+        self._window.quick_window.hide()
+        if not self.conversation.shutdown(self._close_seconds):
             log.error("the session could not be closed in time")
         self._window.destroy()
         self._player.shutdown()
@@ -101,7 +104,10 @@ class Kiosk:
 
 
 class _quit_on_signal:  # noqa: N801  used as a function
-    """Calls `act` on the GUI thread when SIGINT or SIGTERM comes: Qt's loop does not let Python's handlers run."""
+    """Calls `act` on the GUI thread when a signal to stop comes: Qt's loop does not let Python's handlers run.
+
+    Afterwards such a signal does nothing: the session is being closed, and a second one must not cut that short.
+    """
 
     def __init__(self, act: Callable[[], object]) -> None:
         self._act = act
@@ -111,7 +117,7 @@ class _quit_on_signal:  # noqa: N801  used as a function
         self._write.setblocking(False)
         self._read.setblocking(False)
         signal.set_wakeup_fd(self._write.fileno())
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in STOP_SIGNALS:
             signal.signal(number, lambda *_: None)
         self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._woken)
@@ -119,8 +125,6 @@ class _quit_on_signal:  # noqa: N801  used as a function
     def __exit__(self, *_: object) -> None:
         self._notifier.setEnabled(False)
         signal.set_wakeup_fd(-1)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_DFL)
         self._read.close()
         self._write.close()
 

@@ -29,6 +29,7 @@ class EmbeddedSandbox:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[handle],
+                start_new_session=True,  # Ctrl-C is for the kiosk, which still has a session to close here
             )
 
     def stop(self) -> None:

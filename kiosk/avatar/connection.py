@@ -137,5 +137,5 @@ def _foreign_errors() -> Generator[None, None, None]:
         raise NonsenseAnswer(f"broken off or not HTTP: {type(error).__name__}") from error
     except TimeoutError as error:
         raise Unreachable("no complete answer in time") from error
-    except httpx.HTTPError as error:
+    except (httpx.HTTPError, OSError) as error:  # a TLS alert after the handshake comes as it is, an OSError
         raise Unreachable(f"the connection failed: {type(error).__name__}") from error

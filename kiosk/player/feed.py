@@ -15,7 +15,7 @@ import httpx
 import structlog
 
 from kiosk.player.pipe import Pipe
-from kiosk.player.playlist import Playlist, PlaylistError, Segment, check_media_url, read_playlist
+from kiosk.player.playlist import Playlist, PlaylistError, Segment, UnreadableError, check_media_url, read_playlist
 
 log = structlog.get_logger("feed")
 
@@ -119,6 +119,8 @@ class Feed:
         while True:
             playlist = await self._try_playlist()
             if playlist and (playlist.ended or any(s.sequence >= self._next for s in playlist.segments)):
+                if playlist.beyond_feeder in ("encryption", "byte ranges"):
+                    raise FeedError(f"the stream turned to {playlist.beyond_feeder} on the way")
                 self._progress = time.monotonic()
                 return playlist
             # A segment may be longer than all before it, and then nothing is late.
@@ -134,11 +136,11 @@ class Feed:
 
         try:
             async with asyncio.timeout(PLAYLIST_SECONDS):
-                await self._get(self._url, 0, PLAYLIST_BYTES, collect)
-        except FETCH_ERRORS as error:
+                url = await self._get(self._url, 0, PLAYLIST_BYTES, collect)
+            return read_playlist(body.decode("utf-8", "replace"), url, self._origin)
+        except (*FETCH_ERRORS, UnreadableError) as error:
             log.info("playlist not there", error=type(error).__name__, reason=str(error)[:80])
             return None
-        return read_playlist(body.decode("utf-8", "replace"), self._url, self._origin)
 
     async def _pass_on(self, segment: Segment, pipe: Pipe) -> None:
         if segment.init_url and segment.init_url != self._init_url:
@@ -169,8 +171,11 @@ class Feed:
             else:
                 return
 
-    async def _get(self, url: str, skip: int, limit: int, sink: Callable[[bytes], Awaitable[None]]) -> None:
-        """Give the body of `url` to `sink` as it arrives, from byte `skip` on. Raises FETCH_ERRORS or PlaylistError."""
+    async def _get(self, url: str, skip: int, limit: int, sink: Callable[[bytes], Awaitable[None]]) -> str:
+        """Give the body of `url` to `sink` as it arrives, from byte `skip` on; the address it came from in the end.
+
+        Raises FETCH_ERRORS or PlaylistError.
+        """
         headers = {"Accept-Encoding": "identity"} | ({"Range": f"bytes={skip}-"} if skip else {})
         async with self._open(url, headers) as response:
             if response.status_code not in (200, 206):
@@ -185,6 +190,7 @@ class Feed:
                 drop = max(0, drop - len(chunk))
                 if rest:
                     await sink(rest)
+            return str(response.url)
 
     @asynccontextmanager
     async def _open(self, url: str, headers: dict[str, str]) -> AsyncIterator[httpx.Response]:

@@ -15,6 +15,10 @@ class PlaylistError(Exception):
     """A playlist that cannot be played: not a playlist, or one that names an address the kiosk does not open."""
 
 
+class UnreadableError(PlaylistError):
+    """Not a playlist at all: half of one, or a proxy's page; the next reading may be whole."""
+
+
 @dataclass(frozen=True)
 class Segment:
     """One media segment; `init_url` is the fMP4 initialisation section it needs, `duration` its length in seconds."""
@@ -53,13 +57,13 @@ def check_media_url(url: str, origin: str) -> str:
 def read_playlist(text: str, url: str, origin: str) -> Playlist:
     """The playlist `text` found at `url`, for the stream that the service named as `origin`. Raises `PlaylistError`."""
     if not text.lstrip("\ufeff \t\r\n").startswith("#EXTM3U"):
-        raise PlaylistError("not a playlist")
+        raise UnreadableError("not a playlist")
     try:
         parsed = m3u8.M3U8(text)
         return _variant(parsed, url, origin) if parsed.is_variant else _media(parsed, url, origin)
     except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as error:
         # m3u8 lets whatever a malformed attribute provokes through.
-        raise PlaylistError(f"malformed: {type(error).__name__}") from error
+        raise UnreadableError(f"malformed: {type(error).__name__}") from error
 
 
 def _variant(parsed: m3u8.M3U8, url: str, origin: str) -> Playlist:
@@ -79,6 +83,7 @@ def _media(parsed: m3u8.M3U8, url: str, origin: str) -> Playlist:
             init_url=_checked(item.init_section.uri, url, origin) if item.init_section else None,
         )
         for index, item in enumerate(parsed.segments)
+        if item.uri
     )
     return Playlist(
         segments,

@@ -74,7 +74,7 @@ class Conversation(QObject):
         self._starved = QTimer(self, singleShot=True)
         self._starved.timeout.connect(lambda: self._fault(Meaning.AGAIN, "STALL", "the stream ran dry"))
         player.first_frame_shown.connect(self._on_first_frame)
-        player.position_changed.connect(self.position_changed)
+        player.position_changed.connect(self._on_position)
         player.stalled_changed.connect(self._on_stalled)
         player.ended.connect(self._on_played)
         player.failed.connect(lambda reason: self._fault(Meaning.AGAIN, "PLAY", reason))
@@ -167,19 +167,20 @@ class Conversation(QObject):
         self.words_changed.emit(self._words)
 
     def _on_first_frame(self) -> None:
-        self._starved.stop()
+        self._starved.start(round(STALL_SECONDS * 1000))
         self.report.first_frame = time.monotonic()
         self._waits.add(self.report.first_frame - self.report.asked)
         self.first_frame_shown.emit()
 
     def _on_stalled(self, stalled: bool) -> None:
-        if self.state != "playing" or self.report.first_frame is None:
-            return
         if stalled:
-            log.warning("stalled")
+            log.warning("stalled", stream_id=self.report.stream_id)
+
+    def _on_position(self, seconds: float) -> None:
+        """Only a position that moves keeps the conversation alive, whatever else the player says."""
+        if self.report.first_frame is not None and self.state == "playing":
             self._starved.start(round(STALL_SECONDS * 1000))
-        else:
-            self._starved.stop()
+        self.position_changed.emit(seconds)
 
     def _on_played(self) -> None:
         self.report.finished = True

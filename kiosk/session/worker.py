@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import time
+from concurrent import futures
 from typing import Final
 
 import structlog
@@ -76,12 +77,9 @@ class SessionWorker(QObject):
 
     def wait_closed(self, seconds: float) -> bool:
         """Whether the session is closed, waiting up to `seconds` for it; for the end of the process alone."""
-        with contextlib.suppress(TimeoutError):
-            self._task.result(seconds)
-        return self._task.done()
+        return bool(futures.wait({self._task}, seconds).done)
 
     async def _live(self) -> None:
-        began = time.monotonic()
         # Never cancelled: only its answer tells whether there is a session to close.
         create = asyncio.create_task(self._client.create(self._request, idempotency_key=self._key))
         speak = asyncio.create_task(self._speak(create))
@@ -92,8 +90,10 @@ class SessionWorker(QObject):
             for task in (speak, close_asked):
                 task.cancel()
             await asyncio.gather(speak, close_asked, return_exceptions=True)
-        await self._settle(create, began + self._life_seconds)
-        self.closed.emit()
+        try:
+            await self._settle(create)
+        finally:
+            self.closed.emit()
 
     async def _speak(self, create: "asyncio.Task[str]") -> None:
         """Bring the session to its stream and follow its words, until it fails or is to be closed."""
@@ -110,6 +110,9 @@ class SessionWorker(QObject):
         except AvatarError as error:
             log.warning("session failed", code=error.code, detail=error.detail)
             self.failed.emit(error)
+        except Exception as error:
+            log.exception("session failed")
+            self.failed.emit(ServiceFault(f"unexpected: {type(error).__name__}", code="BUG"))
 
     async def _wait_playable(self, stream_id: str) -> str:
         began = time.monotonic()
@@ -144,21 +147,22 @@ class SessionWorker(QObject):
         except AvatarError as error:
             log.info("no captions", code=error.code, detail=error.detail)
 
-    async def _settle(self, create: "asyncio.Task[str]", deadline: float) -> None:
+    async def _settle(self, create: "asyncio.Task[str]") -> None:
         """Cancel the session, until that is confirmed or its time has surely run out."""
+        deadline = time.monotonic() + self._life_seconds
         pause = FIRST_PAUSE
         while True:
             try:
                 await self._client.cancel(await create)
             except (NotFound, Gone):
                 return
-            except AvatarError as error:
+            except Exception as error:  # noqa: BLE001  an error nobody thought of must not leave a session open
                 if create.done() and create.exception() is not None:
                     if not self._may_be_open(error):
                         return
                     # The first answer was lost; the same key brings it back instead of opening another session.
                     create = asyncio.create_task(self._client.create(self._request, idempotency_key=self._key))
-                log.warning("not closed yet", code=error.code, detail=error.detail)
+                log.warning("not closed yet", error=type(error).__name__)
             else:
                 return
             if time.monotonic() > deadline:
@@ -169,7 +173,7 @@ class SessionWorker(QObject):
             pause = min(pause * 2, LONGEST_PAUSE)
 
     @staticmethod
-    def _may_be_open(error: AvatarError) -> bool:
+    def _may_be_open(error: Exception) -> bool:
         """Whether a create that ended with `error` may have opened a session all the same."""
         if isinstance(error, Unreachable):
             return error.sent

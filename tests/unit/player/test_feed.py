@@ -69,11 +69,6 @@ def _redirect_out(origin: Origin) -> str:
     return url
 
 
-def _not_a_playlist(origin: Origin) -> str:
-    origin.texts["/index.m3u8"] = lambda _: "<html>Sign in</html>"
-    return f"{origin.url}/index.m3u8"
-
-
 def _endless_playlist(origin: Origin) -> str:
     origin.texts["/index.m3u8"] = lambda _: "#EXTM3U\n" + "#\n" * 1_000_000
     return f"{origin.url}/index.m3u8"
@@ -92,7 +87,6 @@ def _encrypted(origin: Origin) -> str:
     ("prepare", "error"),
     [
         (_redirect_out, PlaylistError),
-        (_not_a_playlist, PlaylistError),
         (_endless_playlist, PlaylistError),
         (_nothing_in_it, FeedError),
         (_encrypted, BeyondFeederError),
@@ -103,6 +97,34 @@ def _encrypted(origin: Origin) -> str:
 def test_says_what_it_does_not_play(prepare: Callable[[Origin], str], error: type[Exception]) -> None:
     with running_origin() as origin, pytest.raises(error):
         fetch(prepare(origin))
+
+
+def test_passes_over_a_reading_that_is_no_playlist_and_an_unfinished_line() -> None:
+    with running_origin() as origin:
+        url = origin.publish(SEGMENTS)
+        whole = origin.texts["/index.m3u8"](0.0) or ""
+        cut = whole[: whole.index("1.ts")]
+        readings = ["<html>Sign in</html>", cut, "", whole]
+        origin.texts["/index.m3u8"] = lambda _: readings.pop(0) if len(readings) > 1 else whole
+        assert fetch(url)[0] == b"".join(SEGMENTS)
+
+
+def test_gives_up_what_never_is_a_playlist(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed_module, "START_SECONDS", 0.2)
+    with running_origin() as origin:
+        origin.texts["/index.m3u8"] = lambda _: "<html>Sign in</html>"
+        with pytest.raises(FeedError):
+            fetch(f"{origin.url}/index.m3u8")
+
+
+def test_addresses_in_a_redirected_playlist_are_relative_to_where_it_was_found() -> None:
+    with running_origin() as origin:
+        origin.publish(SEGMENTS)
+        for number, data in enumerate(SEGMENTS):
+            origin.files[f"/cdn/{number}.ts"] = origin.files.pop(f"/{number}.ts", data)
+        origin.texts["/cdn/index.m3u8"] = origin.texts.pop("/index.m3u8")
+        origin.redirects["/go.m3u8"] = "/cdn/index.m3u8"
+        assert fetch(f"{origin.url}/go.m3u8")[0] == b"".join(SEGMENTS)
 
 
 def test_gives_up_a_stream_that_was_cut(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,5 +1,5 @@
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from unittest.mock import Mock
 
 import pytest
@@ -32,7 +32,14 @@ def hurry() -> Iterator[None]:
 class Run:
     """One worker's life against a model service, told to close after `close_after` requests."""
 
-    def __init__(self, service: ModelService, close_after: int = ALWAYS, limits: LimitSettings | None = None) -> None:
+    def __init__(
+        self,
+        service: ModelService,
+        close_after: int = ALWAYS,
+        limits: LimitSettings | None = None,
+        on_request: Callable[[], None] = lambda: None,
+    ) -> None:
+        self.on_request = on_request
         self.told: list[str] = []
         self.errors: list[AvatarError] = []
         self.service = service
@@ -49,7 +56,13 @@ class Run:
         worker.failed.connect(lambda _: self.told.append("failed"))
         worker.failed.connect(self.errors.append)
         worker.closed.connect(lambda: self.told.append("closed"))
-        self.service.on_request = lambda: worker.close() if len(self.service.requests) > close_after else None
+
+        def on_request() -> None:
+            if len(self.service.requests) > close_after:
+                worker.close()
+            self.on_request()
+
+        self.service.on_request = on_request
         if close_after == 0:
             worker.close()
         await asyncio.wait_for(worker._live(), 30)
@@ -106,6 +119,20 @@ def test_a_session_that_never_plays_fails_in_time_and_is_closed(body: dict[str, 
 def test_a_completed_session_with_a_stream_is_played() -> None:
     body: dict[str, object] = {"status": "completed", "hls_url": "https://media.example/index.m3u8"}
     assert "playable" in Run(ModelService(status_body=body)).told
+
+
+def test_an_error_nobody_thought_of_is_a_trouble_and_the_session_is_closed() -> None:
+    service = ModelService(polls_until_ready=0)
+    surprises = [True]
+
+    def surprise() -> None:
+        if "GET" in service.requests and surprises:
+            surprises.pop()
+            raise RuntimeError("surprise")
+
+    run = Run(service, on_request=surprise)
+    assert run.told == ["created", "failed", "closed"]
+    assert not service.open
 
 
 def test_gives_up_closing_when_the_session_has_surely_ended_by_itself() -> None:
