@@ -1,7 +1,8 @@
 """The composition root: it builds everything and joins it; nothing else constructs collaborators.
 
 Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player,
-conversation, the screens' model, the window. Shutdown is the reverse: the session is closed at the service first.
+conversation, microphone and transcriber, the screens' model, the window. Shutdown is the reverse: the session is closed
+at the service first.
 """
 
 import signal
@@ -16,7 +17,7 @@ from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.avatar.client import AvatarClient
-from kiosk.embedded import EmbeddedSandbox
+from kiosk.embedded import EmbeddedSandbox, own_command
 from kiosk.log import log_qt_messages
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
@@ -25,6 +26,10 @@ from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
+from kiosk.speech.listener import Listener
+from kiosk.speech.microphone import Microphone
+from kiosk.speech.sound import Sound
+from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 
 log = structlog.get_logger("app")
 
@@ -34,9 +39,14 @@ STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, EmbeddedSandbox | None]:
     """The settings with the service that is to be used, and the embedded sandbox if it is that.
 
-    Raises `SettingsError` where the vendor would be asked for an avatar that only the sandbox has.
+    Raises `SettingsError` where the vendor would be asked for an avatar that only the sandbox has, or where nobody is
+    named who understands speech.
     """
+    speech = settings.speech
+    listens = speech.transcriber == "server" and not speech.server_url
     if not (sandbox or settings.uses_sandbox):
+        if listens:
+            raise SettingsError("setting speech.server_url = '': speech.transcriber = server needs its address")
         if settings.api.base_url == VENDOR_URL and settings.avatar.id == UNCHOSEN_AVATAR:
             raise SettingsError(
                 f"setting avatar.id = {UNCHOSEN_AVATAR!r}: that is the sandbox's person; "
@@ -44,10 +54,23 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
             )
         log.info("talking to the service", url=settings.api.base_url)
         return settings, None
-    embedded = EmbeddedSandbox()
+    embedded = EmbeddedSandbox(["--listen-model", speech.model] if listens and speech.model else [])
     log.info("talking to the embedded sandbox: nothing is billed", url=embedded.url)
     api = settings.api.model_copy(update={"base_url": embedded.url, "key": SecretStr("sandbox")})
-    return settings.model_copy(update={"api": api}), embedded
+    if listens:
+        speech = speech.model_copy(update={"server_url": f"{embedded.url}/v1"})
+    return settings.model_copy(update={"api": api, "speech": speech}), embedded
+
+
+def make_transcriber(settings: Settings) -> Transcriber | None:
+    """Who understands speech by the settings; `None` where nobody does."""
+    match settings.speech.transcriber:
+        case "local":
+            return LocalTranscriber([*own_command(), "whisper", "--model", settings.speech.model])
+        case "server":
+            return ServerTranscriber(settings.speech)
+        case _:
+            return None
 
 
 class Kiosk:
@@ -65,7 +88,10 @@ class Kiosk:
         self._client = AvatarClient(settings.api)
         self._player = Player(settings.player, self._network)
         self.conversation = Conversation(settings, self._network, self._client, self._player)
-        self._visitor = VisitorModel(settings, self.conversation)
+        self._transcriber = make_transcriber(settings)
+        microphone = Microphone(settings.speech.microphone, self._network)
+        self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
+        self._visitor = VisitorModel(settings, self.conversation, self._listener)
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._window = KioskWindow(settings, self._visitor, "" if windowed else None)
         self._player.attach(self._window.quick_window)
@@ -76,8 +102,8 @@ class Kiosk:
         with _quit_on_signal(self.qt.quit):
             return self.qt.exec()
 
-    def say(self, text: str) -> Report:
-        """Let the avatar say `text` once; the report of it."""
+    def say(self, question: str | Sound) -> Report:
+        """Let the avatar say a text or a recording once; the report of it."""
         done: list[Report] = []
 
         def finish(report: Report) -> None:
@@ -85,7 +111,7 @@ class Kiosk:
             self.qt.quit()
 
         self.conversation.settled.connect(finish)
-        QTimer.singleShot(0, lambda: self.conversation.ask(text))
+        QTimer.singleShot(0, lambda: self.conversation.ask(question))
         with _quit_on_signal(self.conversation.stop):
             self.qt.exec()
         return done[0] if done else self.conversation.report
@@ -93,11 +119,14 @@ class Kiosk:
     def close(self) -> None:
         """Close the session, then everything else in the reverse order of its start."""
         self._window.quick_window.hide()
+        self._listener.drop()
         if not self.conversation.shutdown(self._close_seconds):
             log.error("the session could not be closed in time")
         self._window.destroy()
         self._player.shutdown()
         self._network.submit(self._client.aclose())
+        if self._transcriber:
+            self._network.submit(self._transcriber.aclose())
         self._network.stop()
         if self._sandbox:
             self._sandbox.stop()

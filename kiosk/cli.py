@@ -11,9 +11,11 @@ import typer
 from kiosk import __version__, log, settings
 from kiosk.display import display_problem
 from kiosk.sandbox.command import sandbox as sandbox_command
+from kiosk.speech.sound import SoundFileError, read_sound
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
+    from kiosk.speech.sound import Sound
 
 app = typer.Typer(
     name="kiosk",
@@ -48,17 +50,17 @@ def run(
 
 @app.command()
 def say(
-    text: Annotated[str, typer.Argument(help="What the avatar says.")],
+    text: Annotated[str, typer.Argument(help="What the avatar says.")] = "",
+    audio: Annotated[Path | None, typer.Option(help="A WAV or MP3 file to be spoken instead of TEXT.")] = None,
     sandbox: UseSandbox = False,
     as_json: Annotated[bool, typer.Option("--json", help="End with one JSON object on standard output.")] = False,
     config: ConfigFile = None,
     set_: SetValue = None,
 ) -> None:
-    """Let the avatar say TEXT once, in a window, and tell how it went: the operator's smoke test."""
-    if not text.strip():
-        _usage_error("TEXT is empty: there is nothing to say")
+    """Let the avatar say TEXT or a recording once, in a window, and tell how it went: the operator's smoke test."""
+    question = _question(text.strip(), audio)
     with _started(config, set_, sandbox=sandbox, windowed=True) as kiosk:
-        report = kiosk.say(text.strip()).as_json()
+        report = kiosk.say(question).as_json()
     if as_json:
         typer.echo(json.dumps(report))
     elif report["error"]:
@@ -71,7 +73,26 @@ def say(
     raise typer.Exit(0 if report["status"] == "completed" else 1)
 
 
+@app.command(hidden=True)
+def whisper(model: Annotated[str, typer.Option(help="The model's folder or name.")] = "") -> None:
+    """Understand the recordings on standard input; started by the kiosk itself."""
+    from kiosk.speech.whisper import serve  # noqa: PLC0415
+
+    serve(model)
+
+
 app.command()(sandbox_command)
+
+
+def _question(text: str, audio: Path | None) -> "str | Sound":
+    if bool(text) == bool(audio):
+        _usage_error("TEXT is empty: there is nothing to say" if not text else "either TEXT or --audio, not both")
+    if audio is None:
+        return text
+    try:
+        return read_sound(audio)
+    except SoundFileError as error:
+        _usage_error(str(error))
 
 
 @contextmanager

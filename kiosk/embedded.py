@@ -3,6 +3,7 @@
 import socket
 import subprocess
 import sys
+from collections.abc import Sequence
 from typing import Final
 
 STOP_SECONDS: Final = 5.0
@@ -14,18 +15,18 @@ def own_command() -> list[str]:
 
 
 class EmbeddedSandbox:
-    """A sandbox on a free port of this machine, from construction to `stop`.
+    """A sandbox with `options` on a free port of this machine, from construction to `stop`.
 
     The port is open before the process is up: who calls early waits for the answer, and start-up waits for nothing.
     The sandbox ends by itself when this process does, because its standard input then closes.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, options: Sequence[str] = ()) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:
             self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
             handle = listener.fileno()
             self._process = subprocess.Popen(
-                [*own_command(), "sandbox", "--listener", str(handle), "--exit-with-stdin"],
+                [*own_command(), "sandbox", "--listener", str(handle), "--exit-with-stdin", *options],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[handle],

@@ -70,6 +70,10 @@ def _safe_base_url(url: str) -> str:
     return url.rstrip("/")
 
 
+def _optional_base_url(url: str) -> str:
+    return _safe_base_url(url) if url else ""
+
+
 def _header_value(key: SecretStr) -> SecretStr:
     text = key.get_secret_value().strip()  # a key from a file often ends with a newline
     if not text.isascii() or not text.isprintable() or " " in text:
@@ -103,6 +107,8 @@ class ApiSettings(_Group):
     """Seconds to open a connection."""
     answer_timeout: Seconds = 10.0
     """Seconds in which a call must be answered completely."""
+    upload_timeout: Seconds = 30.0
+    """Seconds in which a recording must have gone up."""
 
 
 class AvatarSettings(_Group):
@@ -147,6 +153,33 @@ class PlayerSettings(_Group):
     """Output device by mpv's name, or `auto`."""
     volume: Annotated[int, Field(ge=0, le=100)] = 80
     """Loudness in percent; every visitor starts with it."""
+
+
+class SpeechSettings(_Group):
+    """The visitor's voice."""
+
+    microphone: str = ""
+    """Input device by its name; empty for the system's default."""
+    transcriber: Literal["none", "local", "server"] = "none"
+    """Who understands speech: nobody (the avatar repeats the recording), a model on this machine, or a server."""
+    model: str = ""
+    """The model that listens: for `local` a folder or a name (`small` by default), for `server` its name there."""
+    server_url: Annotated[str, AfterValidator(_optional_base_url)] = ""
+    """Address of an OpenAI-compatible server, up to `/v1`; empty with the embedded sandbox for the sandbox's own."""
+    server_key: Annotated[SecretStr, AfterValidator(_header_value)] = SecretStr("")
+    """The key of that server."""
+    answer_timeout: Seconds = 8.0
+    """Seconds in which a recording must be understood."""
+    longest_seconds: Annotated[float, Field(ge=1, le=300)] = 30.0
+    """Longest recording in seconds."""
+    silence_seconds: Annotated[float, Field(ge=0.2, le=5)] = 0.7
+    """Seconds of silence after which a visitor has said all."""
+    patience_seconds: Annotated[float, Field(ge=1, le=60)] = 6.0
+    """Seconds a silent visitor is listened to."""
+    send_after_seconds: Annotated[float, Field(ge=0, le=30)] = 0.6
+    """Seconds the understood words stand before they are sent by themselves."""
+    inline_below_bytes: Annotated[int, Field(ge=0, le=32_000_000)] = 200_000
+    """A smaller recording goes up inside the request for a session, a larger one before it as a file."""
 
 
 class ThemeSettings(_Group):
@@ -235,6 +268,7 @@ class Settings(BaseSettings):
     poll: PollSettings = PollSettings()
     player: PlayerSettings = PlayerSettings()
     screen: ScreenSettings = ScreenSettings()
+    speech: SpeechSettings = SpeechSettings()
     data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP_NAME))
     """Folder for what the kiosk keeps: logs and records."""
 
@@ -314,7 +348,8 @@ def _explain(problem: ErrorDetails) -> str:
     setting = ".".join(names)
     if problem["type"] == "extra_forbidden":  # perhaps a misspelled `api.key`
         return f"setting {setting}: no setting of that name; allowed here: {', '.join(_siblings(names))}"
-    value = "(not shown)" if names == ["api"] or names[:2] == ["api", "key"] else repr(problem["input"])
+    secret = names in (["api"], ["speech"]) or names[:2] in (["api", "key"], ["speech", "server_key"])
+    value = "(not shown)" if secret else repr(problem["input"])
     return f"setting {setting} = {value}: {problem['msg'].removeprefix('Value error, ')}"
 
 

@@ -13,16 +13,20 @@ from kiosk.avatar.errors import (
     AvatarError,
     InProgress,
     InvalidRequest,
+    Meaning,
     NonsenseAnswer,
     Refusal,
     ServiceFault,
     TooFast,
     Unreachable,
 )
-from kiosk.avatar.reading import read_buffered_bytes, read_cancelled, read_status, read_stream_id
+from kiosk.avatar.reading import read_asset_id, read_buffered_bytes, read_cancelled, read_status, read_stream_id
 from kiosk.avatar.wire import (
+    ASSETS_PATH,
     IDEMPOTENCY_HEADER,
     SESSIONS_PATH,
+    AudioAsset,
+    AudioRequest,
     Dialect,
     SessionRequest,
     SessionStatus,
@@ -53,18 +57,41 @@ class AvatarClient:
     def __init__(self, api: ApiSettings, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._connection = Connection(api, transport)
         self._base_url = api.base_url
-        self._retry_seconds = RETRY_SHARE * api.answer_timeout
+        self._answer_seconds = api.answer_timeout
+        self._upload_seconds = api.upload_timeout
         self._dialect: Dialect = api.text_dialect
         self._switched = False
 
     async def create(self, request: SessionRequest, *, idempotency_key: str) -> str:
         """Open a session and return its stream id; retried, which the idempotency key makes safe."""
         headers = {IDEMPOTENCY_HEADER: idempotency_key}
+        seconds = self._upload_seconds if isinstance(request, AudioRequest) else self._answer_seconds
 
         async def call() -> str:
-            return read_stream_id(await self._connection.call("POST", SESSIONS_PATH, request.body(), headers))
+            body = request.body()
+            return read_stream_id(await self._connection.call("POST", SESSIONS_PATH, body, headers, seconds=seconds))
 
-        return await self._retrying(call, _may_pass)
+        return await self._retrying(call, _may_pass, seconds)
+
+    async def upload(self, data: bytearray, media_type: str) -> AudioAsset:
+        """Send a sound file up, for a session to speak; retried: a second copy of it costs nothing."""
+
+        async def call() -> AudioAsset:
+            name = "speech.wav" if media_type == "audio/wav" else "speech.mp3"
+            seconds = self._upload_seconds
+            return AudioAsset(
+                read_asset_id(await self._connection.upload(ASSETS_PATH, name, data, media_type, seconds))
+            )
+
+        try:
+            return await self._retrying(call, _may_pass, self._upload_seconds)
+        except InvalidRequest as error:
+            error.meaning = Meaning.UNHEARD
+            raise
+        except AvatarError as error:
+            if _may_pass(error):
+                error.meaning = Meaning.UNSENT
+            raise
 
     async def status(self, stream_id: str) -> SessionStatus:
         """How far the session is; not retried, because the caller asks again anyway."""
@@ -95,7 +122,7 @@ class AvatarClient:
         async def call() -> bool:
             return read_cancelled(await self._connection.call("POST", session_path(stream_id, "cancel"), {}))
 
-        return await self._retrying(call, _may_pass)
+        return await self._retrying(call, _may_pass, self._answer_seconds)
 
     def words(self, stream_id: str) -> AsyncGenerator[list[Word], None]:
         """The words as they become known, each once; ends with the session, at once where the service has none."""
@@ -113,15 +140,17 @@ class AvatarClient:
             body = text_body(text, final=final, dialect=dialect)
             return read_buffered_bytes(await self._connection.call("POST", session_path(stream_id, "text"), body))
 
-        return await self._retrying(call, _was_not_taken)
+        return await self._retrying(call, _was_not_taken, self._answer_seconds)
 
-    async def _retrying(self, call: Callable[[], Awaitable[T]], again: Callable[[AvatarError], bool]) -> T:
-        """The result of `call`, tried while `again` allows it and time is left.
+    @staticmethod
+    async def _retrying(call: Callable[[], Awaitable[T]], again: Callable[[AvatarError], bool], seconds: float) -> T:
+        """The result of `call`, whose one try takes up to `seconds`, tried while `again` allows it and time is left.
 
         Else its last error, unless an earlier one leaves open whether the service acted on the call: then that one.
         """
         loop = asyncio.get_running_loop()
-        deadline = loop.time() + self._retry_seconds
+        longest = RETRY_SHARE * seconds
+        deadline = loop.time() + longest
         failures: list[AvatarError] = []
 
         def pause(error: Exception) -> bool | float:
@@ -136,7 +165,7 @@ class AvatarClient:
         retries = stamina.retry_context(
             pause,
             attempts=MAX_ATTEMPTS,
-            timeout=self._retry_seconds,
+            timeout=longest,
             wait_initial=FIRST_PAUSE,
             wait_max=LONGEST_PAUSE,
             wait_jitter=FIRST_PAUSE,

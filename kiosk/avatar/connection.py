@@ -48,11 +48,20 @@ class Connection:
         path: str,
         body: Mapping[str, Any] | None = None,
         headers: Mapping[str, str] | None = None,
+        *,
+        seconds: float | None = None,
     ) -> dict[str, Any]:
-        """The payload of the answer, complete within the answer time-out. Raises `AvatarError`."""
+        """The payload of the answer, complete within `seconds` (else the answer time-out). Raises `AvatarError`."""
+        return await self._call(method, path, seconds or self._answer_timeout, json=body, headers=headers)
+
+    async def upload(self, path: str, name: str, data: bytearray, media_type: str, seconds: float) -> dict[str, Any]:
+        """The payload of the answer to a file, complete within `seconds`. Raises `AvatarError`."""
+        return await self._call("POST", path, seconds, files={"file": (name, bytes(data), media_type)})
+
+    async def _call(self, method: str, path: str, seconds: float, **content: Any) -> dict[str, Any]:
         with _foreign_errors():
-            request = self._client.build_request(method, self._base_url + path, json=body, headers=headers)
-            async with asyncio.timeout(self._answer_timeout):
+            request = self._client.build_request(method, self._base_url + path, **content)
+            async with asyncio.timeout(seconds):
                 response = await self._client.send(request, stream=True)
                 try:
                     return read_payload(await self._read(response))

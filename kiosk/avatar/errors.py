@@ -33,6 +33,10 @@ class Meaning(StrEnum):
     """Needs a member of staff."""
     REWORD = "reword"
     """The text could not be used; please write it differently."""
+    UNHEARD = "unheard"
+    """The recording could not be used; please speak again, or type."""
+    UNSENT = "unsent"
+    """The recording did not get through; please try again, or type."""
 
 
 class AvatarError(Exception):

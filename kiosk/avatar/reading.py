@@ -31,6 +31,7 @@ LONGEST_WAIT: Final = 86400.0
 LONGEST_WORD: Final = 200
 FAILED_WORDS: Final = frozenset({"error", "failed"})
 TEXT_FIELDS: Final = frozenset({"", "text", "delta"})
+SOUND_FIELDS: Final = frozenset({"audio", "data", "asset_id", "url", "media_type", "file"})
 
 REFUSALS: Final[Mapping[int, type[AvatarError]]] = {
     400: InvalidRequest,
@@ -83,6 +84,14 @@ def read_status(payload: Mapping[str, Any], stream_id: str, base_url: str) -> Se
     return SessionStatus(stream_id, phase, word, url, message, reason)
 
 
+def read_asset_id(payload: Mapping[str, Any]) -> str:
+    """The id of an uploaded file. Raises `NonsenseAnswer`."""
+    asset_id = _text(payload.get("asset_id"))
+    if not _STREAM_ID.fullmatch(asset_id):
+        raise NonsenseAnswer("no usable asset_id")
+    return asset_id
+
+
 def read_buffered_bytes(payload: Mapping[str, Any]) -> int:
     """The bytes that wait to be spoken after an append, 0 where that is not told. Raises `NonsenseAnswer`."""
     buffered = payload.get("buffered_bytes")
@@ -123,9 +132,18 @@ def read_refusal(status: int, retry_after: str, body: bytes, *, creating: bool) 
         return NonsenseAnswer(facts, code=str(status), retry_after=wait)
     if creating and kind is TooFast and not _RATE_CODE.search(code):
         kind = TooManySessions
+    return kind(facts, code=str(status), meaning=_meaning(kind, param, creating=creating), retry_after=wait)
+
+
+def _meaning(kind: type[AvatarError], param: str, *, creating: bool) -> Meaning | None:
+    """Who can do something about a refusal, where its kind alone does not tell."""
+    if kind not in {InvalidRequest, NotFound}:
+        return None
+    if param in SOUND_FIELDS:
+        return Meaning.UNHEARD
     # A field that no visitor fills in, or an avatar or voice that does not exist: somebody has to mend the settings.
-    ours = (kind is InvalidRequest and param not in TEXT_FIELDS) or (kind is NotFound and creating)
-    return kind(facts, code=str(status), meaning=Meaning.STAFF if ours else None, retry_after=wait)
+    ours = creating if kind is NotFound else param not in TEXT_FIELDS
+    return Meaning.STAFF if ours else None
 
 
 def read_retry_after(header: str) -> float | None:

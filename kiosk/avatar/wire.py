@@ -1,11 +1,13 @@
 """The names of the service's API: what goes out, and what the kiosk understands of what comes back."""
 
+import base64
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 from urllib.parse import quote
 
 SESSIONS_PATH: Final = "/v3/avatar-realtime"
+ASSETS_PATH: Final = "/v3/assets"
 KEY_HEADER: Final = "X-Api-Key"
 IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 END_EVENT: Final = "end"
@@ -14,12 +16,14 @@ Dialect: TypeAlias = Literal["reference", "guide"]
 
 
 class SessionKind(StrEnum):
-    """How a session gets its text."""
+    """What a session is spoken from."""
 
     TTS = "tts"
     """All of it at the start."""
     TEXT_STREAM = "text_stream"
     """A first piece at the start; more is appended while the avatar speaks."""
+    AUDIO = "audio"
+    """A recording, whose own sound is heard."""
 
 
 class Phase(StrEnum):
@@ -36,15 +40,15 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class SessionRequest:
-    """A session to open: `text` is the whole script of a `tts`, the first piece of a `text_stream`; never empty."""
+class TextRequest:
+    """A `tts` or `text_stream`: `text` is the whole script of the one, the first piece of the other; never empty."""
 
     kind: SessionKind
     avatar_id: str
     voice_id: str
     text: str = field(repr=False)
 
-    def body(self) -> dict[str, str]:
+    def body(self) -> dict[str, Any]:
         """The request's JSON."""
         return {
             "type": self.kind.value,
@@ -52,6 +56,55 @@ class SessionRequest:
             "voice_id": self.voice_id,
             "text": encodable(self.text),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class AudioUrl:
+    """Sound that the service fetches by itself."""
+
+    url: str
+
+    def body(self) -> dict[str, str]:
+        """Its JSON."""
+        return {"type": "url", "url": self.url}
+
+
+@dataclass(frozen=True, slots=True)
+class AudioAsset:
+    """Sound that was uploaded before."""
+
+    asset_id: str
+
+    def body(self) -> dict[str, str]:
+        """Its JSON."""
+        return {"type": "asset_id", "asset_id": self.asset_id}
+
+
+@dataclass(frozen=True, slots=True)
+class AudioInline:
+    """Sound that goes up with the request."""
+
+    media_type: str
+    data: bytearray = field(repr=False)
+
+    def body(self) -> dict[str, str]:
+        """Its JSON."""
+        return {"type": "base64", "media_type": self.media_type, "data": base64.b64encode(self.data).decode()}
+
+
+@dataclass(frozen=True, slots=True)
+class AudioRequest:
+    """A session to open that speaks a recording."""
+
+    avatar_id: str
+    audio: AudioUrl | AudioAsset | AudioInline
+
+    def body(self) -> dict[str, Any]:
+        """The request's JSON."""
+        return {"type": SessionKind.AUDIO.value, "avatar_id": self.avatar_id, "audio": self.audio.body()}
+
+
+SessionRequest: TypeAlias = TextRequest | AudioRequest
 
 
 @dataclass(frozen=True, slots=True)

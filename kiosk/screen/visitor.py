@@ -13,10 +13,13 @@ from kiosk.avatar.wire import Word
 from kiosk.screen.caption_lines import CaptionLines
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.question import Question
+from kiosk.screen.voice import Voice
 from kiosk.settings import Language, Settings
+from kiosk.speech.listener import Listener, Listening
 
 if TYPE_CHECKING:
     from kiosk.session.conversation import Conversation, Failure
+    from kiosk.speech.sound import Sound
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,13 +63,18 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     trouble_changed = Signal()
     video_margins_changed = Signal(float, float, float, float)
 
-    def __init__(self, settings: Settings, conversation: "Conversation", parent: QObject | None = None) -> None:
+    def __init__(
+        self, settings: Settings, conversation: "Conversation", listener: Listener, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._conversation = conversation
         self._preferences = Preferences(settings, self)
         self._question = Question(settings.limits.text_characters, self)
         self._captions = CaptionLines(self)
+        self._listener = listener
+        self._voice = Voice(listener, settings.speech.send_after_seconds, self)
+        self._recording: Sound | None = None
         self._screen = "attract"
         self._asking = False
         self._still_there = False
@@ -87,6 +95,10 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         conversation.position_changed.connect(self._captions.set_position)
         conversation.failed.connect(self._on_failure)
         conversation.settled.connect(self._ask_if_possible)
+        listener.recorded.connect(self._on_recorded)
+        listener.understood.connect(self._on_understood)
+        self._voice.state_changed.connect(self._on_voice)
+        self._voice.moment_over.connect(self.send)
         self._question.text_changed.connect(self.touched)
         self._preferences.language_changed.connect(self.language_changed)
         self._preferences.volume_changed.connect(conversation.set_volume)
@@ -104,6 +116,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def touched(self) -> None:
         """Somebody is there: every countdown starts again."""
         if self._screen == "ask":
+            self._voice.halt()
             self._set_still_there(shown=False)
         if self._screen in {"ask", "trouble"}:
             self._count_down()
@@ -115,6 +128,23 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             return
         if self._question.check():
             self._ask()
+
+    @Slot()
+    def talk(self) -> None:
+        """Open the microphone, or, when all is said, close it."""
+        if self._screen != "ask":
+            return
+        if self._listener.state is Listening.OFF:
+            self._listener.start([self.language, *(code for code in self._site_languages if code != self.language)])
+        else:
+            self._listener.finish()
+
+    @Slot()
+    def dropVoice(self) -> None:  # noqa: N802
+        """Forget what was said."""
+        self._voice.clear()
+        if self._screen == "ask":
+            self._question.wipe()
 
     @Slot()
     def leave(self) -> None:
@@ -133,10 +163,10 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     @Slot()
     def tryAgain(self) -> None:  # noqa: N802
-        """Ask the same again after a trouble, or, where the words were refused, let them be changed."""
+        """Ask the same again after a trouble, or, where the words were refused or are gone, let them be changed."""
         if self._screen != "trouble":
             return
-        if self._failure and self._failure.meaning == Meaning.REWORD:
+        if not self._conversation.can_retry or (self._failure and self._failure.meaning == Meaning.REWORD):
             self._conversation.stop()
             self._go("ask")
         else:
@@ -148,6 +178,21 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         if width > 0 and height > 0:
             self._margins = video_margins(width, height, self._settings.screen.portrait_height)
             self.video_margins_changed.emit(*self._margins)
+
+    # What the visitor says
+
+    def _on_recorded(self, recording: "Sound") -> None:
+        self._recording = recording
+        self._ask()
+
+    def _on_understood(self, text: str) -> None:
+        self._question.setProperty("text", f"{self._question.trimmed} {text}".strip())
+        self._voice.stand()
+
+    def _on_voice(self) -> None:
+        if self._screen == "ask":
+            self._set_still_there(shown=False)
+            self._count_down()
 
     # What happens to the conversation
 
@@ -180,7 +225,8 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             return
         self._asking = False
         if state == "idle":
-            self._conversation.ask(self._question.trimmed)
+            recording, self._recording = self._recording, None
+            self._conversation.ask(recording or self._question.trimmed)
         else:
             self._conversation.retry()
             self._asking = self._screen == "wait" and self._conversation.state == "failed"
@@ -212,6 +258,8 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._set_still_there(shown=False)
         if screen != "talk":
             self._show_video(False)
+        if screen != "ask":
+            self._voice.clear()
         if screen in {"wait", "goodbye", "attract"}:
             self._captions.clear()
         if screen in {"wait", "attract"}:
@@ -224,6 +272,9 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def _wipe(self) -> None:
         self._asking = False
         self._question.wipe()
+        if self._recording:
+            self._recording.wipe()
+            self._recording = None
         if self._screen == "attract":
             self._preferences.reset()
             QGuiApplication.clipboard().clear()
@@ -232,7 +283,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Start the deadline of the screen, and the ring where it has one."""
         screen = self._settings.screen
         seconds: float | None = None
-        if self._screen == "ask":
+        if self._screen == "ask" and not self._voice.is_busy:
             seconds = screen.more_time_seconds if self._still_there else screen.still_there_seconds
         elif self._screen == "goodbye":
             seconds = screen.goodbye_seconds
@@ -266,6 +317,10 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self.video_changed.emit()
 
     @property
+    def _site_languages(self) -> tuple[Language, ...]:
+        return self._settings.screen.languages
+
+    @property
     def language(self) -> Language:
         """The language spoken now."""
         return self._preferences.spoken
@@ -284,6 +339,11 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def preferences(self) -> Preferences:
         """What this visitor chose."""
         return self._preferences
+
+    @Property(Voice, constant=True, final=True)
+    def voice(self) -> Voice:
+        """What is spoken into the microphone."""
+        return self._voice
 
     @Property(CaptionLines, constant=True, final=True)
     def captions(self) -> CaptionLines:

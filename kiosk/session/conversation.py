@@ -10,18 +10,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning
-from kiosk.avatar.wire import SessionKind, SessionRequest, Word
+from kiosk.avatar.wire import Word
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.session.machine import SessionMachine
 from kiosk.session.report import Report, Waits
 from kiosk.session.worker import SessionWorker
 from kiosk.settings import Settings
+from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
 
 CREATE_SECONDS: Final = 20.0
 """The client's own retries end before."""
+UPLOAD_TRIES: Final = 3.0
+"""A recording goes up as a file or inside the create, both with retries."""
 FIRST_FRAME_SECONDS: Final = 20.0
 STALL_SECONDS: Final = 8.0
 CLOSING_SECONDS: Final = 8.0
@@ -65,7 +68,7 @@ class Conversation(QObject):
         self._player = player
         self._worker: SessionWorker | None = None
         self._words: list[Word] = []
-        self._text = ""
+        self._question: str | Sound = ""
         self._trouble_seconds = settings.screen.trouble_seconds
         self._waits = Waits()
         self.report = Report(settings.limits.price_per_second)
@@ -90,9 +93,14 @@ class Conversation(QObject):
         """How long the first frame took lately (median); `None` without history."""
         return self._waits.median
 
-    def ask(self, text: str) -> None:
-        """Let the avatar say `text`."""
-        self._text = text
+    @property
+    def can_retry(self) -> bool:
+        """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
+        return isinstance(self._question, str)
+
+    def ask(self, question: str | Sound) -> None:
+        """Let the avatar say a text, or a recording, which is wiped when it is sent or dropped."""
+        self._question = question
         if self._machine.session_open:
             self._fail_before_session()
         else:
@@ -120,13 +128,12 @@ class Conversation(QObject):
     # What the machine asks for.
 
     def open_session(self) -> None:
-        """Start a worker for the text."""
+        """Start a worker for the question."""
         settings = self._settings
         self._words = []
         self.words_changed.emit([])
         self.report = Report(settings.limits.price_per_second)
-        request = SessionRequest(SessionKind.TTS, settings.avatar.id, settings.avatar.voice_id, self._text)
-        worker = SessionWorker(self._network, self._client, settings.poll, settings.limits, request)
+        worker = SessionWorker(self._network, self._client, settings, self._question)
         worker.created.connect(self._on_created)
         worker.playable.connect(self._on_playable)
         worker.words_added.connect(self._on_words)
@@ -247,8 +254,9 @@ class Conversation(QObject):
             self.state_changed.emit(self.state)
 
     def _limit_seconds(self) -> float:
+        upload = UPLOAD_TRIES * self._settings.api.upload_timeout if isinstance(self._question, Sound) else 0.0
         return {
-            "creating": CREATE_SECONDS,
+            "creating": CREATE_SECONDS + upload,
             "polling": self._settings.poll.timeout + POLL_GRACE_SECONDS,
             "playing": self._settings.limits.session_seconds,
             "closing": CLOSING_SECONDS,

@@ -3,18 +3,20 @@
 import asyncio
 import contextlib
 import time
+from collections.abc import Coroutine
 from concurrent import futures
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import structlog
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.avatar.client import AvatarClient, new_idempotency_key
 from kiosk.avatar.errors import AvatarError, Gone, InProgress, NotFound, Refusal, ServiceFault, TooFast, Unreachable
-from kiosk.avatar.wire import Phase, SessionRequest
+from kiosk.avatar.wire import AudioInline, AudioRequest, Phase, SessionKind, SessionRequest, TextRequest
 from kiosk.network import NetworkThread
 from kiosk.session.polling import PollSchedule
-from kiosk.settings import LimitSettings, PollSettings
+from kiosk.settings import Settings
+from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
 
@@ -23,7 +25,7 @@ LONGEST_PAUSE: Final = 5.0
 SLOW_SPEECH: Final = 5.0
 """Characters a second that the slowest voice speaks: a text that is not cancelled ends by itself after this time."""
 
-PASSING: Final = (Unreachable, ServiceFault, TooFast, InProgress)
+T = TypeVar("T")
 
 
 class SessionWorker(QObject):
@@ -45,22 +47,18 @@ class SessionWorker(QObject):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self,
-        network: NetworkThread,
-        client: AvatarClient,
-        poll: PollSettings,
-        limits: LimitSettings,
-        request: SessionRequest,
-    ) -> None:
+    def __init__(self, network: NetworkThread, client: AvatarClient, settings: Settings, question: str | Sound) -> None:
         super().__init__()
         self._network = network
         self._client = client
-        self._schedule = PollSchedule(poll.interval, poll.timeout)
-        self._request = request
+        self._settings = settings
+        self._schedule = PollSchedule(settings.poll.interval, settings.poll.timeout)
+        self._question = question
         self._key = new_idempotency_key()
         self._close_asked = asyncio.Event()
-        self._life_seconds = min(limits.session_seconds, limits.idle_seconds + len(request.text) / SLOW_SPEECH)
+        limits = settings.limits
+        spoken = question.seconds if isinstance(question, Sound) else len(question) / SLOW_SPEECH
+        self._life_seconds = min(limits.session_seconds, limits.idle_seconds + spoken)
 
     @property
     def polls(self) -> int:
@@ -80,25 +78,49 @@ class SessionWorker(QObject):
         return bool(futures.wait({self._task}, seconds).done)
 
     async def _live(self) -> None:
-        # Never cancelled: only its answer tells whether there is a session to close.
-        create = asyncio.create_task(self._client.create(self._request, idempotency_key=self._key))
-        speak = asyncio.create_task(self._speak(create))
+        try:
+            request = await self._until_close(self._prepare())
+            if request is None:
+                return
+            # Never cancelled: only its answer tells whether there is a session to close.
+            create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))
+            await self._until_close(self._speak(create))
+            await self._settle(create, request)
+        finally:
+            self._wipe_recording()
+            self.closed.emit()
+
+    async def _until_close(self, work: Coroutine[Any, Any, T]) -> T | None:
+        """The result of `work`; `None`, and its end, where the session is to be closed before."""
+        task = asyncio.create_task(work)
         close_asked = asyncio.create_task(self._close_asked.wait())
         try:
-            await asyncio.wait({speak, close_asked}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({task, close_asked}, return_when=asyncio.FIRST_COMPLETED)
         finally:
-            for task in (speak, close_asked):
-                task.cancel()
-            await asyncio.gather(speak, close_asked, return_exceptions=True)
+            finished = task.done()
+            for each in (task, close_asked):
+                each.cancel()
+            await asyncio.gather(task, close_asked, return_exceptions=True)
+        return task.result() if finished else None
+
+    async def _prepare(self) -> SessionRequest | None:
+        """The request for the session; a recording that is too large to go with it is sent up before."""
+        avatar, question = self._settings.avatar, self._question
+        if isinstance(question, str):
+            return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, question)
+        if len(question.data) < self._settings.speech.inline_below_bytes:
+            return AudioRequest(avatar.id, AudioInline(question.media_type, question.data))
         try:
-            await self._settle(create)
-        finally:
-            self.closed.emit()
+            return AudioRequest(avatar.id, await self._client.upload(question.data, question.media_type))
+        except Exception as error:  # noqa: BLE001  told as any other
+            self._fail(error)
+            return None
 
     async def _speak(self, create: "asyncio.Task[str]") -> None:
         """Bring the session to its stream and follow its words, until it fails or is to be closed."""
         try:
             stream_id = await asyncio.shield(create)
+            self._wipe_recording()
             self.created.emit(stream_id)
             words = asyncio.create_task(self._follow_words(stream_id))
             try:
@@ -107,12 +129,20 @@ class SessionWorker(QObject):
             finally:
                 words.cancel()
                 await asyncio.gather(words, return_exceptions=True)
-        except AvatarError as error:
+        except Exception as error:  # noqa: BLE001  told as any other
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        if isinstance(error, AvatarError):
             log.warning("session failed", code=error.code, detail=error.detail)
             self.failed.emit(error)
-        except Exception as error:
-            log.exception("session failed")
+        else:
+            log.error("session failed", exc_info=error)
             self.failed.emit(ServiceFault(f"unexpected: {type(error).__name__}", code="BUG"))
+
+    def _wipe_recording(self) -> None:
+        if isinstance(self._question, Sound):
+            self._question.wipe()
 
     async def _wait_playable(self, stream_id: str) -> str:
         began = time.monotonic()
@@ -147,7 +177,7 @@ class SessionWorker(QObject):
         except AvatarError as error:
             log.info("no captions", code=error.code, detail=error.detail)
 
-    async def _settle(self, create: "asyncio.Task[str]") -> None:
+    async def _settle(self, create: "asyncio.Task[str]", request: SessionRequest) -> None:
         """Cancel the session, until that is confirmed or its time has surely run out."""
         deadline = time.monotonic() + self._life_seconds
         pause = FIRST_PAUSE
@@ -161,7 +191,7 @@ class SessionWorker(QObject):
                     if not self._may_be_open(error):
                         return
                     # The first answer was lost; the same key brings it back instead of opening another session.
-                    create = asyncio.create_task(self._client.create(self._request, idempotency_key=self._key))
+                    create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))
                 log.warning("not closed yet", error=type(error).__name__)
             else:
                 return

@@ -19,7 +19,7 @@ from kiosk.avatar.errors import (
     TooManySessions,
     Unauthorized,
 )
-from kiosk.avatar.wire import Phase, SessionKind, SessionRequest, SessionStatus, Word
+from kiosk.avatar.wire import Phase, SessionKind, SessionStatus, TextRequest, Word
 from kiosk.settings import ApiSettings
 from tests.contract.sandbox_process import running_sandbox
 
@@ -82,8 +82,8 @@ async def meter(base_url: str) -> dict[str, Any]:
         return answer
 
 
-def request(kind: SessionKind = SessionKind.TTS, text: str = TEXT, avatar: str = "mia") -> SessionRequest:
-    return SessionRequest(kind, avatar, "mia-en", text)
+def request(kind: SessionKind = SessionKind.TTS, text: str = TEXT, avatar: str = "mia") -> TextRequest:
+    return TextRequest(kind, avatar, "mia-en", text)
 
 
 async def opened(client: AvatarClient, kind: SessionKind = SessionKind.TTS, text: str = TEXT) -> str:
@@ -153,7 +153,7 @@ def test_the_other_dialect_is_found_out(visit: Callable[..., None], dialect: str
     ],
 )
 def test_a_session_that_cannot_be_opened(
-    visit: Callable[..., None], wanted: SessionRequest, kind: type[AvatarError], meaning: Meaning
+    visit: Callable[..., None], wanted: TextRequest, kind: type[AvatarError], meaning: Meaning
 ) -> None:
     async def part(client: AvatarClient) -> None:
         with pytest.raises(kind) as caught:

@@ -9,11 +9,11 @@ import stamina
 from kiosk.avatar import connection, words
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, ServiceFault, Unauthorized, Unreachable
-from kiosk.avatar.wire import SessionKind, SessionRequest
+from kiosk.avatar.wire import SessionKind, TextRequest
 from kiosk.settings import ApiSettings
 from tests.contract.nonsense_server import NONSENSE, NonsenseServer, running_nonsense
 
-REQUEST = SessionRequest(SessionKind.TTS, "avatar", "voice", "Hello.")
+REQUEST = TextRequest(SessionKind.TTS, "avatar", "voice", "Hello.")
 ANSWER_SECONDS = 0.4
 ATTEMPTS = 2
 SAID_OF_STATUS: dict[str, tuple[type[AvatarError], str]] = {

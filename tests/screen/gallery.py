@@ -16,7 +16,9 @@ from kiosk.avatar.wire import Word
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings import load
+from kiosk.speech.problems import Problem
 from tests.unit.screen.fake_conversation import FakeConversation
+from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 SAID = {
     "en": "Welcome ! It is good to have you here . The museum opens at nine , and the garden is free for everyone .",
@@ -59,6 +61,15 @@ def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iter
     visitor._on_deadline()
     yield "still-there"
     visitor.touched()
+    question.setProperty("text", "")
+    visitor.talk()
+    visitor._listener.microphone.level_changed.emit(-25.0)
+    yield "listen"
+    visitor._listener.microphone.failed.emit(Problem.NOISE)
+    yield "listen-noise"
+    visitor._listener.understood.emit("Why is the sky blue, and why does it turn red in the evening?")
+    yield "understood"
+    visitor.touched()
     talk.expected_wait_seconds = 6.0
     visitor.send()
     talk.enter("polling")
@@ -72,6 +83,8 @@ def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iter
     yield "trouble-reword"
     talk.fail(Meaning.AGAIN)
     yield "trouble-again"
+    talk.fail(Meaning.UNSENT)
+    yield "trouble-unsent"
     talk.fail(Meaning.STAFF)
     yield "trouble-staff"
     visitor.tryAgain()
@@ -83,9 +96,11 @@ def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iter
 
 def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> Iterator[tuple[str, Callable[[], None]]]:
     """Every screen's name, and what saves its picture."""
-    settings = load(overrides={f"screen.{name}": value for name, value in options.items()})
+    settings = load(
+        overrides={"speech.send_after_seconds": "30", **{f"screen.{name}": value for name, value in options.items()}}
+    )
     talk = FakeConversation()
-    visitor = VisitorModel(settings, talk.as_real)
+    visitor = VisitorModel(settings, talk.as_real, listener_at(FakeMicrophone()))
     window = KioskWindow(settings, visitor, size)
     window.quick_window.setPosition(0, 0)
     window.show()

@@ -39,6 +39,14 @@
         <translation>البدء من جديد</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Ask by voice</source>
+        <translation>اسأل بصوتك</translation>
+    </message>
+    <message>
         <source>Speak</source>
         <translation>تحدّث</translation>
     </message>
@@ -80,8 +88,79 @@
         <translation>النص طويل: %1 حرفًا. يرجى اختصاره إلى %2.</translation>
     </message>
     <message>
+        <source>The microphone is gone. Please type your question.</source>
+        <translation>لم يعد الميكروفون موجودًا. يرجى كتابة سؤالك.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound. Please type your question.</source>
+        <translation>الميكروفون لا يعطي أي صوت. يرجى كتابة سؤالك.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used here. Please type your question.</source>
+        <translation>لا يمكن استخدام هذا الميكروفون هنا. يرجى كتابة سؤالك.</translation>
+    </message>
+    <message>
+        <source>I heard nothing. Please come closer and try again, or type.</source>
+        <translation>لم أسمع شيئًا. يرجى الاقتراب والمحاولة مجددًا أو الكتابة.</translation>
+    </message>
+    <message>
+        <source>It is too noisy for me. Please come closer and try again, or type.</source>
+        <translation>المكان صاخب جدًا. يرجى الاقتراب والمحاولة مجددًا أو الكتابة.</translation>
+    </message>
+    <message>
+        <source>That was very short. Please say a little more, or type.</source>
+        <translation>كان ذلك قصيرًا جدًا. يرجى قول المزيد أو الكتابة.</translation>
+    </message>
+    <message>
+        <source>That was too loud for me. Please step back a little and try again, or type.</source>
+        <translation>كان الصوت عاليًا جدًا. يرجى الابتعاد قليلًا والمحاولة مجددًا أو الكتابة.</translation>
+    </message>
+    <message>
+        <source>Understanding takes too long. Please try again, or type.</source>
+        <translation>يستغرق الفهم وقتًا طويلًا. يرجى المحاولة مجددًا أو الكتابة.</translation>
+    </message>
+    <message>
+        <source>I cannot understand speech right now. Please type your question.</source>
+        <translation>لا أستطيع فهم الكلام الآن. يرجى كتابة سؤالك.</translation>
+    </message>
+    <message>
+        <source>I did not catch any words. Please say it again, or type.</source>
+        <translation>لم أفهم أي كلمة. يرجى التكرار أو الكتابة.</translation>
+    </message>
+    <message>
         <source>%1 of %2 characters</source>
         <translation>%1 من %2 حرفًا</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPanel</name>
+    <message>
+        <source>Done speaking</source>
+        <translation>انتهيت من الكلام</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>الميكروفون يعمل</translation>
+    </message>
+    <message>
+        <source>Please speak now</source>
+        <translation>تحدث الآن من فضلك</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة واحدة …</translation>
+    </message>
+    <message>
+        <source>When you are done, touch the microphone or just stop speaking.</source>
+        <translation>عند الانتهاء المس الميكروفون أو توقف عن الكلام.</translation>
+    </message>
+    <message>
+        <source>I am finding your words.</source>
+        <translation>أبحث عن كلماتك.</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>الكتابة بدلًا من ذلك</translation>
     </message>
 </context>
 <context>
@@ -140,6 +219,14 @@
         <translation>لا أستطيع قول ذلك.</translation>
     </message>
     <message>
+        <source>I cannot use the recording.</source>
+        <translation>لا أستطيع استخدام التسجيل.</translation>
+    </message>
+    <message>
+        <source>Your recording did not get through.</source>
+        <translation>لم يصل تسجيلك.</translation>
+    </message>
+    <message>
         <source>That did not work.</source>
         <translation>لم ينجح ذلك.</translation>
     </message>
@@ -158,6 +245,14 @@
     <message>
         <source>Please put your question in other words.</source>
         <translation>يرجى صياغة سؤالك بكلمات أخرى.</translation>
+    </message>
+    <message>
+        <source>Please speak again, or type your question.</source>
+        <translation>يرجى التحدث مجددًا أو كتابة سؤالك.</translation>
+    </message>
+    <message>
+        <source>Please try again, or type your question.</source>
+        <translation>يرجى المحاولة مجددًا أو كتابة سؤالك.</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -192,6 +287,10 @@
     <message>
         <source>I am getting ready to answer …</source>
         <translation>أستعد للإجابة…</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>صوتك أنت</translation>
     </message>
     <message>
         <source>Cancel</source>

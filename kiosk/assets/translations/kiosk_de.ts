@@ -39,6 +39,14 @@
         <translation>Von vorn beginnen</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Ask by voice</source>
+        <translation>Sprechend fragen</translation>
+    </message>
+    <message>
         <source>Speak</source>
         <translation>Sprechen</translation>
     </message>
@@ -80,8 +88,79 @@
         <translation>Zu lang: %1 Zeichen. Bitte kürzen Sie auf %2.</translation>
     </message>
     <message>
+        <source>The microphone is gone. Please type your question.</source>
+        <translation>Das Mikrofon ist weg. Bitte geben Sie Ihre Frage ein.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound. Please type your question.</source>
+        <translation>Das Mikrofon gibt keinen Ton. Bitte geben Sie Ihre Frage ein.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used here. Please type your question.</source>
+        <translation>Dieses Mikrofon kann hier nicht verwendet werden. Bitte geben Sie Ihre Frage ein.</translation>
+    </message>
+    <message>
+        <source>I heard nothing. Please come closer and try again, or type.</source>
+        <translation>Ich habe nichts gehört. Bitte kommen Sie näher und versuchen Sie es noch einmal, oder tippen Sie.</translation>
+    </message>
+    <message>
+        <source>It is too noisy for me. Please come closer and try again, or type.</source>
+        <translation>Es ist mir zu laut hier. Bitte kommen Sie näher und versuchen Sie es noch einmal, oder tippen Sie.</translation>
+    </message>
+    <message>
+        <source>That was very short. Please say a little more, or type.</source>
+        <translation>Das war sehr kurz. Bitte sagen Sie etwas mehr, oder tippen Sie.</translation>
+    </message>
+    <message>
+        <source>That was too loud for me. Please step back a little and try again, or type.</source>
+        <translation>Das war mir zu laut. Bitte treten Sie etwas zurück und versuchen Sie es noch einmal, oder tippen Sie.</translation>
+    </message>
+    <message>
+        <source>Understanding takes too long. Please try again, or type.</source>
+        <translation>Das Verstehen dauert zu lange. Bitte versuchen Sie es noch einmal, oder tippen Sie.</translation>
+    </message>
+    <message>
+        <source>I cannot understand speech right now. Please type your question.</source>
+        <translation>Ich kann gerade keine Sprache verstehen. Bitte geben Sie Ihre Frage ein.</translation>
+    </message>
+    <message>
+        <source>I did not catch any words. Please say it again, or type.</source>
+        <translation>Ich habe keine Worte verstanden. Bitte sagen Sie es noch einmal, oder tippen Sie.</translation>
+    </message>
+    <message>
         <source>%1 of %2 characters</source>
         <translation>%1 von %2 Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPanel</name>
+    <message>
+        <source>Done speaking</source>
+        <translation>Fertig gesprochen</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>Mikrofon an</translation>
+    </message>
+    <message>
+        <source>Please speak now</source>
+        <translation>Bitte sprechen Sie jetzt</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>When you are done, touch the microphone or just stop speaking.</source>
+        <translation>Wenn Sie fertig sind, berühren Sie das Mikrofon oder hören Sie einfach auf zu sprechen.</translation>
+    </message>
+    <message>
+        <source>I am finding your words.</source>
+        <translation>Ich suche Ihre Worte.</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Lieber tippen</translation>
     </message>
 </context>
 <context>
@@ -140,6 +219,14 @@
         <translation>Das kann ich so nicht sagen.</translation>
     </message>
     <message>
+        <source>I cannot use the recording.</source>
+        <translation>Ich kann die Aufnahme nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>Your recording did not get through.</source>
+        <translation>Ihre Aufnahme ist nicht angekommen.</translation>
+    </message>
+    <message>
         <source>That did not work.</source>
         <translation>Das hat nicht geklappt.</translation>
     </message>
@@ -158,6 +245,14 @@
     <message>
         <source>Please put your question in other words.</source>
         <translation>Bitte stellen Sie Ihre Frage mit anderen Worten.</translation>
+    </message>
+    <message>
+        <source>Please speak again, or type your question.</source>
+        <translation>Bitte sprechen Sie noch einmal, oder geben Sie Ihre Frage ein.</translation>
+    </message>
+    <message>
+        <source>Please try again, or type your question.</source>
+        <translation>Bitte versuchen Sie es noch einmal, oder geben Sie Ihre Frage ein.</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -192,6 +287,10 @@
     <message>
         <source>I am getting ready to answer …</source>
         <translation>Ich bereite meine Antwort vor …</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Ihre eigene Stimme</translation>
     </message>
     <message>
         <source>Cancel</source>

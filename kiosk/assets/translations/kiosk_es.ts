@@ -39,6 +39,14 @@
         <translation>Empezar de nuevo</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Ask by voice</source>
+        <translation>Preguntar hablando</translation>
+    </message>
+    <message>
         <source>Speak</source>
         <translation>Hablar</translation>
     </message>
@@ -80,8 +88,79 @@
         <translation>Demasiado largo: %1 caracteres. Acórtelo a %2.</translation>
     </message>
     <message>
+        <source>The microphone is gone. Please type your question.</source>
+        <translation>El micrófono ya no está. Escriba su pregunta, por favor.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound. Please type your question.</source>
+        <translation>El micrófono no da sonido. Escriba su pregunta, por favor.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used here. Please type your question.</source>
+        <translation>Este micrófono no se puede usar aquí. Escriba su pregunta, por favor.</translation>
+    </message>
+    <message>
+        <source>I heard nothing. Please come closer and try again, or type.</source>
+        <translation>No he oído nada. Acérquese e inténtelo de nuevo, o escriba.</translation>
+    </message>
+    <message>
+        <source>It is too noisy for me. Please come closer and try again, or type.</source>
+        <translation>Hay demasiado ruido. Acérquese e inténtelo de nuevo, o escriba.</translation>
+    </message>
+    <message>
+        <source>That was very short. Please say a little more, or type.</source>
+        <translation>Ha sido muy corto. Diga un poco más, o escriba.</translation>
+    </message>
+    <message>
+        <source>That was too loud for me. Please step back a little and try again, or type.</source>
+        <translation>Demasiado fuerte para mí. Aléjese un poco e inténtelo de nuevo, o escriba.</translation>
+    </message>
+    <message>
+        <source>Understanding takes too long. Please try again, or type.</source>
+        <translation>Entenderlo tarda demasiado. Inténtelo de nuevo, o escriba.</translation>
+    </message>
+    <message>
+        <source>I cannot understand speech right now. Please type your question.</source>
+        <translation>Ahora no puedo entender el habla. Escriba su pregunta, por favor.</translation>
+    </message>
+    <message>
+        <source>I did not catch any words. Please say it again, or type.</source>
+        <translation>No he entendido ninguna palabra. Repítalo o escriba.</translation>
+    </message>
+    <message>
         <source>%1 of %2 characters</source>
         <translation>%1 de %2 caracteres</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPanel</name>
+    <message>
+        <source>Done speaking</source>
+        <translation>He terminado de hablar</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>Micrófono encendido</translation>
+    </message>
+    <message>
+        <source>Please speak now</source>
+        <translation>Hable ahora</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>When you are done, touch the microphone or just stop speaking.</source>
+        <translation>Cuando termine, toque el micrófono o simplemente deje de hablar.</translation>
+    </message>
+    <message>
+        <source>I am finding your words.</source>
+        <translation>Estoy buscando sus palabras.</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Mejor escribir</translation>
     </message>
 </context>
 <context>
@@ -140,6 +219,14 @@
         <translation>Eso no lo puedo decir.</translation>
     </message>
     <message>
+        <source>I cannot use the recording.</source>
+        <translation>No puedo usar la grabación.</translation>
+    </message>
+    <message>
+        <source>Your recording did not get through.</source>
+        <translation>Su grabación no ha llegado.</translation>
+    </message>
+    <message>
         <source>That did not work.</source>
         <translation>No ha funcionado.</translation>
     </message>
@@ -158,6 +245,14 @@
     <message>
         <source>Please put your question in other words.</source>
         <translation>Haga su pregunta con otras palabras.</translation>
+    </message>
+    <message>
+        <source>Please speak again, or type your question.</source>
+        <translation>Hable de nuevo o escriba su pregunta.</translation>
+    </message>
+    <message>
+        <source>Please try again, or type your question.</source>
+        <translation>Inténtelo de nuevo o escriba su pregunta.</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -192,6 +287,10 @@
     <message>
         <source>I am getting ready to answer …</source>
         <translation>Estoy preparando la respuesta…</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Su propia voz</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -39,6 +39,14 @@
         <translation>Recommencer</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Ask by voice</source>
+        <translation>Demander de vive voix</translation>
+    </message>
+    <message>
         <source>Speak</source>
         <translation>Parler</translation>
     </message>
@@ -80,8 +88,79 @@
         <translation>Trop long&#xa0;: %1 caractères. Raccourcissez à %2.</translation>
     </message>
     <message>
+        <source>The microphone is gone. Please type your question.</source>
+        <translation>Le micro a disparu. Veuillez taper votre question.</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound. Please type your question.</source>
+        <translation>Le micro ne donne aucun son. Veuillez taper votre question.</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used here. Please type your question.</source>
+        <translation>Ce micro ne peut pas être utilisé ici. Veuillez taper votre question.</translation>
+    </message>
+    <message>
+        <source>I heard nothing. Please come closer and try again, or type.</source>
+        <translation>Je n&apos;ai rien entendu. Approchez-vous et réessayez, ou tapez.</translation>
+    </message>
+    <message>
+        <source>It is too noisy for me. Please come closer and try again, or type.</source>
+        <translation>Il y a trop de bruit. Approchez-vous et réessayez, ou tapez.</translation>
+    </message>
+    <message>
+        <source>That was very short. Please say a little more, or type.</source>
+        <translation>C&apos;était très court. Dites-en un peu plus, ou tapez.</translation>
+    </message>
+    <message>
+        <source>That was too loud for me. Please step back a little and try again, or type.</source>
+        <translation>C&apos;était trop fort pour moi. Reculez un peu et réessayez, ou tapez.</translation>
+    </message>
+    <message>
+        <source>Understanding takes too long. Please try again, or type.</source>
+        <translation>La compréhension prend trop de temps. Réessayez, ou tapez.</translation>
+    </message>
+    <message>
+        <source>I cannot understand speech right now. Please type your question.</source>
+        <translation>Je ne comprends pas la parole en ce moment. Veuillez taper votre question.</translation>
+    </message>
+    <message>
+        <source>I did not catch any words. Please say it again, or type.</source>
+        <translation>Je n&apos;ai compris aucun mot. Répétez, ou tapez.</translation>
+    </message>
+    <message>
         <source>%1 of %2 characters</source>
         <translation>%1 caractères sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPanel</name>
+    <message>
+        <source>Done speaking</source>
+        <translation>J&apos;ai fini de parler</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>Micro allumé</translation>
+    </message>
+    <message>
+        <source>Please speak now</source>
+        <translation>Parlez maintenant</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant …</translation>
+    </message>
+    <message>
+        <source>When you are done, touch the microphone or just stop speaking.</source>
+        <translation>Quand vous avez fini, touchez le micro ou arrêtez simplement de parler.</translation>
+    </message>
+    <message>
+        <source>I am finding your words.</source>
+        <translation>Je cherche vos mots.</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>Plutôt taper</translation>
     </message>
 </context>
 <context>
@@ -140,6 +219,14 @@
         <translation>Je ne peux pas dire cela.</translation>
     </message>
     <message>
+        <source>I cannot use the recording.</source>
+        <translation>Je ne peux pas utiliser l&apos;enregistrement.</translation>
+    </message>
+    <message>
+        <source>Your recording did not get through.</source>
+        <translation>Votre enregistrement n&apos;est pas arrivé.</translation>
+    </message>
+    <message>
         <source>That did not work.</source>
         <translation>Cela n’a pas marché.</translation>
     </message>
@@ -158,6 +245,14 @@
     <message>
         <source>Please put your question in other words.</source>
         <translation>Posez votre question avec d’autres mots.</translation>
+    </message>
+    <message>
+        <source>Please speak again, or type your question.</source>
+        <translation>Parlez à nouveau, ou tapez votre question.</translation>
+    </message>
+    <message>
+        <source>Please try again, or type your question.</source>
+        <translation>Réessayez, ou tapez votre question.</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -192,6 +287,10 @@
     <message>
         <source>I am getting ready to answer …</source>
         <translation>Je prépare ma réponse…</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>Votre propre voix</translation>
     </message>
     <message>
         <source>Cancel</source>

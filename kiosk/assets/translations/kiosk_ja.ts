@@ -39,6 +39,14 @@
         <translation>最初に戻る</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Ask by voice</source>
+        <translation>声でたずねる</translation>
+    </message>
+    <message>
         <source>Speak</source>
         <translation>話す</translation>
     </message>
@@ -80,8 +88,79 @@
         <translation>長すぎます（%1文字）。%2文字以内にしてください。</translation>
     </message>
     <message>
+        <source>The microphone is gone. Please type your question.</source>
+        <translation>マイクが外れました。質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound. Please type your question.</source>
+        <translation>マイクから音が来ません。質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>This microphone cannot be used here. Please type your question.</source>
+        <translation>このマイクはここでは使えません。質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>I heard nothing. Please come closer and try again, or type.</source>
+        <translation>何も聞こえませんでした。近づいてもう一度話すか、入力してください。</translation>
+    </message>
+    <message>
+        <source>It is too noisy for me. Please come closer and try again, or type.</source>
+        <translation>周りの音が大きすぎます。近づいてもう一度話すか、入力してください。</translation>
+    </message>
+    <message>
+        <source>That was very short. Please say a little more, or type.</source>
+        <translation>短すぎました。もう少し話すか、入力してください。</translation>
+    </message>
+    <message>
+        <source>That was too loud for me. Please step back a little and try again, or type.</source>
+        <translation>声が大きすぎました。少し離れてもう一度話すか、入力してください。</translation>
+    </message>
+    <message>
+        <source>Understanding takes too long. Please try again, or type.</source>
+        <translation>聞き取りに時間がかかりすぎています。もう一度試すか、入力してください。</translation>
+    </message>
+    <message>
+        <source>I cannot understand speech right now. Please type your question.</source>
+        <translation>今は音声を聞き取れません。質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>I did not catch any words. Please say it again, or type.</source>
+        <translation>言葉を聞き取れませんでした。もう一度話すか、入力してください。</translation>
+    </message>
+    <message>
         <source>%1 of %2 characters</source>
         <translation>%1／%2文字</translation>
+    </message>
+</context>
+<context>
+    <name>ListenPanel</name>
+    <message>
+        <source>Done speaking</source>
+        <translation>話し終わりました</translation>
+    </message>
+    <message>
+        <source>Microphone on</source>
+        <translation>マイク オン</translation>
+    </message>
+    <message>
+        <source>Please speak now</source>
+        <translation>どうぞお話しください</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>少々お待ちください …</translation>
+    </message>
+    <message>
+        <source>When you are done, touch the microphone or just stop speaking.</source>
+        <translation>終わったらマイクに触れるか、そのまま話すのをやめてください。</translation>
+    </message>
+    <message>
+        <source>I am finding your words.</source>
+        <translation>お話を文字にしています。</translation>
+    </message>
+    <message>
+        <source>Type instead</source>
+        <translation>入力に切り替える</translation>
     </message>
 </context>
 <context>
@@ -140,6 +219,14 @@
         <translation>その言葉は話せません。</translation>
     </message>
     <message>
+        <source>I cannot use the recording.</source>
+        <translation>録音を使えませんでした。</translation>
+    </message>
+    <message>
+        <source>Your recording did not get through.</source>
+        <translation>録音を送れませんでした。</translation>
+    </message>
+    <message>
         <source>That did not work.</source>
         <translation>うまくいきませんでした。</translation>
     </message>
@@ -158,6 +245,14 @@
     <message>
         <source>Please put your question in other words.</source>
         <translation>別の言葉で質問してください。</translation>
+    </message>
+    <message>
+        <source>Please speak again, or type your question.</source>
+        <translation>もう一度話すか、質問を入力してください。</translation>
+    </message>
+    <message>
+        <source>Please try again, or type your question.</source>
+        <translation>もう一度試すか、質問を入力してください。</translation>
     </message>
     <message>
         <source>Please try again.</source>
@@ -192,6 +287,10 @@
     <message>
         <source>I am getting ready to answer …</source>
         <translation>お答えする準備をしています…</translation>
+    </message>
+    <message>
+        <source>Your own voice</source>
+        <translation>あなたの声</translation>
     </message>
     <message>
         <source>Cancel</source>

@@ -19,14 +19,14 @@ from kiosk.avatar.errors import (
     Unauthorized,
     Unreachable,
 )
-from kiosk.avatar.wire import SessionKind, SessionRequest
+from kiosk.avatar.wire import SessionKind, TextRequest
 from kiosk.settings import ApiSettings
 
 T = TypeVar("T")
 Answer = httpx.Response | Exception
 KEY = "sk_live_very-secret-7"
 QUESTION = "what is my secret?"
-REQUEST = SessionRequest(SessionKind.TEXT_STREAM, "avatar", "voice", QUESTION)
+REQUEST = TextRequest(SessionKind.TEXT_STREAM, "avatar", "voice", QUESTION)
 
 
 class Service:

@@ -29,7 +29,7 @@ from kiosk.avatar.errors import (
     Unauthorized,
 )
 from kiosk.avatar.reading import read_refusal, read_retry_after, read_status, read_words
-from kiosk.avatar.wire import Phase, SessionKind, SessionRequest, SessionStatus, Word
+from kiosk.avatar.wire import Phase, SessionKind, SessionStatus, TextRequest, Word
 from kiosk.settings import ApiSettings, is_safe_url
 
 BASE = "https://service.example/v1"
@@ -181,7 +181,7 @@ def test_any_json_is_a_result_or_a_typed_error(answer: object, status: int, retr
 
 async def _every_call(respond: Callable[[httpx.Request], httpx.Response]) -> list[object]:
     client = AvatarClient(ApiSettings(base_url=BASE), httpx.MockTransport(respond))
-    request = SessionRequest(SessionKind.TTS, "avatar", "voice", "Hello \ud800.")
+    request = TextRequest(SessionKind.TTS, "avatar", "voice", "Hello \ud800.")
 
     async def read() -> list[list[Word]]:
         return [batch async for batch in client.words("s1")]

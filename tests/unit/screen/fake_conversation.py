@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.avatar.errors import Meaning
 from kiosk.session.conversation import Conversation, Failure
+from kiosk.speech.sound import Sound
 
 
 class FakeConversation(QObject):
@@ -20,7 +21,7 @@ class FakeConversation(QObject):
         super().__init__()
         self.state = "idle"
         self.expected_wait_seconds: float | None = None
-        self.asked: list[str] = []
+        self.asked: list[str | Sound] = []
         self.retries = 0
         self.volumes: list[int] = []
         self.is_open = False
@@ -33,8 +34,12 @@ class FakeConversation(QObject):
         self.state = state
         self.state_changed.emit(state)
 
-    def ask(self, text: str) -> None:
-        self.asked.append(text)
+    @property
+    def can_retry(self) -> bool:
+        return not self.asked or isinstance(self.asked[-1], str)
+
+    def ask(self, question: str | Sound) -> None:
+        self.asked.append(question)
         self.enter("creating")
 
     def retry(self) -> None:

@@ -19,6 +19,7 @@ from kiosk.screen.window import QML_FOLDER, KioskWindow, WindowError, parse_size
 from kiosk.settings import SettingsError, load
 from tests.screen.gallery import scenes
 from tests.unit.screen.fake_conversation import FakeConversation
+from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 BEYOND_THE_EDGE = {"visitorsWords", "captionLine"}
 """Texts that are as long as people make them: they may be cut, or are broken by the model."""
@@ -31,7 +32,8 @@ class Stage:
         self.qtbot = qtbot
         settings = load(overrides={f"screen.{name}": value for name, value in {"calm": "true", **screen}.items()})
         self.talk = FakeConversation()
-        self.visitor = VisitorModel(settings, self.talk.as_real)
+        self.microphone = FakeMicrophone()
+        self.visitor = VisitorModel(settings, self.talk.as_real, listener_at(self.microphone))
         self.window = KioskWindow(settings, self.visitor, size)
         self.quick = self.window.quick_window
         self.window.show()
@@ -105,7 +107,7 @@ def test_a_visitor_needs_nothing_but_a_finger(stage: Callable[..., Stage]) -> No
     show.draw()
     assert show.place(field).bottom() <= show.place(keyboard).top()
     show.tap(show.find("sendButton"))
-    assert [text.lower() for text in show.talk.asked] == ["qw"]
+    assert [str(text).lower() for text in show.talk.asked] == ["qw"]
     show.tap(show.find("cancelButton"))
     assert show.visitor.property("screen") == "goodbye"
     assert field.property("text") == ""
@@ -117,7 +119,7 @@ def test_the_sending_key_sends(stage: Callable[..., Stage]) -> None:
     show.visitor.begin()
     show.tap_key("q")
     show.tap_key("\n")
-    assert [text.lower() for text in show.talk.asked] == ["q"]
+    assert [str(text).lower() for text in show.talk.asked] == ["q"]
 
 
 def test_japanese_is_picked_and_the_pick_is_not_learnt(stage: Callable[..., Stage]) -> None:

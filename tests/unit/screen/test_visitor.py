@@ -10,6 +10,7 @@ from kiosk.avatar.wire import Word
 from kiosk.screen.visitor import VisitorModel, video_margins, wait_progress
 from kiosk.settings import load
 from tests.unit.screen.fake_conversation import FakeConversation
+from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 Make = Callable[..., VisitorModel]
 
@@ -23,7 +24,9 @@ def talk() -> FakeConversation:
 def make(qtbot: QtBot, talk: FakeConversation) -> Make:
     def build(**screen: Any) -> VisitorModel:
         return VisitorModel(
-            load(overrides={f"screen.{name}": str(value) for name, value in screen.items()}), talk.as_real
+            load(overrides={f"screen.{name}": str(value) for name, value in screen.items()}),
+            talk.as_real,
+            listener_at(FakeMicrophone()),
         )
 
     return build

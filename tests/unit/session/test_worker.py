@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from kiosk.avatar import client as client_module
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, OutOfCredit, ServiceFault
-from kiosk.avatar.wire import SessionKind, SessionRequest
 from kiosk.session import worker as worker_module
 from kiosk.session.worker import SessionWorker
-from kiosk.settings import ApiSettings, LimitSettings, PollSettings
+from kiosk.settings import ApiSettings, LimitSettings, PollSettings, Settings, SpeechSettings
+from kiosk.speech.sound import Sound
 from tests.unit.session.model_service import Fault, ModelService
 
-REQUEST = SessionRequest(SessionKind.TTS, "mia", "mia-en", "Good morning")
+TEXT = "Good morning"
 ALWAYS = 10_000
 
 
@@ -38,8 +38,12 @@ class Run:
         close_after: int = ALWAYS,
         limits: LimitSettings | None = None,
         on_request: Callable[[], None] = lambda: None,
+        question: str | Sound = TEXT,
+        inline_below: int = 0,
     ) -> None:
         self.on_request = on_request
+        self.question = question
+        self.speech = SpeechSettings(inline_below_bytes=inline_below)
         self.told: list[str] = []
         self.errors: list[AvatarError] = []
         self.service = service
@@ -49,7 +53,9 @@ class Run:
         loop = asyncio.get_running_loop()
         network = Mock(call=loop.call_soon_threadsafe)
         client = AvatarClient(ApiSettings(answer_timeout=0.1), self.service.transport())
-        worker = SessionWorker(network, client, PollSettings(interval=0.05, timeout=0.3), limits, REQUEST)
+        poll = PollSettings(interval=0.05, timeout=0.3)
+        settings = Settings().model_copy(update={"poll": poll, "limits": limits, "speech": self.speech})
+        worker = SessionWorker(network, client, settings, self.question)
         worker.created.connect(lambda _: self.told.append("created"))
         worker.playable.connect(lambda _: self.told.append("playable"))
         worker.playable.connect(worker.close)

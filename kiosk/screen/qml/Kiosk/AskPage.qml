@@ -9,6 +9,7 @@ Page {
 
     required property VisitorModel visitor
     property real keyboardHeight: 0
+    readonly property bool troubled: visitor.question.hint !== "" || visitor.voice.hint !== ""
     readonly property bool low: Theme.portrait && visitor.preferences.lowReach
     readonly property list<string> questions: visitor.preferences.suggestions.length > 0
         ? visitor.preferences.suggestions
@@ -103,34 +104,77 @@ Page {
         anchors { bottom: parent.bottom; bottomMargin: page.keyboardHeight + Theme.space; horizontalCenter: parent.horizontalCenter }
         width: Math.min(parent.width - 2 * Theme.wide, 1560 * Theme.unit)
         height: field.height + 2 * Theme.space + (hint.told ? hint.height + Theme.gap : 0)
-        border { color: page.visitor.question.hint ? Theme.accent : Theme.outline; width: page.visitor.question.hint ? Theme.strong : Theme.line }
+        border { color: page.troubled ? Theme.accent : Theme.outline; width: page.troubled ? Theme.strong : Theme.line }
         color: Theme.surface
         radius: Theme.radius
 
         QuestionField {
             id: field
 
-            anchors { left: parent.left; margins: Theme.space; right: send.left; top: parent.top }
+            anchors { left: parent.left; margins: Theme.space; right: buttons.left; top: parent.top }
             lines: Theme.portrait && !page.low ? 3 : 2
             question: page.visitor.question
             onSent: page.send()
         }
-        BigButton {
-            id: send
+        Row {
+            id: buttons
 
             anchors { margins: Theme.space; right: parent.right; top: parent.top }
             height: field.height
-            objectName: "sendButton"
-            filled: true
-            label: qsTr("Speak")
-            onClicked: page.send()
+            spacing: Theme.gap
+
+            IconButton {
+                objectName: "eraseButton"
+                height: parent.height
+                icon: "close"
+                label: qsTr("Erase")
+                visible: page.visitor.question.characters > 0
+                onClicked: page.visitor.dropVoice()
+            }
+            IconButton {
+                objectName: "microphoneButton"
+                width: Math.round(1.25 * Theme.target)
+                height: parent.height
+                icon: "microphone"
+                label: qsTr("Ask by voice")
+                visible: page.visitor.voice.available
+                onClicked: page.visitor.talk()
+            }
+            BigButton {
+                objectName: "sendButton"
+                height: parent.height
+                filled: true
+                label: qsTr("Speak")
+                onClicked: page.send()
+
+                // Understood words go by themselves when the bar is full; any touch stops it.
+                Rectangle {
+                    id: bar
+
+                    readonly property bool running: page.visitor.voice.state === "ready"
+
+                    anchors { bottom: parent.bottom; left: parent.left; margins: Theme.gap }
+                    height: Theme.gap / 2
+                    radius: height / 2
+                    color: Theme.accentText
+                    visible: running
+
+                    NumberAnimation on width {
+                        from: 0
+                        to: bar.parent.width - 2 * Theme.gap
+                        duration: page.visitor.voice.momentMilliseconds
+                        running: bar.running
+                    }
+                }
+            }
         }
         Hint {
             id: hint
 
-            anchors { left: field.left; right: send.right; top: field.bottom; topMargin: Theme.gap }
+            anchors { left: field.left; right: buttons.right; top: field.bottom; topMargin: Theme.gap }
             language: page.visitor.preferences.language
             question: page.visitor.question
+            voice: page.visitor.voice
         }
     }
 }

@@ -10,9 +10,11 @@ InputPanel {
 
     required property Preferences preferences
     property bool shown: false
+    property bool covered: false
     readonly property real shownHeight: shown ? height : 0
 
     y: shown ? parent.height - height : parent.height
+    enabled: shown && !covered
     opacity: shown ? 1 : 0  // not by its place alone: the window's first size would slide it across the screen
     visible: opacity > 0
 

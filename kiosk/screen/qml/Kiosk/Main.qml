@@ -79,8 +79,20 @@ Window {
 
         objectName: "keyboard"
         preferences: root.visitor.preferences
+        covered: listen.shown
         shown: root.visitor.screen === "ask"
         width: root.width
+    }
+    ListenPanel {
+        id: listen
+
+        objectName: "listenPanel"
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
+        height: keyboard.height
+        visitor: root.visitor
+
+        LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
+        LayoutMirroring.childrenInherit: true
     }
     StillTherePage {
         objectName: "stillTherePage"

@@ -22,6 +22,10 @@ Panel {
             return qsTr("I need a little help.");
         case "reword":
             return qsTr("I cannot say that.");
+        case "unheard":
+            return qsTr("I cannot use the recording.");
+        case "unsent":
+            return qsTr("Your recording did not get through.");
         }
         return qsTr("That did not work.");
     }
@@ -35,6 +39,10 @@ Panel {
             return qsTr("Please tell a member of staff and show them the code.");
         case "reword":
             return qsTr("Please put your question in other words.");
+        case "unheard":
+            return qsTr("Please speak again, or type your question.");
+        case "unsent":
+            return qsTr("Please try again, or type your question.");
         }
         return qsTr("Please try again.");
     }

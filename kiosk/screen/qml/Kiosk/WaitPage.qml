@@ -59,7 +59,7 @@ Page {
                         elide: Text.ElideRight
                         font.pixelSize: Theme.smallSize
                         maximumLineCount: 2
-                        text: page.visitor.question.text
+                        text: page.visitor.question.text || qsTr("Your own voice")
                     }
                 }
             }

@@ -1,0 +1,1 @@
+"""The visitor's voice: microphone, recording, and what was said."""

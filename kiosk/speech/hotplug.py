@@ -1,0 +1,55 @@
+"""Which sound sources there are, told by the sound server itself.
+
+WORKAROUND for Qt 6.11 (qpulseaudio_contextmanager.cpp): a source that is removed is taken from a list, and nobody is
+told, so `QMediaDevices` goes on naming it; the stream meanwhile is moved to another source by the server, perhaps to
+what the loudspeaker plays. To go when `QMediaDevices.audioInputsChanged` comes on removal.
+"""
+
+import asyncio
+from typing import Final
+
+import structlog
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.network import NetworkThread
+
+log = structlog.get_logger("speech")
+
+AGAIN_SECONDS: Final = 5.0
+CLIENT_NAME: Final = "kiosk"
+
+
+class SourceWatch(QObject):
+    """Follows the sound server's sources on the network thread.
+
+    Signals:
+        changed: the names of all sources now (a frozenset of str); `None` where no server answers.
+    """
+
+    changed = Signal(object)
+
+    def start(self, network: NetworkThread) -> None:
+        """Begin; ends with the network thread."""
+        network.submit(self._follow())
+
+    async def _follow(self) -> None:
+        try:
+            from pulsectl import PulseError  # noqa: PLC0415  loads the server's client library
+        except OSError as error:
+            log.warning("sound sources are not followed", reason=str(error))
+            return
+        while True:
+            try:
+                await self._follow_connection()
+            except PulseError as error:
+                log.info("no sound server", reason=type(error).__name__)
+            self.changed.emit(None)
+            await asyncio.sleep(AGAIN_SECONDS)
+
+    async def _follow_connection(self) -> None:
+        from pulsectl_asyncio import PulseAsync  # noqa: PLC0415
+
+        async with PulseAsync(CLIENT_NAME) as pulse:
+            self.changed.emit(frozenset(source.name for source in await pulse.source_list()))
+            async for _ in pulse.subscribe_events("source"):
+                self.changed.emit(frozenset(source.name for source in await pulse.source_list()))

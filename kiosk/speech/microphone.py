@@ -1,0 +1,166 @@
+"""The microphone: which one, whether it is there, and its sound while it is open."""
+
+import math
+from array import array
+from typing import Final
+
+import structlog
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices, QtAudio
+
+from kiosk.network import NetworkThread
+from kiosk.speech.hotplug import SourceWatch
+from kiosk.speech.problems import Problem
+from kiosk.speech.sound import BYTES_PER_SECOND, SAMPLE_BYTES, SAMPLE_RATE
+
+log = structlog.get_logger("speech")
+
+LEVELS_PER_SECOND: Final = 20
+BLOCK_BYTES: Final = BYTES_PER_SECOND // LEVELS_PER_SECOND
+DEAD_SECONDS: Final = 2.0
+"""A device that gives nothing for so long gives nothing."""
+SILENT_DBFS: Final = -96.0
+"""The level of digital silence at 16 bits."""
+
+
+class Microphone(QObject):
+    """The site's microphone, by `name` or the system's default; closed until `open`. Lives on the GUI thread.
+
+    Signals:
+        available_changed: whether there is a microphone.
+        heard: sound (bytes; 16 kHz, mono, 16 bits) while it is open.
+        level_changed: loudness in dBFS, 20 times a second while it is open.
+        failed: the `Problem` with which it closed by itself.
+    """
+
+    available_changed = Signal(bool)
+    heard = Signal(bytes)
+    level_changed = Signal(float)
+    failed = Signal(object)
+
+    def __init__(self, name: str, network: NetworkThread) -> None:
+        super().__init__()
+        self._name = name
+        self._format = QAudioFormat()
+        self._format.setSampleRate(SAMPLE_RATE)
+        self._format.setChannelCount(1)
+        self._format.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        self._source: QAudioSource | None = None
+        self._opened_id = ""
+        self._block = bytearray()
+        self._names: frozenset[str] | None = None
+        self._dead = QTimer(self, singleShot=True, interval=round(DEAD_SECONDS * 1000))
+        self._dead.timeout.connect(lambda: self._fail(Problem.DEAD))
+        self._devices = QMediaDevices(self)
+        self._available = self._device() is not None
+        self._devices.audioInputsChanged.connect(self._look)
+        self._watch = SourceWatch()
+        self._watch.changed.connect(self._on_sources)
+        self._watch.start(network)
+
+    @property
+    def available(self) -> bool:
+        """Whether there is a microphone to open."""
+        return self._available
+
+    @property
+    def trouble(self) -> str:
+        """Why there is none, for staff; empty where there is one."""
+        if self._available:
+            return ""
+        names = ", ".join(device.description() for device in self._present()) or "none"
+        wanted = f"no microphone named {self._name!r}" if self._name else "no microphone"
+        return f"{wanted}; there are: {names}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it listens."""
+        return self._source is not None
+
+    def open(self) -> None:
+        """Listen, from now on until `close`; a problem comes as `failed`."""
+        self.close()
+        device = self._device()
+        if device is None:
+            self._fail(Problem.UNPLUGGED)
+        elif not device.isFormatSupported(self._format):
+            self._fail(Problem.FORMAT)
+        else:
+            self._start(device)
+
+    def close(self) -> None:
+        """Listen no more; idempotent."""
+        self._dead.stop()
+        self._block[:] = bytes(len(self._block))
+        self._block.clear()
+        source, self._source = self._source, None
+        if source is not None:
+            source.stateChanged.disconnect(self._on_state)
+            source.stop()
+            source.deleteLater()
+
+    def _start(self, device: QAudioDevice) -> None:
+        source = self._source = QAudioSource(device, self._format, self)
+        self._opened_id = _identity(device)
+        source.stateChanged.connect(self._on_state)
+        self._dead.start()
+        stream = source.start()
+        if self._source is not source or stream is None:
+            self._fail(Problem.DEAD)
+            return
+        stream.readyRead.connect(lambda: self._read(source, bytes(stream.readAll().data())))
+
+    def _read(self, source: QAudioSource, data: bytes) -> None:
+        if source is not self._source or not data:
+            return
+        self._dead.start()
+        self._block += data
+        while len(self._block) >= BLOCK_BYTES:
+            self.level_changed.emit(level_dbfs(self._block[:BLOCK_BYTES]))
+            del self._block[:BLOCK_BYTES]
+        self.heard.emit(data)
+
+    def _on_state(self, state: QtAudio.State) -> None:
+        if state == QtAudio.State.StoppedState:
+            self._fail(Problem.DEAD)
+
+    def _on_sources(self, names: frozenset[str] | None) -> None:
+        self._names = names
+        self._look()
+
+    def _look(self) -> None:
+        """See what is plugged in now."""
+        if self._source is not None and self._opened_id not in {_identity(device) for device in self._present()}:
+            self._fail(Problem.UNPLUGGED)
+        available = self._device() is not None
+        if available != self._available:
+            self._available = available
+            log.info("microphone", available=available, trouble=self.trouble)
+            self.available_changed.emit(available)
+
+    def _present(self) -> list[QAudioDevice]:
+        devices = QMediaDevices.audioInputs()
+        return [device for device in devices if self._names is None or _identity(device) in self._names]
+
+    def _device(self) -> QAudioDevice | None:
+        present = self._present()
+        if self._name:
+            return next((d for d in present if self._name in {d.description(), _identity(d)}), None)
+        return next((d for d in present if d.isDefault()), present[0] if present else None)
+
+    def _fail(self, problem: Problem) -> None:
+        log.warning("the microphone failed", problem=problem.value)
+        self.close()
+        self.failed.emit(problem)
+
+
+def level_dbfs(sound: bytes | bytearray) -> float:
+    """Loudness (RMS) of 16-bit sound in dBFS; digital silence is `SILENT_DBFS`."""
+    samples = array("h")
+    samples.frombytes(sound[: len(sound) // SAMPLE_BYTES * SAMPLE_BYTES])
+    mean = sum(sample * sample for sample in samples) / max(len(samples), 1)
+    return max(10 * math.log10(max(mean, 1e-9) / 32768**2), SILENT_DBFS)
+
+
+def _identity(device: QAudioDevice) -> str:
+    return bytes(device.id().data()).decode(errors="replace")
