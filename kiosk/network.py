@@ -24,6 +24,8 @@ class NetworkThread:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
+        # The loop itself holds its tasks weakly: one that nobody waits for could vanish in the middle.
+        self._running: set[Future[Any]] = set()
         self._thread = threading.Thread(target=self._run, name="network", daemon=True)
 
     def start(self) -> None:
@@ -32,7 +34,10 @@ class NetworkThread:
 
     def submit(self, task: Coroutine[Any, Any, T]) -> "Future[T]":
         """Run `task` on the loop; from any thread. Cancelling the future cancels the task."""
-        return asyncio.run_coroutine_threadsafe(task, self._loop)
+        future = asyncio.run_coroutine_threadsafe(task, self._loop)
+        self._running.add(future)
+        future.add_done_callback(self._running.discard)
+        return future
 
     def call(self, function: Callable[[], object]) -> None:
         """Call `function` on the loop soon; from any thread."""

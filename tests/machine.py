@@ -1,8 +1,12 @@
-"""The parts of a kiosk's machine that tests start: display, loudspeaker, finger."""
+"""The parts of a kiosk's machine that tests start: display, loudspeaker, microphone."""
 
 import os
 import subprocess
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 SINK = "kiosk_speaker"
 """The loudspeaker's name at the sound server; what it plays can be recorded from its monitor."""
@@ -25,7 +29,7 @@ def start_xvfb(size: str) -> tuple[str, "subprocess.Popen[bytes]"]:
 
 
 def start_pulse(folder: Path) -> "subprocess.Popen[bytes]":
-    """A sound server with one virtual loudspeaker, at `folder`/pulse.socket; it answers.
+    """A sound server with one virtual loudspeaker and no microphone, at `folder`/pulse.socket; it answers.
 
     Without rewinds the loudspeaker works in steps of 50 ms, as a real one does, instead of 2 s.
     """
@@ -46,3 +50,61 @@ def start_pulse(folder: Path) -> "subprocess.Popen[bytes]":
         timeout=20,
     )
     return process
+
+
+class Room:
+    """The air around a virtual microphone: what is played into it is heard by whatever listens to `name`.
+
+    Qt hides the monitor of a sink, so the microphone is a remapped source.
+    """
+
+    def __init__(self, name: str = "kiosk_microphone") -> None:
+        self.name = name
+        self._air = _load("module-null-sink", f"sink_name={name}_air", "rate=48000", "norewinds=1")
+        self._microphone = ""
+        self.plug()
+
+    def plug(self) -> None:
+        """Plug the microphone in."""
+        if not self._microphone:
+            self._microphone = _load(
+                "module-remap-source", f"master={self.name}_air.monitor", f"source_name={self.name}",
+                f"source_properties=device.description={self.name}",
+            )  # fmt: skip
+
+    def unplug(self) -> None:
+        """Take the microphone away."""
+        if self._microphone:
+            _pactl("unload-module", self._microphone)
+        self._microphone = ""
+
+    def play(self, samples: NDArray[Any]) -> "subprocess.Popen[bytes]":
+        """Begin to play 16 kHz, mono, 16 bits into the room; the process ends with the sound."""
+        player = subprocess.Popen(
+            [
+                "pacat",
+                f"--device={self.name}_air",
+                "--rate=16000",
+                "--channels=1",
+                "--format=s16le",
+                "--latency-msec=50",
+            ],
+            stdin=subprocess.PIPE,
+        )
+        assert player.stdin is not None
+        player.stdin.write(samples.astype(np.int16).tobytes())
+        player.stdin.close()
+        return player
+
+    def close(self) -> None:
+        """Leave nothing."""
+        self.unplug()
+        _pactl("unload-module", self._air)
+
+
+def _load(module: str, *words: str) -> str:
+    return _pactl("load-module", module, *words)
+
+
+def _pactl(*words: str) -> str:
+    return subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=20).stdout.strip()

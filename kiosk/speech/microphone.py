@@ -95,14 +95,13 @@ class Microphone(QObject):
         self._block.clear()
         source, self._source = self._source, None
         if source is not None:
-            source.stateChanged.disconnect(self._on_state)
             source.stop()
             source.deleteLater()
 
     def _start(self, device: QAudioDevice) -> None:
         source = self._source = QAudioSource(device, self._format, self)
         self._opened_id = _identity(device)
-        source.stateChanged.connect(self._on_state)
+        source.stateChanged.connect(lambda: self._on_state(source))
         self._dead.start()
         stream = source.start()
         if self._source is not source or stream is None:
@@ -120,8 +119,8 @@ class Microphone(QObject):
             del self._block[:BLOCK_BYTES]
         self.heard.emit(data)
 
-    def _on_state(self, state: QtAudio.State) -> None:
-        if state == QtAudio.State.StoppedState:
+    def _on_state(self, source: QAudioSource) -> None:
+        if source is self._source and source.state() == QtAudio.State.StoppedState:
             self._fail(Problem.DEAD)
 
     def _on_sources(self, names: frozenset[str] | None) -> None:

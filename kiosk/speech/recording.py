@@ -40,7 +40,7 @@ class Recording:
     def __init__(self, settings: SpeechSettings, detect: Detector) -> None:
         self._settings = settings
         self._detect = detect
-        self._sound = bytearray(round(settings.longest_seconds / CHUNK_SECONDS) * CHUNK_BYTES)
+        self._sound = bytearray(int(settings.longest_seconds / CHUNK_SECONDS) * CHUNK_BYTES)
         self._length = 0
         self._heard = 0
         self._first_voice = self._last_voice = 0

@@ -58,7 +58,7 @@ class LocalTranscriber:
             try:
                 answer = await _ask(process, sound, languages)
             except BaseException as error:
-                self._end()  # what it answers from now on is to a question that nobody waits for
+                await self._end()  # what it answers from now on is to a question that nobody waits for
                 if isinstance(error, (OSError, EOFError, ValueError)):
                     raise SpeechError(Problem.DOWN, f"the model's process failed: {type(error).__name__}") from error
                 raise
@@ -66,7 +66,7 @@ class LocalTranscriber:
 
     async def aclose(self) -> None:
         """End the process."""
-        self._end()
+        await self._end()
 
     async def _loaded(self) -> asyncio.subprocess.Process:
         """The process with its model loaded, which may take long: who stops waiting for it does not stop it."""
@@ -89,22 +89,23 @@ class LocalTranscriber:
         try:
             ready = await _answer(process)
         except BaseException as error:
-            _kill(process)
+            await _kill(process)
             if isinstance(error, (OSError, EOFError, ValueError)):
                 raise SpeechError(Problem.DOWN, "the model's process ended while it loaded") from error
             raise
         if "error" in ready:
+            await _kill(process)
             raise SpeechError(Problem.DOWN, str(ready["error"])[:500])
         return process
 
-    def _end(self) -> None:
+    async def _end(self) -> None:
         loading, self._loading = self._loading, None
         if loading is None:
             return
-        if not loading.done():
-            loading.cancel()
-        elif not loading.cancelled() and loading.exception() is None:
-            _kill(loading.result())
+        loading.cancel()
+        await asyncio.wait({loading})
+        if not loading.cancelled() and loading.exception() is None:
+            await _kill(loading.result())
 
 
 async def _ask(process: asyncio.subprocess.Process, sound: Sound, languages: Sequence[str]) -> dict[str, Any]:
@@ -125,9 +126,11 @@ async def _answer(process: asyncio.subprocess.Process) -> dict[str, Any]:
     return answer
 
 
-def _kill(process: asyncio.subprocess.Process) -> None:
+async def _kill(process: asyncio.subprocess.Process) -> None:
+    """End the process and close its pipes."""
     if process.returncode is None:
         process.kill()
+    await process.communicate()
 
 
 class ServerTranscriber:
@@ -157,7 +160,10 @@ class ServerTranscriber:
             raise SpeechError(Problem.SLOW, "the server was too slow") from error
         except openai.APIStatusError as error:
             raise SpeechError(Problem.DOWN, f"the server answered {error.status_code}") from error
-        except openai.OpenAIError as error:
+        except (
+            openai.OpenAIError,
+            ValueError,
+        ) as error:  # its reader of JSON lets the standard library's error through
             raise SpeechError(Problem.DOWN, f"the server failed: {type(error).__name__}") from error
         return _understood({"text": getattr(answer, "text", None)})
 
