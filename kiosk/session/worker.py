@@ -80,7 +80,7 @@ class SessionWorker(QObject):
     async def _live(self) -> None:
         try:
             request = await self._until_close(self._prepare())
-            if request is None:
+            if request is None or self._close_asked.is_set():
                 return
             # Never cancelled: only its answer tells whether there is a session to close.
             create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))

@@ -1,7 +1,9 @@
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -9,6 +11,8 @@ from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.screen.visitor import VisitorModel, video_margins, wait_progress
 from kiosk.settings import load
+from kiosk.speech.problems import Problem
+from kiosk.speech.sound import wav_sound
 from tests.unit.screen.fake_conversation import FakeConversation
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
@@ -208,3 +212,97 @@ def test_what_staff_let_the_avatar_say_is_shown_too(visitor: VisitorModel, talk:
     talk.ask("Hello")
     talk.enter("playing")
     assert screen(visitor) == "talk"
+
+
+# The voice
+
+
+def heard(visitor: VisitorModel) -> FakeMicrophone:
+    return cast("FakeMicrophone", visitor._listener.microphone)
+
+
+def test_a_touch_opens_the_microphone_and_what_was_said_is_asked(visitor: VisitorModel, talk: FakeConversation) -> None:
+    assert not heard(visitor).is_open
+    visitor.talk()
+    assert not heard(visitor).is_open, "there is no microphone on the attract screen"
+    visitor.begin()
+    visitor.talk()
+    assert heard(visitor).is_open
+    assert visitor._voice.property("state") == "open"
+    assert not visitor._deadline.isActive(), "who speaks is there"
+    heard(visitor).level_changed.emit(-12.0)
+    assert visitor._voice.property("level") == 1.0
+    recording = wav_sound(memoryview(b"\x01\x02" * 100))
+    visitor._listener.recorded.emit(recording)
+    assert talk.asked == [recording]
+    assert screen(visitor) == "wait"
+    assert not heard(visitor).is_open
+    talk.fail(Meaning.UNHEARD)
+    visitor.tryAgain()
+    assert screen(visitor) == "ask", "a recording that is gone cannot be asked again"
+
+
+def test_understood_words_stand_for_a_moment_and_go(qtbot: QtBot, make: Make, talk: FakeConversation) -> None:
+    visitor = make()
+    visitor._voice._moment.setInterval(20)
+    visitor.begin()
+    visitor._listener.understood.emit("Where is the exit?")
+    assert visitor._question.property("text") == "Where is the exit?"
+    assert visitor._voice.property("state") == "ready"
+    qtbot.waitUntil(lambda: talk.asked == ["Where is the exit?"])
+    assert screen(visitor) == "wait"
+
+
+@pytest.mark.parametrize("act", ["touched", "typed", "dropVoice", "leave", "talk"])
+def test_any_touch_keeps_understood_words_from_going(visitor: VisitorModel, talk: FakeConversation, act: str) -> None:
+    visitor.begin()
+    visitor._question.setProperty("text", "Excuse me.")
+    visitor._listener.understood.emit("Where is the exit?")
+    assert visitor._question.trimmed == "Excuse me. Where is the exit?"
+    if act == "typed":
+        visitor._question.setProperty("text", "Where is the exit, please?")
+    else:
+        visitor.touched()
+        getattr(visitor, act)()
+    assert not visitor._voice._moment.isActive()
+    assert not talk.asked
+    assert (visitor._question.trimmed == "") == (act in {"dropVoice", "leave"})
+
+
+@pytest.mark.parametrize("problem", Problem)
+def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, problem: Problem) -> None:
+    visitor.begin()
+    visitor.talk()
+    visitor._listener._on_failed(problem)
+    assert visitor._voice.property("hint") == problem.value
+    assert screen(visitor) == "ask"
+    assert visitor._deadline.isActive()
+    visitor.talk()
+    assert visitor._voice.property("hint") == ""
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["begin", "talk", "send", "stop", "leave", "tryAgain", "dropVoice", "_on_deadline",
+                                 "idle", "playing", "closing", "failed", "say"]), max_size=30))  # fmt: skip
+def test_the_microphone_is_open_on_the_ask_screen_alone(make: Make, events: list[str]) -> None:
+    visitor = make()
+    talk = cast("FakeConversation", visitor._conversation)
+    talk.state = "idle"
+    for event in events:
+        if event == "say":
+            visitor._listener.recorded.emit(wav_sound(memoryview(b"\x01\x02")))
+        elif event == "failed":
+            talk.fail(Meaning.AGAIN)
+        elif event in {"idle", "playing", "closing"}:
+            talk.enter(event)
+        else:
+            getattr(visitor, event)()
+        assert not heard(visitor).is_open or screen(visitor) == "ask"
+        assert heard(visitor).is_open == (visitor._voice.property("state") == "open")
+
+
+def test_the_microphone_comes_and_goes(qtbot: QtBot, visitor: VisitorModel) -> None:
+    assert visitor._voice.property("available")
+    with qtbot.waitSignal(visitor._voice.available_changed):
+        heard(visitor).plug(available=False)
+    assert not visitor._voice.property("available")

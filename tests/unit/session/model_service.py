@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 import httpx
 
@@ -33,6 +34,8 @@ class ModelService:
     opened: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
+    bodies: list[dict[str, Any]] = field(default_factory=list)
+    uploads: list[bytes] = field(default_factory=list)
     polls: int = 0
     on_request: Callable[[], None] = lambda: None
 
@@ -72,13 +75,16 @@ class ModelService:
         path = request.url.path
         if path.endswith("/words"):
             return httpx.Response(404, json={"error": {"code": "not_found", "message": "-"}})
+        if path.endswith("/assets"):
+            self.uploads.append(request.content)
+            return httpx.Response(200, json={"data": {"asset_id": "asset-1", "url": "https://x/y"}})
         if path.endswith("/cancel"):
             stream = path.split("/")[-2]
             cancelled = stream in self.open
             self.open.discard(stream)
             return httpx.Response(200, json={"data": {"stream_id": stream, "cancelled": cancelled}})
         if request.method == "POST":
-            json.loads(request.content)
+            self.bodies.append(json.loads(request.content))
             return httpx.Response(200, json={"data": {"stream_id": self._create(request.headers["Idempotency-Key"])}})
         self.polls += 1
         ready = {"status": "streaming", "hls_url": "https://media.example/index.m3u8"}

@@ -1,4 +1,5 @@
 import asyncio
+import base64
 from collections.abc import Callable, Iterator
 from unittest.mock import Mock
 
@@ -8,15 +9,20 @@ from hypothesis import strategies as st
 
 from kiosk.avatar import client as client_module
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.errors import AvatarError, OutOfCredit, ServiceFault
+from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
 from kiosk.session import worker as worker_module
 from kiosk.session.worker import SessionWorker
 from kiosk.settings import ApiSettings, LimitSettings, PollSettings, Settings, SpeechSettings
-from kiosk.speech.sound import Sound
+from kiosk.speech.sound import Sound, wav_sound
 from tests.unit.session.model_service import Fault, ModelService
 
 TEXT = "Good morning"
 ALWAYS = 10_000
+
+
+def recording() -> Sound:
+    """Some sound."""
+    return wav_sound(memoryview(b"\x01\x02" * 200))
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -52,7 +58,7 @@ class Run:
     async def _live(self, close_after: int, limits: LimitSettings) -> None:
         loop = asyncio.get_running_loop()
         network = Mock(call=loop.call_soon_threadsafe)
-        client = AvatarClient(ApiSettings(answer_timeout=0.1), self.service.transport())
+        client = AvatarClient(ApiSettings(answer_timeout=0.1, upload_timeout=0.1), self.service.transport())
         poll = PollSettings(interval=0.05, timeout=0.3)
         settings = Settings().model_copy(update={"poll": poll, "limits": limits, "speech": self.speech})
         worker = SessionWorker(network, client, settings, self.question)
@@ -82,15 +88,55 @@ def test_an_ordinary_session_is_created_playable_and_closed() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(Fault), max_size=12), st.integers(0, 12))
+@given(
+    faults=st.lists(st.sampled_from(Fault), max_size=12),
+    close_after=st.integers(0, 12),
+    spoken=st.booleans(),
+    inline_below=st.sampled_from([0, 1000]),
+)
 def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twice(
-    faults: list[Fault], close_after: int
+    faults: list[Fault], close_after: int, spoken: bool, inline_below: int
 ) -> None:
-    run = Run(ModelService(faults=list(faults)), close_after)
+    question = recording() if spoken else TEXT
+    run = Run(ModelService(faults=list(faults)), close_after, question=question, inline_below=inline_below)
+    if isinstance(question, Sound):
+        assert not any(question.data), "a recording is overwritten when it is sent or dropped"
     assert run.told[-1] == "closed"
     assert run.told.count("closed") == 1
     assert not run.service.open
     assert len(run.service.opened) <= 1
+
+
+@pytest.mark.parametrize("inline_below", [0, 1000])
+def test_a_recording_goes_up_as_a_file_or_inside_the_create(inline_below: int) -> None:
+    sound = recording()
+    sent = bytes(sound.data)
+    run = Run(ModelService(), question=sound, inline_below=inline_below)
+    assert run.told == ["created", "playable", "closed"]
+    (body,) = run.service.bodies
+    assert (body["type"], body["avatar_id"]) == ("audio", "mia")
+    assert not body.keys() & {"voice_id", "text"}
+    if inline_below:
+        assert base64.b64decode(body["audio"].pop("data")) == sent
+        assert body["audio"] == {"type": "base64", "media_type": "audio/wav"}
+        assert not run.service.uploads
+    else:
+        assert body["audio"] == {"type": "asset_id", "asset_id": "asset-1"}
+        assert sent in run.service.uploads[0]
+        assert b"audio/wav" in run.service.uploads[0]
+
+
+def test_a_recording_that_does_not_get_through_opens_no_session() -> None:
+    run = Run(ModelService(faults=[Fault.LOST_REQUEST] * ALWAYS), question=recording())
+    assert run.told == ["failed", "closed"]
+    assert run.errors[0].meaning is Meaning.UNSENT
+    assert set(run.service.requests) == {"assets"}
+
+
+def test_a_stop_while_the_recording_goes_up_opens_no_session() -> None:
+    run = Run(ModelService(faults=[Fault.LOST_REQUEST] * ALWAYS), close_after=1, question=recording())
+    assert run.told == ["closed"]
+    assert set(run.service.requests) == {"assets"}
 
 
 def test_a_refused_create_is_told_and_leaves_nothing_to_close() -> None:
