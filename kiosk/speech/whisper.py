@@ -7,6 +7,7 @@ line `{"text": words}` or `{"error": reason}`. It ends with its input.
 
 import io
 import json
+import os
 import sys
 from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
@@ -42,7 +43,8 @@ def serve(model_name: str) -> None:
 def _load(name: str) -> "WhisperModel":
     from faster_whisper import WhisperModel  # noqa: PLC0415  an optional part
 
-    return WhisperModel(name, device="cpu", compute_type="int8")
+    # More threads than cores, as the library would take, wait for each other.
+    return WhisperModel(name, device="cpu", compute_type="int8", cpu_threads=os.cpu_count() or 1)
 
 
 def _reason(error: Exception) -> str:

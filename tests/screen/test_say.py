@@ -1,15 +1,21 @@
 """`kiosk say` and `kiosk run` as an operator starts them, against a service in another process."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
+import av
 import httpx
+import numpy as np
 import pytest
 
+from kiosk.speech.sound import wav_sound
 from tests.contract.sandbox_process import running_sandbox
+from tests.unit.speech.voices import spoken, spoken_sound
 
 
 def kiosk(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
@@ -33,6 +39,26 @@ def say(url: str, text: str = "Good morning", **environment: str) -> tuple[int, 
     return done.returncode, report
 
 
+def say_file(url: str, path: Path, **environment: str) -> tuple[int, dict[str, Any]]:
+    """Exit status and report of `kiosk say --audio`."""
+    done = kiosk(
+        "say", "--audio", str(path), "--json", KIOSK_API__BASE_URL=url, HEYGEN_API_KEY="secret-key", **environment
+    )
+    report: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return done.returncode, report
+
+
+def as_mp3(samples: Any) -> bytes:
+    """16 kHz mono sound as an MP3 file."""
+    file = io.BytesIO()
+    with av.open(file, "w", format="mp3") as container:
+        stream: Any = container.add_stream("mp3", rate=16000, layout="mono")
+        frame: Any = av.AudioFrame.from_ndarray(samples[np.newaxis], format="s16", layout="mono")
+        frame.sample_rate = 16000
+        container.mux([*stream.encode(frame), *stream.encode(None)])
+    return file.getvalue()
+
+
 def open_sessions(url: str) -> int:
     """What the meter shows."""
     return int(httpx.get(f"{url}/sandbox/meter", timeout=20).json()["open"])
@@ -47,6 +73,38 @@ def test_says_it_in_either_dialect_and_reports(dialect: str) -> None:
         assert report["frames_shown"] > 20
         assert report["create_ms"] <= report["ready_ms"] <= report["first_frame_ms"] <= report["ended_ms"]
         assert open_sessions(url) == 0
+
+
+@pytest.mark.parametrize("inline_below", ["0", "1000000"])
+@pytest.mark.parametrize("kind", ["wav", "mp3"])
+def test_speaks_a_recording(tmp_path: Path, kind: str, inline_below: str) -> None:
+    path = tmp_path / "speech"
+    path.write_bytes(spoken_sound("Good morning").data if kind == "wav" else as_mp3(spoken("Good morning")))
+    with running_sandbox("--ready-after", "0.5") as url:
+        status, report = say_file(url, path, KIOSK_SPEECH__INLINE_BELOW_BYTES=inline_below)
+        assert (status, report["status"], report["error"]) == (0, "completed", None)
+        assert report["frames_shown"] > 20
+        (session,) = httpx.get(f"{url}/sandbox/meter", timeout=20).json()["sessions"]
+        assert (session["type"], open_sessions(url)) == ("audio", 0)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (bytes(wav_sound(memoryview(bytes(32000))).data), "K-400-"),
+        (bytes(wav_sound(memoryview(bytes(100))).data), "K-400-"),
+        (b"RIFF" + bytes(4) + b"WAVE" + bytes(100), "K-400-"),
+    ],
+    ids=["silent", "short", "broken"],
+)
+def test_a_recording_that_cannot_be_spoken_opens_no_session(tmp_path: Path, content: bytes, code: str) -> None:
+    path = tmp_path / "speech.wav"
+    path.write_bytes(content)
+    with running_sandbox("--ready-after", "0.5") as url:
+        status, report = say_file(url, path)
+        assert (status, report["status"]) == (1, "failed")
+        assert report["error"].startswith(code)
+        assert not httpx.get(f"{url}/sandbox/meter", timeout=20).json()["sessions"]
 
 
 @pytest.mark.parametrize(
@@ -104,7 +162,11 @@ def test_a_service_that_is_not_there_is_said_so() -> None:
         (["say", "x", "--sandbox", "--set", "poll.interval=soon"], {}, "poll.interval"),
         (["say", "x"], {"HEYGEN_API_KEY": "k"}, "avatar.id"),
         (["say", "   "], {}, "TEXT"),
-        (["say"], {}, "Missing argument"),
+        (["say"], {}, "TEXT"),
+        (["say", "x", "--audio", "x.wav"], {}, "not both"),
+        (["say", "--audio", "/nowhere.wav"], {}, "/nowhere.wav"),
+        (["say", "--audio", __file__], {}, "neither a WAV nor an MP3"),
+        (["say", "x", "--set", "speech.transcriber=server"], {"HEYGEN_API_KEY": "k"}, "speech.server_url"),
         (["run"], {"DISPLAY": ""}, "no display"),
         (["run"], {"DISPLAY": ":987"}, "no display"),
         (["run", "--config", "/nowhere.toml"], {}, "/nowhere.toml"),

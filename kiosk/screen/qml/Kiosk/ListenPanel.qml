@@ -8,7 +8,8 @@ Rectangle {
 
     required property VisitorModel visitor
     readonly property bool open: visitor.voice.state === "open"
-    readonly property bool shown: visitor.screen === "ask" && (open || visitor.voice.state === "understanding")
+    readonly property bool finding: visitor.voice.state === "understanding"
+    readonly property bool shown: visitor.screen === "ask" && (open || finding)
 
     color: Theme.background
     enabled: shown
@@ -47,7 +48,8 @@ Rectangle {
             Row {
                 anchors.left: parent.left
                 spacing: Theme.gap
-                visible: panel.open
+                opacity: panel.open ? 1 : 0
+                visible: !panel.finding
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
@@ -68,13 +70,13 @@ Rectangle {
                 width: parent.width
                 font.pixelSize: Theme.portrait && Theme.largeText ? Theme.bodySize : Theme.titleSize
                 font.weight: Font.DemiBold
-                text: panel.open ? qsTr("Please speak now") : qsTr("One moment …")
+                text: panel.finding ? qsTr("One moment …") : qsTr("Please speak now")
             }
             Label {
                 width: parent.width
                 color: Theme.mutedText
                 font.pixelSize: Theme.smallSize
-                text: panel.open ? qsTr("When you are done, touch the microphone or just stop speaking.") : qsTr("I am finding your words.")
+                text: panel.finding ? qsTr("I am finding your words.") : qsTr("When you are done, touch the microphone or just stop speaking.")
                 visible: !(Theme.portrait && Theme.largeText)
             }
         }
