@@ -42,6 +42,9 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
         list[str] | None,
         typer.Option(help="CALL=FAULT[:COUNT][@SECONDS][#SEGMENT], as in status=500:3; can be repeated."),
     ] = None,
+    listen_model: Annotated[
+        str | None, typer.Option(help="Whisper model to transcribe with, a folder or a name; needs faster-whisper.")
+    ] = None,
     listener: Annotated[int | None, typer.Option(hidden=True, help="Handle of a listening socket to use.")] = None,
     exit_with_stdin: Annotated[bool, typer.Option(hidden=True, help="End when standard input closes.")] = False,
 ) -> None:
@@ -61,5 +64,5 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     except OSError as error:
         raise typer.BadParameter(f"cannot listen on {host}, port {port}: {error.strerror or error}") from error
     limits = Limits(ready_after, segment_seconds, idle_seconds, session_seconds)
-    service = Service(Offer(dialect.value, places, limits, key), faults)
+    service = Service(Offer(dialect.value, places, limits, key, listen_model), faults)
     serve(service, socket, host, exit_with_stdin=exit_with_stdin)

@@ -1,6 +1,11 @@
 """The service's one way to say no."""
 
+from typing import Final
+
 from fastapi.responses import JSONResponse
+
+OPENAI_API: Final = "/v1/"
+"""Where the calls are whose errors look as OpenAI's do."""
 
 
 class ApiError(Exception):
@@ -11,12 +16,18 @@ class ApiError(Exception):
     ) -> None:
         super().__init__(message)
         self.status = status
-        self._error = {"code": code, "message": message} | ({"param": param} if param else {})
+        self._error: dict[str, str | None] = {"code": code, "message": message}
+        self._param = param
         self._headers = {} if retry_after is None else {"Retry-After": f"{retry_after:g}"}
 
-    def response(self) -> JSONResponse:
-        """The refusal as an answer."""
-        return JSONResponse({"error": self._error}, self.status, self._headers)
+    def response(self, path: str) -> JSONResponse:
+        """The refusal as an answer to a call of `path`."""
+        if path.startswith(OPENAI_API):
+            kind = "server_error" if self.status >= 500 else "invalid_request_error"
+            error = self._error | {"type": kind, "param": self._param}
+        else:
+            error = self._error | ({"param": self._param} if self._param else {})
+        return JSONResponse({"error": error}, self.status, self._headers)
 
 
 CODES = {
@@ -28,6 +39,7 @@ CODES = {
     405: ("method_not_allowed", "The method does not fit the address."),
     409: ("request_in_progress", "The request with this idempotency key is still running."),
     410: ("input_closed", "The session takes no more text."),
+    413: ("file_too_large", "The request is too large."),
     429: ("too_many_requests", "Too many requests."),
     500: ("internal_error", "Something went wrong."),
     503: ("unavailable", "The service is not available."),

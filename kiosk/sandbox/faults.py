@@ -3,14 +3,14 @@
 A fault is written `CALL=FAULT[:COUNT][@SECONDS][#SEGMENT]` on the command line (`--fault`), or sent as JSON to
 `POST /sandbox/faults` with the fields `on`, `fault`, `count`, `seconds`, `segment`; `DELETE` clears all.
 
-CALL is `create`, `status`, `append`, `cancel`, `words`, `playlist` or `segment`, or `session` for what befalls a whole
-session. COUNT is how many calls (or sessions) it befalls, 1 unless told, 0 until cleared. Faults of one call befall it
-in the order they were set.
+CALL is `create`, `status`, `append`, `cancel`, `words`, `upload` (of an asset), `transcribe`, `playlist` or `segment`,
+or `session` for what befalls a whole session. COUNT is how many calls (or sessions) it befalls, 1 unless told, 0 until
+cleared. Faults of one call befall it in the order they were set.
 
 | FAULT of a call | what happens | SECONDS |
 |---|---|---|
 | `400` to `599` | this status with the error body of the service | for 429 and 503: `Retry-After` (2) |
-| `refuse` | the connection is closed before anything is done | - |
+| `refuse` | the connection is closed before anything is done, or more than the head of the request is read | - |
 | `lost` | the work is done, the connection is closed without an answer | - |
 | `slow` | the answer comes late | how late (5) |
 | `truncated` | half of the answer comes, then the connection is closed | - |
@@ -35,7 +35,7 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-CALLS: Final = ("create", "status", "append", "cancel", "words", "playlist", "segment")
+CALLS: Final = ("create", "status", "append", "cancel", "words", "upload", "transcribe", "playlist", "segment")
 SESSION: Final = "session"
 _CALL_FAULTS: Final = {
     "refuse": 0.0,

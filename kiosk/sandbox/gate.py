@@ -5,10 +5,11 @@ import re
 from asyncio import Transport
 from typing import Any, Final
 
+from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from kiosk.sandbox.errors import plain_error
+from kiosk.sandbox.errors import OPENAI_API, plain_error
 from kiosk.sandbox.faults import Fault, Faults
 
 API: Final = "/v3/"
@@ -19,6 +20,8 @@ _CALLS: Final = (
     ("append", "POST", re.compile(rf"{_SESSIONS}/[^/]+/text")),
     ("cancel", "POST", re.compile(rf"{_SESSIONS}/[^/]+/cancel")),
     ("words", "GET", re.compile(rf"{_SESSIONS}/[^/]+/words")),
+    ("upload", "POST", re.compile(r"/v3/assets")),
+    ("transcribe", "POST", re.compile(r"/v1/audio/transcriptions")),
     ("playlist", "GET", re.compile(r"/media/[^/]+/index\.m3u8")),
     ("segment", "GET", re.compile(r"/media/[^/]+/(?P<segment>\d{1,9})\.ts")),
 )
@@ -58,8 +61,8 @@ class Gate:
         fault = self._fault_of(scope)
         if fault and await self._befalls(fault, scope, receive, send):
             return
-        if scope["path"].startswith(API) and not self._is_known(scope):
-            await plain_error(401).response()(scope, receive, send)
+        if scope["path"].startswith((API, OPENAI_API)) and not self._is_known(scope):
+            await plain_error(401).response(scope["path"])(scope, receive, send)
             return
         if fault and fault.fault in {"lost", "truncated"}:
             await self._answer_badly(fault, scope, receive, send)
@@ -67,7 +70,11 @@ class Gate:
         await self._app(scope, receive, send)
 
     def _is_known(self, scope: Scope) -> bool:
-        key = dict(scope["headers"]).get(b"x-api-key", b"").decode("latin-1")
+        headers = Headers(scope=scope)
+        key = headers.get("X-Api-Key", "")
+        if scope["path"].startswith(OPENAI_API):
+            scheme, _, key = headers.get("Authorization", "").partition(" ")
+            key = key.strip() if scheme.lower() == "bearer" else ""
         return bool(key) if self._key is None else key == self._key
 
     def _fault_of(self, scope: Scope) -> Fault | None:
@@ -85,9 +92,9 @@ class Gate:
         elif fault.fault in {"html", "empty"}:
             await _send_proxy_error(fault.fault == "html", send)
         elif fault.fault == "missing":
-            await plain_error(404).response()(scope, receive, send)
+            await plain_error(404).response(scope["path"])(scope, receive, send)
         elif fault.status:
-            await plain_error(fault.status, fault.seconds).response()(scope, receive, send)
+            await plain_error(fault.status, fault.seconds).response(scope["path"])(scope, receive, send)
         else:
             if fault.fault == "slow":
                 await self._delay(fault, scope)

@@ -73,7 +73,7 @@ class Registry:
 def _row(session: Session) -> dict[str, Any]:
     return {
         "stream_id": session.stream_id,
-        "type": "text_stream" if session.open_input else "tts",
+        "type": session.kind,
         "status": session.phase.value,
         "seconds": round(session.seconds, 3),
         "cost_usd": round(session.seconds * PRICE_PER_SECOND, 4),

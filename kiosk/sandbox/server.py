@@ -6,17 +6,21 @@ from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, Final, Literal
 
-from fastapi import FastAPI, Header, Request, Response
+from fastapi import Body, FastAPI, Header, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse, StreamingResponse
-from pydantic import BaseModel, Field, StringConstraints, model_validator
+from pydantic import BaseModel, Field, StringConstraints, field_validator, model_validator
 from starlette.exceptions import HTTPException
 
+from kiosk.sandbox.assets import Assets
 from kiosk.sandbox.errors import ApiError, plain_error
 from kiosk.sandbox.faults import SESSION, Fault, FaultError, Faults, make_fault
 from kiosk.sandbox.gate import Gate, wait_as_told
+from kiosk.sandbox.lipsync import Recording
+from kiosk.sandbox.listening import Listener
+from kiosk.sandbox.recordings import Audio, load_recording
 from kiosk.sandbox.registry import Registry, Replays
-from kiosk.sandbox.session import InputClosedError, Limits, Phase, Session
+from kiosk.sandbox.session import InputClosedError, Limits, Phase, Script, Session
 from kiosk.sandbox.voice import VOICES, Word
 
 AVATARS: Final = frozenset({"mia"})
@@ -33,20 +37,49 @@ NotBlank = Annotated[str, StringConstraints(pattern=r"\S")]
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the service is like: how it speaks, how many sessions fit, what each may do, whom it knows (`None`: all)."""
+    """What the service is like.
+
+    Attributes:
+        dialect: how it speaks.
+        places: how many sessions fit.
+        limits: what each may do.
+        key: whom it knows; `None` for all.
+        listen_model: the Whisper model it listens with, a folder or a name; `None` for one that is deaf.
+
+    """
 
     dialect: Dialect = "reference"
     places: int = 3
     limits: Limits = field(default_factory=Limits)
     key: str | None = None
+    listen_model: str | None = None
 
 
-class _Create(BaseModel):
-    type: Literal["tts", "text_stream"]
+class _Creation(BaseModel):
     avatar_id: str
+    max_duration_seconds: Annotated[int, Field(ge=1, le=3600)] | None = None
+
+
+class _ScriptCreation(_Creation):
+    type: Literal["tts", "text_stream"]
     voice_id: str
     text: NotBlank
-    max_duration_seconds: Annotated[int, Field(ge=1, le=3600)] | None = None
+
+
+class _AudioCreation(_Creation):
+    type: Literal["audio"]
+    audio: Audio
+    voice_id: object = None
+    text: object = None
+
+    @field_validator("voice_id", "text")
+    @classmethod
+    def _is_absent(cls, _: object) -> None:
+        raise ValueError("a session of sound takes neither voice_id nor text")
+
+
+_KINDS: Final = {"tts", "text_stream", "audio"}
+_Create = Annotated[_ScriptCreation | _AudioCreation, Body(discriminator="type")]
 
 
 class _ReferencePiece(BaseModel):
@@ -80,8 +113,11 @@ class Service:
         self._registry = Registry(offer.places)
         self._replays = Replays()
         self._faults = Faults(faults)
+        self._assets = Assets()
         self.app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
         self._add_api()
+        self._assets.add_routes(self.app)
+        Listener(offer.listen_model).add_routes(self.app)
         self._add_media()
         self._add_controls()
         _add_error_bodies(self.app)
@@ -105,25 +141,23 @@ class Service:
     ) -> dict[str, Any]:
         async def work() -> dict[str, Any]:
             await wait_as_told(request.scope)
-            return {"data": {"stream_id": self._registry.open(lambda: self._start(body)).stream_id}}
+            said = await self._said(body)
+            limits = self._offer.limits
+            if body.max_duration_seconds:
+                limits = replace(limits, session_seconds=min(limits.session_seconds, body.max_duration_seconds))
+            session = self._registry.open(lambda: Session(said, limits, self._faults.take(SESSION)))
+            return {"data": {"stream_id": session.stream_id}}
 
         return await self._replays.once(idempotency_key, work)
 
-    def _start(self, body: _Create) -> Session:
+    async def _said(self, body: _ScriptCreation | _AudioCreation) -> Script | Recording:
         if body.avatar_id not in AVATARS:
             raise ApiError(404, "not_found", "There is no avatar of that id.", "avatar_id")
+        if isinstance(body, _AudioCreation):
+            return await load_recording(body.audio, self._assets, self._offer.limits.session_seconds)
         if body.voice_id not in VOICES:
             raise ApiError(404, "not_found", "There is no voice of that id.", "voice_id")
-        limits = self._offer.limits
-        if body.max_duration_seconds:
-            limits = replace(limits, session_seconds=min(limits.session_seconds, body.max_duration_seconds))
-        return Session(
-            body.text,
-            body.voice_id,
-            open_input=body.type == "text_stream",
-            limits=limits,
-            fault=self._faults.take(SESSION),
-        )
+        return Script(body.text, body.voice_id, open_input=body.type == "text_stream")
 
     async def _status(self, request: Request, stream_id: str) -> dict[str, Any]:
         session = self._registry.get(stream_id)
@@ -232,21 +266,31 @@ def _word_body(word: Word) -> dict[str, Any]:
 
 
 def _add_error_bodies(app: FastAPI) -> None:
-    async def refused(_: Request, error: ApiError) -> JSONResponse:
-        return error.response()
+    async def refused(request: Request, error: ApiError) -> JSONResponse:
+        return error.response(request.url.path)
 
-    async def invalid(_: Request, error: RequestValidationError) -> JSONResponse:
+    async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
         first = error.errors()[0]
-        place = [str(part) for part in first["loc"] if isinstance(part, str) and part != "body"]
-        return ApiError(422, "invalid_request", first["msg"], ".".join(place) or None).response()
+        return ApiError(422, "invalid_request", first["msg"], _param(first)).response(request.url.path)
 
-    async def unknown(_: Request, error: HTTPException) -> JSONResponse:
-        return plain_error(error.status_code).response()
+    async def unknown(request: Request, error: HTTPException) -> JSONResponse:
+        return plain_error(error.status_code).response(request.url.path)
 
-    async def broken(_: Request, __: Exception) -> JSONResponse:
-        return plain_error(500).response()
+    async def broken(request: Request, _: Exception) -> JSONResponse:
+        return plain_error(500).response(request.url.path)
 
     app.add_exception_handler(ApiError, refused)  # type: ignore[arg-type]  # Starlette types every handler for Exception
     app.add_exception_handler(RequestValidationError, invalid)  # type: ignore[arg-type]
     app.add_exception_handler(HTTPException, unknown)  # type: ignore[arg-type]
     app.add_exception_handler(Exception, broken)
+
+
+def _param(error: dict[str, Any]) -> str | None:
+    """The dotted name of the field that a validation error is about."""
+    place = [part for part in error["loc"] if isinstance(part, str) and part != "body"]
+    if place and place[0] in _KINDS:
+        # In a creation, each field comes after the kind of union it belongs to.
+        place = place[1::2]
+    if error["type"].startswith("union_tag"):
+        place.append("type")
+    return ".".join(place) or None

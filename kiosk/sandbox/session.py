@@ -6,16 +6,17 @@ import math
 import threading
 import time
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
 from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.figure import Figure
 from kiosk.sandbox.hls import FRAME_RATE, SAMPLES_PER_FRAME, Broadcast, Playlist
-from kiosk.sandbox.speaking import TextInput, Timeline, pause_after
-from kiosk.sandbox.visemes import mouth_at
-from kiosk.sandbox.voice import Word, speak
+from kiosk.sandbox.lipsync import Recording
+from kiosk.sandbox.speaking import LEAD_IN_SECONDS, TextInput, Timeline, pause_after
+from kiosk.sandbox.visemes import Mouth, mouth_at
+from kiosk.sandbox.voice import Speech, Word, speak
 
 log = logging.getLogger(__name__)
 
@@ -55,20 +56,26 @@ class InputClosedError(Exception):
     """Text came after the final piece or after the end."""
 
 
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A text for one of `VOICES`; with `open_input`, more may be appended while it is spoken."""
+
+    text: str = field(repr=False)
+    voice_id: str
+    open_input: bool = False
+
+
 class Session:
-    """A person who speaks `text` and, while `open_input`, whatever is appended.
+    """A person who speaks a script, or a recording with the sound it has.
 
     Its seconds count from construction to the end, whatever came of it. All methods may be called from any thread.
     """
 
-    def __init__(
-        self, text: str, voice_id: str, *, open_input: bool, limits: Limits, fault: Fault | None = None
-    ) -> None:
+    def __init__(self, said: Script | Recording, limits: Limits, fault: Fault | None = None) -> None:
         self.stream_id = uuid.uuid4().hex
-        self.open_input = open_input
         self.playlist = Playlist(limits.segment_seconds)
         self.end_reason: str | None = None
-        self._voice_id = voice_id
+        self._said = said
         self._limits = limits
         self._fault = fault or _NO_FAULT
         self._created_at = time.monotonic()
@@ -76,9 +83,14 @@ class Session:
         self._failed = False
         self._lock = threading.Lock()
         self._ending = threading.Event()
+        self._timeline = Timeline()
+        if isinstance(said, Recording):
+            self.kind, text, open_input = "audio", "", False
+            self._timeline.schedule(Speech(said.samples, (), ()), 0)
+        else:
+            self.kind, text, open_input = "text_stream" if said.open_input else "tts", said.text, said.open_input
         self._input = TextInput(text, self._created_at, closed=not open_input)
         self._last_reason = "final_marker" if open_input else "completed"
-        self._timeline = Timeline()
         self._thread = threading.Thread(target=self._run, name=f"session-{self.stream_id[:8]}", daemon=True)
         self._thread.start()
 
@@ -171,18 +183,25 @@ class Session:
                 break
             self._say_next(second)
             sound = self._timeline.read((frame + 1) * SAMPLES_PER_FRAME + _SOUND_AHEAD_SAMPLES)
-            broadcast.add(figure.draw(second, mouth_at(second, self._timeline.phoneme_at)), sound)
+            broadcast.add(figure.draw(second, self._mouth_at(second)), sound)
         while next_due is not None and self._sleep_until(next_due):
             next_due = broadcast.publish(time.monotonic())
 
+    def _mouth_at(self, second: float) -> Mouth:
+        if isinstance(self._said, Recording):
+            return self._said.mouth_at(second - LEAD_IN_SECONDS)
+        return mouth_at(second, self._timeline.phoneme_at)
+
     def _say_next(self, second: float) -> None:
         """Give the voice what it can say now, unless it has enough to say."""
+        if isinstance(self._said, Recording):
+            return
         while self._timeline.sound_end < second + _SPOKEN_AHEAD_SECONDS:
             with self._lock:
                 text = self._input.take(time.monotonic())
             if not text:
                 return
-            self._timeline.schedule(speak(text, self._voice_id), pause_after(text))
+            self._timeline.schedule(speak(text, self._said.voice_id), pause_after(text))
 
     def _is_spoken_out(self, second: float) -> bool:
         with self._lock:

@@ -184,7 +184,7 @@ def test_cancelling_before_the_first_segment(reference: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("changes", "param"),
     [
-        ({"type": "audio"}, "type"),
+        ({"type": "song"}, "type"),
         ({"type": None}, "type"),
         ({"text": ""}, "text"),
         ({"text": " \n"}, "text"),

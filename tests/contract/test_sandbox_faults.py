@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
+from kiosk.sandbox.faults import CALLS
 from tests.contract.test_sandbox import (
     SESSIONS,
     append,
@@ -22,12 +23,15 @@ from tests.contract.test_sandbox import (
     words_of,
 )
 
+ASSETS = "/v3/assets"
+TRANSCRIPTIONS = "/v1/audio/transcriptions"
 LONG = "One two three four five six seven eight nine ten eleven twelve."
 
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[httpx.Client]:
     with service("--places", "100", "--segment-seconds", "0.2") as client:
+        client.headers["Authorization"] = "Bearer some key"
         yield client
 
 
@@ -71,7 +75,7 @@ def test_a_status_befalls_as_many_calls_as_told(client: httpx.Client, fault: str
 def test_every_call_can_fail(client: httpx.Client) -> None:
     stream_id = create(client, "text_stream", text=LONG)
     url = wait_for_status(client, stream_id, "streaming")["hls_url"]
-    for call in ("create", "status", "append", "cancel", "words", "playlist", "segment"):
+    for call in CALLS:
         set_fault(client, call, "500")
     calls = [
         ("POST", SESSIONS),
@@ -81,12 +85,40 @@ def test_every_call_can_fail(client: httpx.Client) -> None:
         ("GET", url),
         ("GET", url.replace("index.m3u8", "0.ts")),
         ("POST", f"{SESSIONS}/{stream_id}/cancel"),
+        ("POST", ASSETS),
+        ("POST", TRANSCRIPTIONS),
     ]
+    assert len(calls) == len(CALLS)
     for method, address in calls:
         assert client.request(method, address).status_code == 500
         with client.stream(method, address, json={}) as answer:
             assert answer.status_code != 500
     assert status(client, stream_id)["status"] == "completed"
+
+
+def test_an_upload_that_breaks_half_way(client: httpx.Client) -> None:
+    set_fault(client, "upload", "refuse")
+    with pytest.raises(httpx.TransportError):
+        client.post(ASSETS, files={"file": b"RIFF1234WAVE".ljust(8 * 1024 * 1024)})
+    assert client.post(ASSETS, files={"file": b"RIFF1234WAVE"}).status_code == 200
+
+
+@pytest.mark.parametrize("address", [ASSETS, TRANSCRIPTIONS])
+def test_files_that_get_no_answer_or_half_a_one(client: httpx.Client, address: str) -> None:
+    call = "upload" if address == ASSETS else "transcribe"
+    for fault in ("lost", "truncated", "html"):
+        set_fault(client, call, fault)
+    for _ in range(2):
+        with pytest.raises(httpx.RemoteProtocolError):
+            client.post(address, files={"file": b"%PDF-"}, data={"model": "any"})
+    assert client.post(address, files={"file": b"%PDF-"}).headers["content-type"] == "text/html"
+
+
+def test_a_transcription_fails_as_openai_says_it(client: httpx.Client) -> None:
+    set_fault(client, "transcribe", "429", seconds=3)
+    answer = client.post(TRANSCRIPTIONS, files={"file": b""})
+    assert (answer.status_code, answer.headers["Retry-After"]) == (429, "3")
+    assert set(answer.json()["error"]) == {"message", "type", "code", "param"}
 
 
 def test_refused_and_lost_answers(client: httpx.Client) -> None:

@@ -32,7 +32,8 @@ def test_words_are_timed_as_the_sound_has_them(voice_id: str) -> None:
         assert min(abs(word.start - begin) for word in words) < 0.06, (
             f"something sounds at {begin} that is no word's start"
         )
-        assert min(abs(word.end - end) for word in words) < 0.08, f"something ends at {end} that is no word's end"
+        # The voice breathes anew each time, and a nasal sound fades rather than ends.
+        assert min(abs(word.end - end) for word in words) < 0.12, f"something ends at {end} that is no word's end"
 
 
 def test_words_are_those_of_the_text_with_marks_of_their_own() -> None:
