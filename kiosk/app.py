@@ -99,6 +99,7 @@ class Kiosk:
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
+        self._listener.warm()
         with _quit_on_signal(self.qt.quit):
             return self.qt.exec()
 

@@ -102,6 +102,8 @@ class Conversation(QObject):
         """Let the avatar say a text, or a recording, which is wiped when it is sent or dropped."""
         self._question = question
         if self._machine.session_open:
+            if isinstance(question, Sound):
+                question.wipe()
             self._fail_before_session()
         else:
             self._send("ask")

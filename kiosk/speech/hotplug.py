@@ -6,6 +6,7 @@ what the loudspeaker plays. To go when `QMediaDevices.audioInputsChanged` comes 
 """
 
 import asyncio
+from contextlib import suppress
 from typing import Final
 
 import structlog
@@ -39,10 +40,8 @@ class SourceWatch(QObject):
             log.warning("sound sources are not followed", reason=str(error))
             return
         while True:
-            try:
+            with suppress(PulseError):
                 await self._follow_connection()
-            except PulseError as error:
-                log.info("no sound server", reason=type(error).__name__)
             self.changed.emit(None)
             await asyncio.sleep(AGAIN_SECONDS)
 

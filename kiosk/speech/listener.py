@@ -72,8 +72,11 @@ class Listener(QObject):
         microphone.level_changed.connect(self.level_changed)
         microphone.failed.connect(self._on_failed)
         self._answered.connect(self._on_answered)
-        if transcriber:
-            network.submit(transcriber.warm())
+
+    def warm(self) -> None:
+        """Let the transcriber get ready for the first visitor."""
+        if self._transcriber:
+            self._network.submit(self._transcriber.warm())
 
     @property
     def share_left(self) -> float:

@@ -124,6 +124,8 @@ class Microphone(QObject):
             self._fail(Problem.DEAD)
 
     def _on_sources(self, names: frozenset[str] | None) -> None:
+        if names is None and self._names is not None:
+            log.warning("the sound server is gone")
         self._names = names
         self._look()
 
