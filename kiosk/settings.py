@@ -5,12 +5,13 @@ command line. Everything is read and checked once, at start.
 """
 
 import os
+import socket
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
 import platformdirs
@@ -33,7 +34,12 @@ APP_NAME = "kiosk"
 
 Language = Literal["en", "de", "fr", "es", "ar", "ja"]
 Seconds = Annotated[float, Field(gt=0, le=86400)]
+Dollars = Annotated[Decimal, Field(ge=0, le=1_000_000)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+SECRETS: Final = (["api", "key"], ["ledger", "url"], ["speech", "server_key"])
+"""Settings whose values are never shown."""
 
 
 class SettingsError(Exception):
@@ -133,6 +139,48 @@ class LimitSettings(_Group):
     """US dollars for each second of a session."""
     text_characters: Annotated[int, Field(ge=1, le=5000)] = 2000
     """Longest text a visitor can send."""
+
+
+def _database_address(url: SecretStr) -> SecretStr:
+    text = url.get_secret_value().strip()
+    if text and not text.startswith("postgresql+psycopg://"):
+        raise ValueError("must begin with postgresql+psycopg://, or be empty")
+    return SecretStr(text)
+
+
+class LedgerSettings(_Group):
+    """Where sessions, places and costs are written down."""
+
+    url: Annotated[SecretStr, AfterValidator(_database_address)] = SecretStr("")
+    """The database that all kiosks of an account share, `postgresql+psycopg://…`; empty for a file in `data_dir`."""
+    kiosk: Annotated[str, Field(min_length=1, max_length=200)] = Field(default_factory=socket.gethostname)
+    """This kiosk's name in the ledger, no other kiosk's of the account; the host name otherwise."""
+
+
+class BudgetSettings(_Group):
+    """What may be spent, in US dollars; no limit where none is set. Days and months are of the kiosk's local time."""
+
+    session_usd: Dollars | None = None
+    """For one session."""
+    day_usd: Dollars | None = None
+    """For this kiosk in a day."""
+    month_usd: Dollars | None = None
+    """For this kiosk in a month."""
+    space_day_usd: Dollars | None = None
+    """For all kiosks of the account in a day."""
+    space_month_usd: Dollars | None = None
+    """For all kiosks of the account in a month."""
+    warn_share: Annotated[Decimal, Field(gt=0, le=1)] = Decimal("0.8")
+    """Share of a budget from which the attendant is warned."""
+
+
+class PrivacySettings(_Group):
+    """What is kept of a conversation."""
+
+    keep_transcripts: bool = False
+    """Keep what was asked and answered."""
+    transcript_days: Annotated[int, Field(ge=1, le=3650)] = 30
+    """Days until a transcript is deleted."""
 
 
 class PollSettings(_Group):
@@ -265,6 +313,9 @@ class Settings(BaseSettings):
     api: ApiSettings = ApiSettings()
     avatar: AvatarSettings = AvatarSettings()
     limits: LimitSettings = LimitSettings()
+    ledger: LedgerSettings = Field(default_factory=LedgerSettings)
+    budget: BudgetSettings = BudgetSettings()
+    privacy: PrivacySettings = PrivacySettings()
     poll: PollSettings = PollSettings()
     player: PlayerSettings = PlayerSettings()
     screen: ScreenSettings = ScreenSettings()
@@ -343,13 +394,13 @@ def _parse_override(text: str) -> Any:
 
 
 def _explain(problem: ErrorDetails) -> str:
-    """One problem as a line: setting, value, what is allowed; what may be the key is never shown."""
+    """One problem as a line: setting, value, what is allowed; what may be a secret is never shown."""
     names = [str(part) for part in problem["loc"]]
     setting = ".".join(names)
     if problem["type"] == "extra_forbidden":  # perhaps a misspelled `api.key`
         return f"setting {setting}: no setting of that name; allowed here: {', '.join(_siblings(names))}"
-    secret = names in (["api"], ["speech"]) or names[:2] in (["api", "key"], ["speech", "server_key"])
-    value = "(not shown)" if secret else repr(problem["input"])
+    hidden = any(names[:2] == secret[: len(names)] for secret in SECRETS)
+    value = "(not shown)" if hidden else repr(problem["input"])
     return f"setting {setting} = {value}: {problem['msg'].removeprefix('Value error, ')}"
 
 

@@ -5,7 +5,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 cd "$root"
 
 need_packages "${runtime_packages[@]}" \
-    xvfb xdotool imagemagick x11-utils pulseaudio pulseaudio-utils
+    xvfb xdotool imagemagick x11-utils pulseaudio pulseaudio-utils postgresql
 need_venv "[test]"
 need_translations
 

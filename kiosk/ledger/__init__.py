@@ -1,0 +1,1 @@
+"""Sessions, places and money, in a database that all kiosks of a space may share."""
