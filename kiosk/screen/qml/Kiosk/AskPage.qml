@@ -129,7 +129,7 @@ Page {
                 icon: "close"
                 label: qsTr("Erase")
                 visible: page.visitor.question.characters > 0
-                onClicked: page.visitor.dropVoice()
+                onClicked: page.visitor.erase()
             }
             IconButton {
                 objectName: "microphoneButton"

@@ -86,7 +86,7 @@ Rectangle {
             icon: "close"
             label: qsTr("Type instead")
             objectName: "dropButton"
-            onClicked: panel.visitor.dropVoice()
+            onClicked: panel.visitor.typeInstead()
         }
     }
 }
