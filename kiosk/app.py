@@ -1,14 +1,15 @@
 """The composition root: it builds everything and joins it; nothing else constructs collaborators.
 
-Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player,
-conversation, microphone and transcriber, the screens' model, the window. Shutdown is the reverse: the session is closed
-at the service first.
+Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player, ledger
+and guardian, conversation, microphone and transcriber, the screens' model, the window. Shutdown is the reverse: the
+session is closed at the service first.
 """
 
 import signal
 import socket
 import sys
 from collections.abc import Callable
+from concurrent import futures
 from typing import Final
 
 import structlog
@@ -16,13 +17,15 @@ from pydantic import SecretStr
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.avatar.client import AvatarClient
+from kiosk.avatar.client import RETRY_SHARE, AvatarClient
 from kiosk.embedded import EmbeddedSandbox, own_command
+from kiosk.guardian import Guardian
 from kiosk.log import log_qt_messages
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
+from kiosk.session.books import Books
 from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
@@ -33,6 +36,7 @@ from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transc
 
 log = structlog.get_logger("app")
 
+CLOSE_SECONDS: Final = 2.0
 STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -54,7 +58,9 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
             )
         log.info("talking to the service", url=settings.api.base_url)
         return settings, None
-    embedded = EmbeddedSandbox(["--listen-model", speech.model] if listens and speech.model else [])
+    if listens and not speech.model:
+        raise SettingsError("setting speech.model = '': the sandbox needs a model to understand speech with")
+    embedded = EmbeddedSandbox(["--listen-model", speech.model] if listens else [])
     log.info("talking to the embedded sandbox: nothing is billed", url=embedded.url)
     api = settings.api.model_copy(update={"base_url": embedded.url, "key": SecretStr("sandbox")})
     if listens:
@@ -78,7 +84,7 @@ class Kiosk:
 
     def __init__(self, settings: Settings, *, sandbox: bool = False, windowed: bool = False) -> None:
         # A create that is under way must be answered, with its retries, before its session can be closed.
-        self._close_seconds = 3 * settings.api.answer_timeout + 5.0
+        self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)
         prepare_environment()
         self.qt = QGuiApplication(sys.argv[:1])
@@ -87,7 +93,11 @@ class Kiosk:
         self._network.start()
         self._client = AvatarClient(settings.api)
         self._player = Player(settings.player, self._network)
-        self.conversation = Conversation(settings, self._network, self._client, self._player)
+        self._language = settings.screen.languages[0]
+        self._books = Books(settings, self._network)
+        self._guardian = Guardian(settings)
+        self._network.submit(self._books.rescue(self._client))
+        self.conversation = Conversation(settings, self._network, self._client, self._books, self._player)
         self._transcriber = make_transcriber(settings)
         microphone = Microphone(settings.speech.microphone, self._network)
         self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
@@ -112,7 +122,7 @@ class Kiosk:
             self.qt.quit()
 
         self.conversation.settled.connect(finish)
-        QTimer.singleShot(0, lambda: self.conversation.ask(question))
+        QTimer.singleShot(0, lambda: self.conversation.ask(question, self._language))
         with _quit_on_signal(self.conversation.stop):
             self.qt.exec()
         return done[0] if done else self.conversation.report
@@ -125,10 +135,11 @@ class Kiosk:
             log.error("the session could not be closed in time")
         self._window.destroy()
         self._player.shutdown()
-        self._network.submit(self._client.aclose())
-        if self._transcriber:
-            self._network.submit(self._transcriber.aclose())
+        self._guardian.stop()
+        closing = [part.aclose() for part in (self._client, self._transcriber) if part]
+        futures.wait([self._network.submit(each) for each in closing], CLOSE_SECONDS)
         self._network.stop()
+        self._books.close()
         if self._sandbox:
             self._sandbox.stop()
 

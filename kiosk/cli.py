@@ -1,10 +1,13 @@
-"""The command line: run, say, sandbox."""
+"""The command line: run, say, usage, sandbox."""
 
 import json
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -59,7 +62,7 @@ def say(
 ) -> None:
     """Let the avatar say TEXT or a recording once, in a window, and tell how it went: the operator's smoke test."""
     question = _question(text.strip(), audio)
-    with _started(config, set_, sandbox=sandbox, windowed=True) as kiosk:
+    with _started(config, set_, sandbox=sandbox, windowed=True, name=f"(say {os.getpid()})") as kiosk:
         report = kiosk.say(question).as_json()
     if as_json:
         typer.echo(json.dumps(report))
@@ -81,6 +84,45 @@ def whisper(model: Annotated[str, typer.Option(help="The model's folder or name.
     serve(model)
 
 
+@app.command(hidden=True)
+def guardian() -> None:
+    """Close the kiosk's sessions when it dies or freezes; started by the kiosk itself."""
+    from kiosk.session.rescue import guard  # noqa: PLC0415
+
+    guard(sys.stdin.fileno())
+
+
+@app.command()
+def usage(
+    since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The first day, as 2026-01-31.")] = None,
+    by: Annotated[
+        Literal["day", "kiosk", "reason"] | None,
+        typer.Option(help="Sums by day, kiosk or reason instead of single sessions."),
+    ] = None,
+    csv: Annotated[bool, typer.Option("--csv", help="As comma-separated values.")] = False,
+    json_: Annotated[bool, typer.Option("--json", help="As one JSON object.")] = False,
+    config: ConfigFile = None,
+    set_: SetValue = None,
+) -> None:
+    """Tell which sessions there were, how long they were and what they cost."""
+    from kiosk.ledger.errors import LedgerError  # noqa: PLC0415
+    from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415
+    from kiosk.ledger.usage import By, as_csv, as_json, as_table  # noqa: PLC0415
+
+    if csv and json_:
+        _usage_error("either --csv or --json, not both")
+    try:
+        ledger = open_ledger(settings.load(config, dict(_pair(item) for item in set_ or [])))
+        try:
+            found = ledger.usage(since.date() if since else None, By(by) if by else None)
+        finally:
+            ledger.dispose()
+    except (settings.SettingsError, LedgerError) as error:
+        _usage_error(str(error))
+    written = (as_csv if csv else as_json if json_ else as_table)(found)
+    typer.echo(written.rstrip("\n"))
+
+
 app.command()(sandbox_command)
 
 
@@ -96,12 +138,20 @@ def _question(text: str, audio: Path | None) -> "str | Sound":
 
 
 @contextmanager
-def _started(config: Path | None, overrides: list[str] | None, *, sandbox: bool, windowed: bool) -> Iterator["Kiosk"]:
-    """The kiosk, closed at the end; what the operator got wrong ends the process with status 2."""
+def _started(
+    config: Path | None, overrides: list[str] | None, *, sandbox: bool, windowed: bool, name: str = ""
+) -> Iterator["Kiosk"]:
+    """The kiosk, closed at the end; what the operator got wrong ends the process with status 2.
+
+    With a `name` it is another kiosk in the ledger than the one that may be running, whose sessions are not its own.
+    """
     log.configure()
     pairs = dict(_pair(item) for item in overrides or [])
     try:
         chosen = settings.load(config, pairs)
+        if name:
+            ledger = chosen.ledger.model_copy(update={"kiosk": f"{chosen.ledger.kiosk} {name}"})
+            chosen = chosen.model_copy(update={"ledger": ledger})
         # Qt would end the process without a display.
         if problem := display_problem():
             _usage_error(problem)

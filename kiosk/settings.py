@@ -137,6 +137,8 @@ class LimitSettings(_Group):
     """Sessions at once in the whole account."""
     price_per_second: Annotated[Decimal, Field(ge=0, le=100)] = Decimal("0.05")
     """US dollars for each second of a session."""
+    queue_seconds: Seconds = 300.0
+    """Seconds a visitor waits in the line for a free place."""
     text_characters: Annotated[int, Field(ge=1, le=5000)] = 2000
     """Longest text a visitor can send."""
 

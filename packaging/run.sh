@@ -8,7 +8,7 @@ need_venv ""
 need_translations
 
 case ${1:-} in
-    run | say | sandbox | whisper | --help | --version) ;;
+    run | say | usage | sandbox | whisper | guardian | --help | --version) ;;
     *) set -- run "$@" ;;
 esac
 exec "$venv/bin/python" -m kiosk "$@"

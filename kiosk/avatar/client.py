@@ -26,6 +26,7 @@ from kiosk.avatar.wire import (
     IDEMPOTENCY_HEADER,
     SESSIONS_PATH,
     AudioAsset,
+    AudioInline,
     AudioRequest,
     Dialect,
     SessionRequest,
@@ -65,7 +66,8 @@ class AvatarClient:
     async def create(self, request: SessionRequest, *, idempotency_key: str) -> str:
         """Open a session and return its stream id; retried, which the idempotency key makes safe."""
         headers = {IDEMPOTENCY_HEADER: idempotency_key}
-        seconds = self._upload_seconds if isinstance(request, AudioRequest) else self._answer_seconds
+        carries_sound = isinstance(request, AudioRequest) and isinstance(request.audio, AudioInline)
+        seconds = self._upload_seconds if carries_sound else self._answer_seconds
 
         async def call() -> str:
             body = request.body()

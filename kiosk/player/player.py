@@ -27,6 +27,7 @@ class Player(QObject):
         first_frame_shown: the stream's first frame is on the screen.
         position_changed: seconds played, about 30 times a second.
         stalled_changed: whether the stream has run dry.
+        received: all of the stream has arrived; it still plays.
         ended: everything was played.
         failed: the stream could not be played (to the end), with the reason for staff.
     """
@@ -34,11 +35,13 @@ class Player(QObject):
     first_frame_shown = Signal()
     position_changed = Signal(float)
     stalled_changed = Signal(bool)
+    received = Signal()
     ended = Signal()
     failed = Signal(str)
 
     _told = Signal(int, str, object)
     _fed = Signal(int, str)
+    _feed_ended = Signal(int)
     _beyond_feeder = Signal(int, str, str)
     _feed_broke = Signal(int, str)
 
@@ -57,6 +60,7 @@ class Player(QObject):
         self._core.set_volume(settings.volume)
         self._told.connect(self._on_told)
         self._fed.connect(self._on_fed)
+        self._feed_ended.connect(self._on_feed_ended)
         self._beyond_feeder.connect(self._on_beyond_feeder)
         self._feed_broke.connect(self._on_feed_broke)
 
@@ -112,6 +116,7 @@ class Player(QObject):
         pipe = self._pipes[stream] = Pipe()
         try:
             await Feed(self._client, url, lambda container: self._fed.emit(stream, container)).run(pipe)
+            self._feed_ended.emit(stream)
         except BeyondFeederError as beyond:
             self._beyond_feeder.emit(stream, url, str(beyond))
         except (FeedError, PlaylistError) as error:
@@ -120,6 +125,10 @@ class Player(QObject):
     def _on_fed(self, stream: int, container: str) -> None:
         if stream == self._stream:
             self._core.load_pipe(stream, container)
+
+    def _on_feed_ended(self, stream: int) -> None:
+        if stream == self._stream:
+            self.received.emit()
 
     def _on_beyond_feeder(self, stream: int, url: str, what: str) -> None:
         if stream == self._stream:

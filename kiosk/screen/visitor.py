@@ -18,6 +18,7 @@ from kiosk.settings import Language, Settings
 from kiosk.speech.listener import Listener, Listening
 
 if TYPE_CHECKING:
+    from kiosk.ledger.places import Position
     from kiosk.session.conversation import Conversation, Failure
     from kiosk.speech.sound import Sound
 
@@ -51,6 +52,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     Signals:
         screen_changed: Another screen is shown.
+        line_changed: The visitor stands elsewhere in the line for a place, or in none.
         language_changed: The visitor speaks another language.
         video_margins_changed: Where the avatar's picture is: left, top, right, bottom as shares of the window.
     """
@@ -61,6 +63,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     ring_changed = Signal()
     video_changed = Signal()
     trouble_changed = Signal()
+    line_changed = Signal()
     video_margins_changed = Signal(float, float, float, float)
 
     def __init__(
@@ -75,6 +78,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._listener = listener
         self._voice = Voice(listener, settings.speech.send_after_seconds, self)
         self._recording: Sound | None = None
+        self._line: Position | None = None
         self._screen = "attract"
         self._asking = False
         self._still_there = False
@@ -91,6 +95,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
         conversation.state_changed.connect(self._on_state)
         conversation.first_frame_shown.connect(lambda: self._show_video(self._screen == "talk"))
+        conversation.line_changed.connect(self._set_line)
         conversation.words_changed.connect(self._on_words)
         conversation.position_changed.connect(self._captions.set_position)
         conversation.failed.connect(self._on_failure)
@@ -126,7 +131,9 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Ask what was typed, or say why it cannot be asked."""
         if self._screen != "ask":
             return
-        if self._question.check():
+        if self._listener.state is Listening.OPEN:  # who speaks and has said all
+            self._listener.finish()
+        elif self._question.check():
             self._ask()
 
     @Slot()
@@ -134,14 +141,21 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Open the microphone, or, when all is said, close it."""
         if self._screen != "ask":
             return
+        self._voice.halt()
+        self._question.forgive()
         if self._listener.state is Listening.OFF:
             self._listener.start([self.language, *(code for code in self._site_languages if code != self.language)])
         else:
             self._listener.finish()
 
     @Slot()
-    def dropVoice(self) -> None:  # noqa: N802
-        """Forget what was said."""
+    def typeInstead(self) -> None:  # noqa: N802
+        """Forget what was said; what was typed stays."""
+        self._voice.clear()
+
+    @Slot()
+    def erase(self) -> None:
+        """Forget what was said and typed."""
         self._voice.clear()
         if self._screen == "ask":
             self._question.wipe()
@@ -183,6 +197,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     def _on_recorded(self, recording: "Sound") -> None:
         self._recording = recording
+        self._question.wipe()
         self._ask()
 
     def _on_understood(self, text: str) -> None:
@@ -200,8 +215,10 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         match state:
             case "idle" if self._asking:
                 self._ask_if_possible()
-            case "creating" if self._screen == "attract":  # asked by staff, not on the screen
+            case "queued" if self._screen == "attract":  # asked by staff, not on the screen
                 self._go("wait")
+            case "creating":
+                self._set_line(None)
             case "playing" if self._screen == "wait":
                 self._go("talk")
             case "closing" | "idle" if self._screen in {"wait", "talk"}:
@@ -226,7 +243,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._asking = False
         if state == "idle":
             recording, self._recording = self._recording, None
-            self._conversation.ask(recording or self._question.trimmed)
+            self._conversation.ask(recording or self._question.trimmed, self.language)
         else:
             self._conversation.retry()
             self._asking = self._screen == "wait" and self._conversation.state == "failed"
@@ -255,6 +272,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     def _go(self, screen: str) -> None:
         self._screen = screen
+        self._set_line(None)
         self._set_still_there(shown=False)
         if screen != "talk":
             self._show_video(False)
@@ -310,6 +328,10 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         if shown != self._still_there:
             self._still_there = shown
             self.still_there_changed.emit()
+
+    def _set_line(self, line: "Position | None") -> None:
+        self._line = line
+        self.line_changed.emit()
 
     def _show_video(self, shown: bool) -> None:
         if shown != self._video_shown:
@@ -381,6 +403,17 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def videoBottom(self) -> float:  # noqa: N802
         """Share of the window below the avatar's picture."""
         return self._margins[3]
+
+    @Property(int, notify=line_changed, final=True)
+    def lineNumber(self) -> int:  # noqa: N802
+        """The visitor's number in the line for a place; 0 outside of it."""
+        return self._line.number if self._line else 0
+
+    @Property(int, notify=line_changed, final=True)
+    def lineMinutes(self) -> int:  # noqa: N802
+        """Whole minutes until a place will be free, by what it took lately; 0 where nobody knows."""
+        seconds = self._line.wait_seconds if self._line else None
+        return math.ceil(seconds / 60) if seconds else 0
 
     @Property(str, notify=trouble_changed, final=True)
     def trouble(self) -> str:

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.wire import Word
+from kiosk.ledger.sessions import Moment, Reason
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
+from kiosk.session.books import Books
 from kiosk.session.machine import SessionMachine
 from kiosk.session.report import Report, Waits
-from kiosk.session.worker import SessionWorker
+from kiosk.session.worker import Ending, Question, SessionWorker
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
@@ -28,6 +30,8 @@ UPLOAD_TRIES: Final = 3.0
 FIRST_FRAME_SECONDS: Final = 20.0
 STALL_SECONDS: Final = 8.0
 CLOSING_SECONDS: Final = 8.0
+LIVE: Final = ("queued", "creating", "polling", "playing")
+"""The states in which a session is wanted."""
 POLL_GRACE_SECONDS: Final = 5.0
 """The worker keeps the poll time-out; this one is for a worker that does not."""
 
@@ -47,6 +51,7 @@ class Conversation(QObject):
     Signals:
         state_changed: the machine's new state.
         first_frame_shown: the avatar is on the screen.
+        line_changed: how it stands in the line for a place (`kiosk.ledger.places.Position`).
         words_changed: all words known so far (`kiosk.avatar.wire.Word`).
         position_changed: seconds heard.
         failed: a `Failure`, just before the state becomes `failed`.
@@ -55,20 +60,27 @@ class Conversation(QObject):
 
     state_changed = Signal(str)
     first_frame_shown = Signal()
+    line_changed = Signal(object)
     words_changed = Signal(list)
     position_changed = Signal(float)
     failed = Signal(object)
     settled = Signal(object)
 
-    def __init__(self, settings: Settings, network: NetworkThread, client: AvatarClient, player: Player) -> None:
+    def __init__(
+        self, settings: Settings, network: NetworkThread, client: AvatarClient, books: Books, player: Player
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._network = network
         self._client = client
+        self._books = books
         self._player = player
         self._worker: SessionWorker | None = None
         self._words: list[Word] = []
-        self._question: str | Sound = ""
+        self._heard_seconds = 0.0
+        self._question = Question("", settings.screen.languages[0])
+        self._ending = Ending(Reason.STOPPED)
+        self._spent = False
         self._trouble_seconds = settings.screen.trouble_seconds
         self._waits = Waits()
         self.report = Report(settings.limits.price_per_second)
@@ -79,6 +91,7 @@ class Conversation(QObject):
         player.first_frame_shown.connect(self._on_first_frame)
         player.position_changed.connect(self._on_position)
         player.stalled_changed.connect(self._on_stalled)
+        player.received.connect(self._on_received)
         player.ended.connect(self._on_played)
         player.failed.connect(lambda reason: self._fault(Meaning.AGAIN, "PLAY", reason))
         self._machine = SessionMachine(self)
@@ -96,14 +109,14 @@ class Conversation(QObject):
     @property
     def can_retry(self) -> bool:
         """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
-        return isinstance(self._question, str)
+        return isinstance(self._question.said, str)
 
-    def ask(self, question: str | Sound) -> None:
+    def ask(self, said: str | Sound, language: str) -> None:
         """Let the avatar say a text, or a recording, which is wiped when it is sent or dropped."""
-        self._question = question
+        self._question = Question(said, language)
         if self._machine.session_open:
-            if isinstance(question, Sound):
-                question.wipe()
+            if isinstance(said, Sound):
+                said.wipe()
             self._fail_before_session()
         else:
             self._send("ask")
@@ -115,8 +128,7 @@ class Conversation(QObject):
 
     def stop(self) -> None:
         """End the conversation: silence at once, then the session is closed."""
-        self._player.stop()
-        self._send("stop")
+        self._stop_as(Reason.STOPPED)
 
     def set_volume(self, percent: int) -> None:
         """Loudness in percent."""
@@ -124,7 +136,7 @@ class Conversation(QObject):
 
     def shutdown(self, seconds: float) -> bool:
         """End for good; waits up to `seconds` until the session is closed and tells whether it is."""
-        self.stop()
+        self._stop_as(Reason.SHUTDOWN)
         return self._worker is None or self._worker.wait_closed(seconds)
 
     # What the machine asks for.
@@ -133,9 +145,16 @@ class Conversation(QObject):
         """Start a worker for the question."""
         settings = self._settings
         self._words = []
+        self._heard_seconds = 0.0
         self.words_changed.emit([])
+        self._spent = False
+        self._ending = Ending(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
-        worker = SessionWorker(self._network, self._client, settings, self._question)
+        worker = SessionWorker(self._network, self._client, self._books, settings, self._question)
+        worker.line_changed.connect(self.line_changed)
+        worker.placed.connect(lambda: self._send("placed"))
+        worker.refused.connect(lambda: self._send("refused"))
+        worker.spent.connect(self._on_spent)
         worker.created.connect(self._on_created)
         worker.playable.connect(self._on_playable)
         worker.words_added.connect(self._on_words)
@@ -156,7 +175,7 @@ class Conversation(QObject):
     def close_session(self) -> None:
         """Tell the worker to close the session."""
         if self._worker:
-            self._worker.close()
+            self._worker.close(self._ending)
 
     # What the worker and the player tell.
 
@@ -167,6 +186,7 @@ class Conversation(QObject):
 
     def _on_playable(self, url: str) -> None:
         self.report.ready = time.monotonic()
+        self._note(Moment.READY)
         self._starved.start(round(FIRST_FRAME_SECONDS * 1000))
         self._send("playable", url=url)
 
@@ -178,6 +198,7 @@ class Conversation(QObject):
     def _on_first_frame(self) -> None:
         self._starved.start(round(STALL_SECONDS * 1000))
         self.report.first_frame = time.monotonic()
+        self._note(Moment.FIRST_FRAME)
         self._waits.add(self.report.first_frame - self.report.asked)
         self.first_frame_shown.emit()
 
@@ -189,10 +210,28 @@ class Conversation(QObject):
         """Only a position that moves keeps the conversation alive, whatever else the player says."""
         if self.report.first_frame is not None and self.state == "playing":
             self._starved.start(round(STALL_SECONDS * 1000))
+        self._heard_seconds = seconds
         self.position_changed.emit(seconds)
+        if self._spent and not any(word.start < seconds < word.end for word in self._words):
+            self._end_as(Reason.BUDGET)
+            self._send("timed_out")
+
+    def _on_received(self) -> None:
+        """The stream has its end: the service has ended the session, and bills no more."""
+        self.report.received = time.monotonic()
+        if self._worker:
+            self._worker.over()
+
+    def _on_spent(self) -> None:
+        """What is playing ends with the word that is being said."""
+        log.warning("the budget is spent", stream_id=self.report.stream_id)
+        self._spent = True
+        if self.state != "playing":
+            self._fault(Meaning.LATER, "BUDGET", "the budget is spent")
 
     def _on_played(self) -> None:
         self.report.finished = True
+        self._end_as(Reason.FINISHED)
         self._note_end()
         self._send("finished")
 
@@ -212,7 +251,10 @@ class Conversation(QObject):
     def _on_limit(self) -> None:
         if self.state in ("creating", "polling"):
             self._fault(Meaning.LATER, "SLOW", f"nothing came while {self.state}", event="timed_out")
+        elif self.state == "queued":
+            self._fault(Meaning.BUSY, "429", "no place came free", event="timed_out")
         else:
+            self._end_as(Reason.LIMIT)
             self._send("timed_out")
 
     # Into the machine.
@@ -220,8 +262,9 @@ class Conversation(QObject):
     def _fault(
         self, meaning: Meaning, code: str, detail: str, retry_after: float | None = None, event: str = "fault"
     ) -> None:
-        if self.state not in ("creating", "polling", "playing"):
+        if self.state not in LIVE:
             return
+        self._end_as(Reason.FAULT, code)
         self.report.error = f"{self._announce_failure(meaning, code, detail, retry_after)}: {detail}"
         self._note_end()
         self._send(event)
@@ -238,6 +281,24 @@ class Conversation(QObject):
         self._trouble_seconds = max(self._settings.screen.trouble_seconds, min(retry_after or 0.0, 60.0))
         self.failed.emit(Failure(meaning, staff_code, self._trouble_seconds))
         return staff_code
+
+    def _stop_as(self, reason: Reason) -> None:
+        self._player.stop()
+        self._end_as(reason)
+        self._send("stop")
+
+    def _end_as(self, reason: Reason, code: str | None = None) -> None:
+        """How a session that lives will be written down, if it ends now; of what was said, what was heard counts."""
+        if self.state not in LIVE:
+            return
+        spoken = [word for word in self._words if word.start < self._heard_seconds]
+        first = spoken[0].start if spoken else 0.0
+        last = min(spoken[-1].end, self._heard_seconds) if spoken else self._heard_seconds
+        self._ending = Ending(reason, code, max(0.0, last - first))
+
+    def _note(self, moment: Moment) -> None:
+        if self._worker:
+            self._worker.note(moment)
 
     def _note_end(self) -> None:
         self.report.ended = time.monotonic()
@@ -256,8 +317,9 @@ class Conversation(QObject):
             self.state_changed.emit(self.state)
 
     def _limit_seconds(self) -> float:
-        upload = UPLOAD_TRIES * self._settings.api.upload_timeout if isinstance(self._question, Sound) else 0.0
+        upload = UPLOAD_TRIES * self._settings.api.upload_timeout if isinstance(self._question.said, Sound) else 0.0
         return {
+            "queued": self._settings.limits.queue_seconds + upload,
             "creating": CREATE_SECONDS + upload,
             "polling": self._settings.poll.timeout + POLL_GRACE_SECONDS,
             "playing": self._settings.limits.session_seconds,

@@ -35,6 +35,7 @@ class SessionMachine(StateChart[None]):
     catch_errors_as_events = False
 
     idle = State(initial=True)
+    queued = State()
     creating = State()
     polling = State()
     playing = State()
@@ -42,20 +43,30 @@ class SessionMachine(StateChart[None]):
     failed = State()
 
     ask = (
-        idle.to(creating, unless="session_open")
+        idle.to(queued, unless="session_open")
         | idle.to(failed, cond="session_open")
-        | failed.to(creating, unless="session_open")
+        | failed.to(queued, unless="session_open")
     )
+    placed = queued.to(creating)
+    refused = creating.to(queued)
     created = creating.to(polling)
     playable = polling.to(playing)
     finished = playing.to(closing)
-    stop = creating.to(closing) | polling.to(closing) | playing.to(closing) | failed.to(idle)
-    fault = creating.to(failed) | polling.to(failed) | playing.to(failed)
-    timed_out = creating.to(failed) | polling.to(failed) | playing.to(closing) | closing.to(idle) | failed.to(idle)
+    stop = queued.to(closing) | creating.to(closing) | polling.to(closing) | playing.to(closing) | failed.to(idle)
+    fault = queued.to(failed) | creating.to(failed) | polling.to(failed) | playing.to(failed)
+    timed_out = (
+        queued.to(failed)
+        | creating.to(failed)
+        | polling.to(failed)
+        | playing.to(closing)
+        | closing.to(idle)
+        | failed.to(idle)
+    )
     closed = (
         closing.to(idle)
         | failed.to(failed, internal=True)
         | idle.to(idle, internal=True)
+        | queued.to(failed)
         | creating.to(failed)
         | polling.to(failed)
         | playing.to(failed)
@@ -75,10 +86,11 @@ class SessionMachine(StateChart[None]):
         """No session is open any more."""
         self.session_open = False
 
-    def on_enter_creating(self) -> None:
-        """Ask for a session."""
-        self.session_open = True
-        self._actions.open_session()
+    def on_ask(self) -> None:
+        """Ask for a session, in the line for a place; where one is still open, for none."""
+        if not self.session_open:
+            self.session_open = True
+            self._actions.open_session()
 
     def on_enter_playing(self, url: str) -> None:
         """Play what the service named."""

@@ -18,6 +18,8 @@ class Report:
     created: float | None = None
     ready: float | None = None
     first_frame: float | None = None
+    received: float | None = None
+    """When the end of the stream had come, which is when the service ends a session by itself."""
     ended: float | None = None
     closed: float | None = None
     words: int = 0
@@ -29,10 +31,10 @@ class Report:
 
     @property
     def session_seconds(self) -> float:
-        """Seconds from the create's answer to the end; 0 where there was no session."""
+        """Seconds from the create's answer to the end at the service; 0 where there was no session."""
         if self.created is None:
             return 0.0
-        return (self.closed or time.monotonic()) - self.created
+        return (self.received or self.closed or time.monotonic()) - self.created
 
     @property
     def cost(self) -> Decimal:

@@ -2,18 +2,32 @@
 
 import asyncio
 import contextlib
+import math
 import time
 from collections.abc import Coroutine
 from concurrent import futures
+from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 import structlog
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.avatar.client import AvatarClient, new_idempotency_key
-from kiosk.avatar.errors import AvatarError, Gone, InProgress, NotFound, Refusal, ServiceFault, TooFast, Unreachable
+from kiosk.avatar.client import AvatarClient
+from kiosk.avatar.errors import (
+    AvatarError,
+    Gone,
+    InProgress,
+    NotFound,
+    Refusal,
+    ServiceFault,
+    TooFast,
+    TooManySessions,
+    Unreachable,
+)
 from kiosk.avatar.wire import AudioInline, AudioRequest, Phase, SessionKind, SessionRequest, TextRequest
+from kiosk.ledger.sessions import Moment, Outcome, Reason
 from kiosk.network import NetworkThread
+from kiosk.session.books import Booking, Books
 from kiosk.session.polling import PollSchedule
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
@@ -25,7 +39,29 @@ LONGEST_PAUSE: Final = 5.0
 SLOW_SPEECH: Final = 5.0
 """Characters a second that the slowest voice speaks: a text that is not cancelled ends by itself after this time."""
 
+REFUSED_SECONDS: Final = 5.0
+"""How long the service is not asked again for a place, where it does not say itself."""
+BUDGET_SECONDS: Final = 10.0
+"""How often a running session asks what may still be spent."""
+
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the avatar is to say, and in which language the visitor speaks."""
+
+    said: str | Sound = field(repr=False)
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Why a session is ended, the code staff see, and for how many seconds the avatar was heard speaking."""
+
+    reason: Reason
+    code: str | None = None
+    spoken_seconds: float = 0.0
 
 
 class SessionWorker(QObject):
@@ -34,6 +70,10 @@ class SessionWorker(QObject):
     However it goes, `closed` comes last, and the worker has then seen to it that no session is left open.
 
     Signals:
+        line_changed: how it stands in the line for a place (`kiosk.ledger.places.Position`).
+        placed: there is a place; the session is being asked for.
+        refused: there is none after all; back into the line.
+        spent: the budget for this session is over.
         created: the service's id of the session.
         playable: the address of its stream.
         words_added: words (`kiosk.avatar.wire.Word`) whose times have become known.
@@ -41,23 +81,35 @@ class SessionWorker(QObject):
         closed: nothing is open at the service any more.
     """
 
+    line_changed = Signal(object)
+    placed = Signal()
+    refused = Signal()
+    spent = Signal()
     created = Signal(str)
     playable = Signal(str)
     words_added = Signal(list)
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(self, network: NetworkThread, client: AvatarClient, settings: Settings, question: str | Sound) -> None:
+    def __init__(
+        self, network: NetworkThread, client: AvatarClient, books: Books, settings: Settings, question: Question
+    ) -> None:
         super().__init__()
         self._network = network
         self._client = client
         self._settings = settings
         self._schedule = PollSchedule(settings.poll.interval, settings.poll.timeout)
         self._question = question
-        self._key = new_idempotency_key()
+        self._books = books
+        self._booking = Booking(books, "audio" if isinstance(question.said, Sound) else "tts", question.language)
+        self._key = ""
+        self._created_at: float | None = None
+        self._over_at: float | None = None
+        self._ending = Ending(Reason.FAULT)
         self._close_asked = asyncio.Event()
         limits = settings.limits
-        spoken = question.seconds if isinstance(question, Sound) else len(question) / SLOW_SPEECH
+        said = question.said
+        spoken = said.seconds if isinstance(said, Sound) else len(said) / SLOW_SPEECH
         self._life_seconds = min(limits.session_seconds, limits.idle_seconds + spoken)
 
     @property
@@ -69,9 +121,18 @@ class SessionWorker(QObject):
         """Begin; from the GUI thread."""
         self._task = self._network.submit(self._live())
 
-    def close(self) -> None:
+    def close(self, ending: Ending) -> None:
         """Close the session now, whatever it is doing; from any thread, idempotent."""
+        self._ending = ending
         self._network.call(self._close_asked.set)
+
+    def over(self) -> None:
+        """The service has ended the session by itself; from the GUI thread."""
+        self._over_at = time.monotonic()
+
+    def note(self, moment: Moment) -> None:
+        """`moment` is now; from any thread."""
+        self._network.submit(self._booking.note(moment))
 
     def wait_closed(self, seconds: float) -> bool:
         """Whether the session is closed, waiting up to `seconds` for it; for the end of the process alone."""
@@ -80,15 +141,55 @@ class SessionWorker(QObject):
     async def _live(self) -> None:
         try:
             request = await self._until_close(self._prepare())
-            if request is None or self._close_asked.is_set():
-                return
-            # Never cancelled: only its answer tells whether there is a session to close.
-            create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))
-            await self._until_close(self._speak(create))
-            await self._settle(create, request)
+            while request and not self._close_asked.is_set() and await self._take_place():
+                # Never cancelled: only its answer tells whether there is a session to close.
+                create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))
+                await self._until_close(self._speak(create))
+                if not await self._was_refused(create):
+                    await self._settle(create, request)
+                    break
         finally:
             self._wipe_recording()
+            await self._booking.end(self._outcome())
             self.closed.emit()
+
+    async def _take_place(self) -> bool:
+        """Whether there is a place now; false where the session is not wanted any more, or nothing may be spent."""
+        allowance = await self._books.try_call(lambda ledger: ledger.allowance())
+        if allowance and allowance.exhausted:
+            self._fail(ServiceFault("the budget is spent", code="BUDGET"))
+            return False
+        key = await self._until_close(self._booking.take_place(self.line_changed.emit))
+        if key is None or self._close_asked.is_set():
+            return False
+        self._key = key
+        self.placed.emit()
+        return True
+
+    async def _was_refused(self, create: "asyncio.Task[str]") -> bool:
+        """Whether another user of the account has the place: then the session is back in the line."""
+        error = create.exception() if create.done() else None
+        if not isinstance(error, TooManySessions):
+            return False
+        log.info("no place at the service", retry_after=error.retry_after)
+        self.refused.emit()
+        await self._booking.refused(REFUSED_SECONDS if error.retry_after is None else error.retry_after)
+        return True
+
+    async def _watch_budget(self) -> None:
+        """Tell when the session may cost nothing more: others of the account spend, too."""
+        while True:
+            allowance = await self._books.try_call(lambda ledger: ledger.allowance(self._key))
+            left = allowance.rest_seconds if allowance else None
+            if left is not None and left <= 0:
+                self.spent.emit()
+                return
+            await asyncio.sleep(BUDGET_SECONDS if left is None else min(float(left), BUDGET_SECONDS))
+
+    def _outcome(self) -> Outcome:
+        ending = self._ending
+        seconds = 0.0 if self._created_at is None else (self._over_at or time.monotonic()) - self._created_at
+        return Outcome(ending.reason, ending.code, seconds, max(0.0, seconds - ending.spoken_seconds))
 
     async def _until_close(self, work: Coroutine[Any, Any, T]) -> T | None:
         """The result of `work`; `None`, and its end, where the session is to be closed before."""
@@ -105,13 +206,13 @@ class SessionWorker(QObject):
 
     async def _prepare(self) -> SessionRequest | None:
         """The request for the session; a recording that is too large to go with it is sent up before."""
-        avatar, question = self._settings.avatar, self._question
-        if isinstance(question, str):
-            return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, question)
-        if len(question.data) < self._settings.speech.inline_below_bytes:
-            return AudioRequest(avatar.id, AudioInline(question.media_type, question.data))
+        avatar, said = self._settings.avatar, self._question.said
+        if isinstance(said, str):
+            return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, said)
+        if len(said.data) < self._settings.speech.inline_below_bytes:
+            return AudioRequest(avatar.id, AudioInline(said.media_type, said.data))
         try:
-            return AudioRequest(avatar.id, await self._client.upload(question.data, question.media_type))
+            return AudioRequest(avatar.id, await self._client.upload(said.data, said.media_type))
         except Exception as error:  # noqa: BLE001  told as any other
             self._fail(error)
             return None
@@ -120,15 +221,22 @@ class SessionWorker(QObject):
         """Bring the session to its stream and follow its words, until it fails or is to be closed."""
         try:
             stream_id = await asyncio.shield(create)
+            self._created_at = time.monotonic()
             self._wipe_recording()
             self.created.emit(stream_id)
-            words = asyncio.create_task(self._follow_words(stream_id))
+            beside = [
+                asyncio.create_task(work)
+                for work in (self._booking.live(stream_id), self._follow_words(stream_id), self._watch_budget())
+            ]
             try:
                 self.playable.emit(await self._wait_playable(stream_id))
                 await asyncio.Event().wait()
             finally:
-                words.cancel()
-                await asyncio.gather(words, return_exceptions=True)
+                for task in beside:
+                    task.cancel()
+                await asyncio.gather(*beside, return_exceptions=True)
+        except TooManySessions:
+            return
         except Exception as error:  # noqa: BLE001  told as any other
             self._fail(error)
 
@@ -141,8 +249,8 @@ class SessionWorker(QObject):
             self.failed.emit(ServiceFault(f"unexpected: {type(error).__name__}", code="BUG"))
 
     def _wipe_recording(self) -> None:
-        if isinstance(self._question, Sound):
-            self._question.wipe()
+        if isinstance(self._question.said, Sound):
+            self._question.said.wipe()
 
     async def _wait_playable(self, stream_id: str) -> str:
         began = time.monotonic()
@@ -179,7 +287,7 @@ class SessionWorker(QObject):
 
     async def _settle(self, create: "asyncio.Task[str]", request: SessionRequest) -> None:
         """Cancel the session, until that is confirmed or its time has surely run out."""
-        deadline = time.monotonic() + self._life_seconds
+        deadline = math.inf
         pause = FIRST_PAUSE
         while True:
             try:
@@ -195,6 +303,8 @@ class SessionWorker(QObject):
                 log.warning("not closed yet", error=type(error).__name__)
             else:
                 return
+            # From the first answer on: until then the create was still being tried.
+            deadline = min(deadline, time.monotonic() + self._life_seconds)
             if time.monotonic() > deadline:
                 log.error("never confirmed as closed; its time has run out")
                 create.cancel()

@@ -1,7 +1,7 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
-Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `key CHARACTER` or `state` is answered
-with JSON.
+Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `key CHARACTER`, `ask TEXT`,
+`guardian` or `state` is answered with JSON.
 """
 
 import json
@@ -43,6 +43,13 @@ class Driver:
                 return self._place(lambda item: item.objectName() == name)
             case "key":
                 return self._place(lambda item: item.property("functionKey") is False and item.property("text") == name)
+            case "text":
+                return next((i.property("text") for i in self._items() if i.objectName() == name), None)
+            case "ask":
+                self._kiosk.conversation.ask(name, "en")
+                return None
+            case "guardian":
+                return self._kiosk._guardian._process.pid
             case _:
                 visitor, conversation = self._kiosk._visitor, self._kiosk.conversation
                 return {
@@ -78,9 +85,10 @@ class Driver:
 
 
 def main() -> None:
-    """Run the kiosk on its embedded sandbox with the settings on the command line."""
+    """Run the kiosk with the settings on the command line, on its embedded sandbox unless they name a service."""
     log.configure()
-    kiosk = Kiosk(settings.load(None, dict(item.split("=", 1) for item in sys.argv[1:])), sandbox=True)
+    given = dict(item.split("=", 1) for item in sys.argv[1:])
+    kiosk = Kiosk(settings.load(None, given), sandbox="api.base_url" not in given)
     driver = Driver(kiosk)
     try:
         kiosk.run()

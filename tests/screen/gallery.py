@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
+from kiosk.ledger.places import Position
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings import load
@@ -70,8 +71,16 @@ def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iter
     visitor._listener.understood.emit("Why is the sky blue, and why does it turn red in the evening?")
     yield "understood"
     visitor.touched()
+    yield from conversation(visitor, talk, language)
+
+
+def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
+    """The screens after a question."""
     talk.expected_wait_seconds = 6.0
     visitor.send()
+    talk.line_changed.emit(Position(2, 75.0))
+    yield "line"
+    talk.enter("creating")
     talk.enter("polling")
     yield "wait"
     talk.enter("playing")

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import httpx
 import numpy as np
 import pytest
 
@@ -85,6 +86,24 @@ def test_a_refusal_is_a_trouble_for_the_visitor_and_a_code_for_staff() -> None:
         stage.tap("tryAgainButton")
         stage.wait("the video", lambda: stage.state()["video"])
         stage.wait_screen("attract")
+
+
+def test_places_that_another_program_has_are_waited_for_in_line() -> None:
+    with running_kiosk("1080x1920") as stage:
+        stage.wait_screen("attract")
+        service = httpx.Client(base_url=stage.state()["sandbox"] + "/v3", headers={"X-Api-Key": "x"})
+        body = {"type": "text_stream", "avatar_id": "mia", "voice_id": "mia-en", "text": "Hello."}
+        others = [
+            service.post("/avatar-realtime", json=body).raise_for_status().json()["data"]["stream_id"] for _ in range(3)
+        ]
+        ask(stage, "hello")
+        stage.wait("the line", lambda: stage.ask("text waitText") == "You are number 1 in line.")
+        stage.picture("6-line")
+        for other in others:
+            service.post(f"/avatar-realtime/{other}/cancel").raise_for_status()
+        stage.wait_screen("talk", 30)
+        stage.wait_screen("attract")
+        service.close()
 
 
 def test_nobody_there_leads_back_to_attract() -> None:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,27 @@ def test_says_it_in_either_dialect_and_reports(dialect: str) -> None:
         assert open_sessions(url) == 0
 
 
+def test_the_ledger_agrees_with_the_meter_and_usage_tells_it(tmp_path: Path) -> None:
+    place = {"KIOSK_DATA_DIR": str(tmp_path)}
+    with running_sandbox("--ready-after", "0.5") as url:
+        say(url, **place)
+        httpx.post(f"{url}/sandbox/faults", json={"fault": "error", "on": "session", "seconds": 0.2}, timeout=20)
+        say(url, **place)
+        metered = [session["seconds"] for session in httpx.get(f"{url}/sandbox/meter", timeout=20).json()["sessions"]]
+    told = json.loads(kiosk("usage", "--json", **place).stdout)
+    assert [session["reason"] for session in told["sessions"]] == ["finished", "fault"]
+    for session, seconds in zip(told["sessions"], metered, strict=True):
+        assert session["seconds"] == pytest.approx(seconds, abs=1)
+    assert told["totals"]["sessions"] == 2
+    assert Decimal(told["totals"]["cost_usd"]) == sum(Decimal(session["cost_usd"]) for session in told["sessions"])
+    assert 0 < told["sessions"][0]["silent_seconds"] < told["sessions"][0]["seconds"]
+    by_reason = kiosk("usage", "--by", "reason", "--csv", **place).stdout.splitlines()
+    assert by_reason[0].startswith("reason,sessions,seconds")
+    assert [line.split(",")[0] for line in by_reason[1:]] == ["fault", "finished"]
+    assert "2 sessions" in kiosk("usage", "--since", "2020-01-01", **place).stdout
+    assert kiosk("usage", "--since", "yesterday", **place).returncode == 2
+
+
 @pytest.mark.parametrize("inline_below", ["0", "1000000"])
 @pytest.mark.parametrize("kind", ["wav", "mp3"])
 def test_speaks_a_recording(tmp_path: Path, kind: str, inline_below: str) -> None:
@@ -135,7 +157,7 @@ def test_a_passing_fault_is_not_noticed(fault: dict[str, Any]) -> None:
     [
         ({"fault": "401", "on": "create"}, "K-401-"),
         ({"fault": "402", "on": "create"}, "K-402-"),
-        ({"fault": "429", "on": "create", "count": 0}, "K-429-"),
+        ({"fault": "429", "on": "create", "count": 0, "seconds": 0.5}, "K-429-"),
         ({"fault": "never_ready", "on": "session"}, "K-SLOW-"),
         ({"fault": "error", "on": "session", "seconds": 0}, "K-ERR-"),
     ],
@@ -144,7 +166,7 @@ def test_a_passing_fault_is_not_noticed(fault: dict[str, Any]) -> None:
 def test_a_lasting_fault_is_told_with_a_code_and_leaves_nothing_open(fault: dict[str, Any], code: str) -> None:
     with running_sandbox("--ready-after", "0.5") as url:
         httpx.post(f"{url}/sandbox/faults", json=fault, timeout=20).raise_for_status()
-        status, report = say(url, KIOSK_POLL__TIMEOUT="3")
+        status, report = say(url, KIOSK_POLL__TIMEOUT="3", KIOSK_LIMITS__QUEUE_SECONDS="3")
         assert (status, report["status"]) == (1, "failed")
         assert report["error"].startswith(code)
         assert open_sessions(url) == 0

@@ -285,8 +285,16 @@
 <context>
     <name>WaitPage</name>
     <message>
+        <source>You are number %1 in line.</source>
+        <translation>أنت رقم %1 في الصف.</translation>
+    </message>
+    <message>
         <source>I am getting ready to answer …</source>
         <translation>أستعد للإجابة…</translation>
+    </message>
+    <message>
+        <source>Your turn comes in about %1 min.</source>
+        <translation>يحين دورك بعد نحو %1 دقيقة.</translation>
     </message>
     <message>
         <source>Your own voice</source>

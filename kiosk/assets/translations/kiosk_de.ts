@@ -285,8 +285,16 @@
 <context>
     <name>WaitPage</name>
     <message>
+        <source>You are number %1 in line.</source>
+        <translation>Sie sind Nummer %1 in der Reihe.</translation>
+    </message>
+    <message>
         <source>I am getting ready to answer …</source>
         <translation>Ich bereite meine Antwort vor …</translation>
+    </message>
+    <message>
+        <source>Your turn comes in about %1 min.</source>
+        <translation>In etwa %1 Min. sind Sie dran.</translation>
     </message>
     <message>
         <source>Your own voice</source>

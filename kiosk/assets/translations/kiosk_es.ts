@@ -285,8 +285,16 @@
 <context>
     <name>WaitPage</name>
     <message>
+        <source>You are number %1 in line.</source>
+        <translation>Usted es el número %1 en la fila.</translation>
+    </message>
+    <message>
         <source>I am getting ready to answer …</source>
         <translation>Estoy preparando la respuesta…</translation>
+    </message>
+    <message>
+        <source>Your turn comes in about %1 min.</source>
+        <translation>Le tocará en unos %1 min.</translation>
     </message>
     <message>
         <source>Your own voice</source>

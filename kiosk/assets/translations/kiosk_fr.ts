@@ -285,8 +285,16 @@
 <context>
     <name>WaitPage</name>
     <message>
+        <source>You are number %1 in line.</source>
+        <translation>Vous êtes numéro %1 dans la file.</translation>
+    </message>
+    <message>
         <source>I am getting ready to answer …</source>
         <translation>Je prépare ma réponse…</translation>
+    </message>
+    <message>
+        <source>Your turn comes in about %1 min.</source>
+        <translation>Ce sera votre tour dans environ %1 min.</translation>
     </message>
     <message>
         <source>Your own voice</source>

@@ -285,8 +285,16 @@
 <context>
     <name>WaitPage</name>
     <message>
+        <source>You are number %1 in line.</source>
+        <translation>順番は %1 番目です。</translation>
+    </message>
+    <message>
         <source>I am getting ready to answer …</source>
         <translation>お答えする準備をしています…</translation>
+    </message>
+    <message>
+        <source>Your turn comes in about %1 min.</source>
+        <translation>あと約 %1 分でお話しできます。</translation>
     </message>
     <message>
         <source>Your own voice</source>

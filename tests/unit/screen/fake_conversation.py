@@ -12,6 +12,7 @@ from kiosk.speech.sound import Sound
 class FakeConversation(QObject):
     state_changed = Signal(str)
     first_frame_shown = Signal()
+    line_changed = Signal(object)
     words_changed = Signal(list)
     position_changed = Signal(float)
     failed = Signal(object)
@@ -22,6 +23,7 @@ class FakeConversation(QObject):
         self.state = "idle"
         self.expected_wait_seconds: float | None = None
         self.asked: list[str | Sound] = []
+        self.languages: list[str] = []
         self.retries = 0
         self.volumes: list[int] = []
         self.is_open = False
@@ -38,14 +40,15 @@ class FakeConversation(QObject):
     def can_retry(self) -> bool:
         return not self.asked or isinstance(self.asked[-1], str)
 
-    def ask(self, question: str | Sound) -> None:
+    def ask(self, question: str | Sound, language: str) -> None:
         self.asked.append(question)
-        self.enter("creating")
+        self.languages.append(language)
+        self.enter("queued")
 
     def retry(self) -> None:
         if not self.is_open:
             self.retries += 1
-            self.enter("creating")
+            self.enter("queued")
 
     def stop(self) -> None:
         if self.state == "failed":

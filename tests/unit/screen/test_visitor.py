@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
+from kiosk.ledger.places import Position
 from kiosk.screen.visitor import VisitorModel, video_margins, wait_progress
 from kiosk.settings import load
 from kiosk.speech.problems import Problem
@@ -17,6 +18,11 @@ from tests.unit.screen.fake_conversation import FakeConversation
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 Make = Callable[..., VisitorModel]
+
+ACTS = [
+    *("begin", "talk", "send", "stop", "leave", "tryAgain", "erase", "typeInstead", "_on_deadline"),
+    *("idle", "playing", "closing", "failed", "say"),
+]
 
 
 @pytest.fixture
@@ -164,7 +170,7 @@ def test_trying_again_asks_the_same_as_soon_as_the_old_session_is_closed(
     assert (screen(visitor), talk.retries) == ("wait", 0)
     talk.is_open = False
     talk.settled.emit(object())
-    assert (screen(visitor), talk.retries, talk.state) == ("wait", 1, "creating")
+    assert (screen(visitor), talk.retries, talk.state) == ("wait", 1, "queued")
 
 
 def test_refused_words_can_be_changed(visitor: VisitorModel, talk: FakeConversation) -> None:
@@ -209,9 +215,24 @@ def test_the_picture_covers_a_landscape_screen_and_the_top_of_a_portrait_one(vis
 
 
 def test_what_staff_let_the_avatar_say_is_shown_too(visitor: VisitorModel, talk: FakeConversation) -> None:
-    talk.ask("Hello")
+    talk.ask("Hello", "en")
     talk.enter("playing")
     assert screen(visitor) == "talk"
+
+
+def test_the_place_in_the_line_is_told_until_it_is_reached(visitor: VisitorModel, talk: FakeConversation) -> None:
+    visitor._preferences.chooseLanguage("de")
+    asking(visitor)
+    assert talk.languages == ["de"]
+    talk.line_changed.emit(Position(2, 75.0))
+    assert (visitor.property("lineNumber"), visitor.property("lineMinutes")) == (2, 2)
+    talk.line_changed.emit(Position(1, None))
+    assert (visitor.property("lineNumber"), visitor.property("lineMinutes")) == (1, 0)
+    talk.enter("creating")
+    assert visitor.property("lineNumber") == 0
+    talk.line_changed.emit(Position(1, 5.0))
+    visitor.stop()
+    assert visitor.property("lineNumber") == 0
 
 
 # The voice
@@ -253,7 +274,7 @@ def test_understood_words_stand_for_a_moment_and_go(qtbot: QtBot, make: Make, ta
     assert screen(visitor) == "wait"
 
 
-@pytest.mark.parametrize("act", ["touched", "typed", "dropVoice", "leave", "talk"])
+@pytest.mark.parametrize("act", ["touched", "typed", "erase", "leave", "talk"])
 def test_any_touch_keeps_understood_words_from_going(visitor: VisitorModel, talk: FakeConversation, act: str) -> None:
     visitor.begin()
     visitor._question.setProperty("text", "Excuse me.")
@@ -266,7 +287,7 @@ def test_any_touch_keeps_understood_words_from_going(visitor: VisitorModel, talk
         getattr(visitor, act)()
     assert not visitor._voice._moment.isActive()
     assert not talk.asked
-    assert (visitor._question.trimmed == "") == (act in {"dropVoice", "leave"})
+    assert (visitor._question.trimmed == "") == (act in {"erase", "leave"})
 
 
 @pytest.mark.parametrize("problem", Problem)
@@ -282,8 +303,7 @@ def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, pr
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(st.sampled_from(["begin", "talk", "send", "stop", "leave", "tryAgain", "dropVoice", "_on_deadline",
-                                 "idle", "playing", "closing", "failed", "say"]), max_size=30))  # fmt: skip
+@given(st.lists(st.sampled_from(ACTS), max_size=30))
 def test_the_microphone_is_open_on_the_ask_screen_alone(make: Make, events: list[str]) -> None:
     visitor = make()
     talk = cast("FakeConversation", visitor._conversation)
@@ -306,3 +326,26 @@ def test_the_microphone_comes_and_goes(qtbot: QtBot, visitor: VisitorModel) -> N
     with qtbot.waitSignal(visitor._voice.available_changed):
         heard(visitor).plug(available=False)
     assert not visitor._voice.property("available")
+
+
+def test_typing_instead_keeps_what_was_typed(visitor: VisitorModel) -> None:
+    visitor.begin()
+    visitor.send()
+    assert visitor._question.property("hint") == "empty"
+    visitor._question.setProperty("text", "Where is")
+    visitor.talk()
+    assert visitor._question.property("hint") == ""
+    visitor.typeInstead()
+    assert not heard(visitor).is_open
+    assert visitor._question.trimmed == "Where is"
+
+
+def test_opening_the_microphone_keeps_earlier_words_from_going(visitor: VisitorModel, talk: FakeConversation) -> None:
+    visitor.begin()
+    visitor._listener.understood.emit("Where is the exit?")
+    visitor.talk()
+    assert visitor._voice.property("state") == "open"
+    assert not visitor._voice._moment.isActive()
+    visitor.send()
+    assert not heard(visitor).is_open, "sending while one speaks means: that was all"
+    assert not talk.asked

@@ -21,6 +21,7 @@ class Fault(StrEnum):
     FAULT_AFTER = "500, but done"
     HTML = "HTML, but done"
     NO_CREDIT = "402"
+    NO_PLACE = "429 to a create"
 
 
 @dataclass
@@ -61,6 +62,8 @@ class ModelService:
             case Fault.NO_CREDIT if request.headers.get("Idempotency-Key") not in self.keys:
                 # Once a create was taken, its key replays that answer and no refusal.
                 return httpx.Response(402, json={"error": {"code": "insufficient_credit", "message": "-"}})
+            case Fault.NO_PLACE if action == "avatar-realtime" and request.headers["Idempotency-Key"] not in self.keys:
+                return httpx.Response(429, headers={"Retry-After": "0"})
         answer = self._act(request)
         match fault:
             case Fault.LOST_ANSWER:

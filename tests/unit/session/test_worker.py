@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 from kiosk.avatar import client as client_module
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
+from kiosk.ledger.sessions import Reason
+from kiosk.session import books as books_module
 from kiosk.session import worker as worker_module
-from kiosk.session.worker import SessionWorker
+from kiosk.session.worker import Ending, Question, SessionWorker
 from kiosk.settings import ApiSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.speech.sound import Sound, wav_sound
+from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
 
 TEXT = "Good morning"
 ALWAYS = 10_000
+ENDING = Ending(Reason.STOPPED, spoken_seconds=0.1)
 
 
 def recording() -> Sound:
@@ -32,6 +36,7 @@ def hurry() -> Iterator[None]:
         for module in (client_module, worker_module):
             patch.setattr(module, "FIRST_PAUSE", 0.002)
             patch.setattr(module, "LONGEST_PAUSE", 0.005)
+        patch.setattr(books_module, "ASK_SECONDS", 0.001)
         yield
 
 
@@ -61,22 +66,23 @@ class Run:
         client = AvatarClient(ApiSettings(answer_timeout=0.1, upload_timeout=0.1), self.service.transport())
         poll = PollSettings(interval=0.05, timeout=0.3)
         settings = Settings().model_copy(update={"poll": poll, "limits": limits, "speech": self.speech})
-        worker = SessionWorker(network, client, settings, self.question)
+        self.books = MemoryBooks(settings)
+        worker = SessionWorker(network, client, self.books.as_real, settings, Question(self.question, "en"))
         worker.created.connect(lambda _: self.told.append("created"))
         worker.playable.connect(lambda _: self.told.append("playable"))
-        worker.playable.connect(worker.close)
+        worker.playable.connect(lambda _: worker.close(ENDING))
         worker.failed.connect(lambda _: self.told.append("failed"))
         worker.failed.connect(self.errors.append)
         worker.closed.connect(lambda: self.told.append("closed"))
 
         def on_request() -> None:
             if len(self.service.requests) > close_after:
-                worker.close()
+                worker.close(ENDING)
             self.on_request()
 
         self.service.on_request = on_request
         if close_after == 0:
-            worker.close()
+            worker.close(ENDING)
         await asyncio.wait_for(worker._live(), 30)
         await client.aclose()
 
@@ -105,6 +111,10 @@ def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twic
     assert run.told.count("closed") == 1
     assert not run.service.open
     assert len(run.service.opened) <= 1
+    assert not run.books.ledger.open_sessions()
+    written = run.books.ledger.usage().sessions
+    assert {session.stream_id for session in written} - {None} <= set(run.service.opened)
+    assert not run.service.opened or len(written) == 1
 
 
 @pytest.mark.parametrize("inline_below", [0, 1000])

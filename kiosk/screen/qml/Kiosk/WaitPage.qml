@@ -8,6 +8,10 @@ Page {
 
     required property VisitorModel visitor
 
+    function number(n: int): string {
+        return n.toLocaleString(Qt.locale(visitor.preferences.language), "f", 0);
+    }
+
     Veil {
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right }
         height: parent.height * 0.6
@@ -50,7 +54,16 @@ Page {
                     Label {
                         width: parent.width
                         font.weight: Font.DemiBold
-                        text: qsTr("I am getting ready to answer …")
+                        objectName: "waitText"
+                        text: page.visitor.lineNumber > 0
+                            ? qsTr("You are number %1 in line.").arg(page.number(page.visitor.lineNumber))
+                            : qsTr("I am getting ready to answer …")
+                    }
+                    Label {
+                        width: parent.width
+                        font.pixelSize: Theme.smallSize
+                        text: qsTr("Your turn comes in about %1 min.").arg(page.number(page.visitor.lineMinutes))
+                        visible: page.visitor.lineMinutes > 0
                     }
                     Label {
                         width: parent.width

@@ -1,0 +1,51 @@
+"""The guardian: a process beside the kiosk that closes its sessions when it dies or freezes."""
+
+import os
+import subprocess
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.embedded import own_command
+from kiosk.session.rescue import BEAT_SECONDS, settings_line
+from kiosk.settings import Settings
+
+STOP_SECONDS: Final = 10.0
+
+
+class Guardian(QObject):
+    """The guardian's process, which is told from the GUI thread that the kiosk lives, until `stop`."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self._process = subprocess.Popen(
+            [*own_command(), "guardian"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,  # what ends the kiosk's group must not end its guardian
+        )
+        assert self._process.stdin is not None  # noqa: S101  tells the type checker
+        self._stream = self._process.stdin.fileno()
+        os.set_blocking(self._stream, True)
+        os.write(self._stream, settings_line(settings))
+        os.set_blocking(self._stream, False)
+        self._beat = QTimer(self, interval=round(BEAT_SECONDS * 1000))
+        self._beat.timeout.connect(self._say)
+        self._beat.start()
+
+    def stop(self) -> None:
+        """The kiosk has closed its sessions and ends; the guardian looks once more, and ends too."""
+        self._beat.stop()
+        if self._process.stdin:
+            self._process.stdin.close()
+        try:
+            self._process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _say(self) -> None:
+        try:
+            os.write(self._stream, b".")
+        except OSError:
+            self._beat.stop()

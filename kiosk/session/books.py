@@ -1,0 +1,165 @@
+"""The ledger as sessions use it: off the loop, and never in the way of a conversation.
+
+A session whose place or figures cannot be written down is still spoken: staff see it in the log.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from typing import Final, TypeVar
+
+import structlog
+
+from kiosk.avatar.client import AvatarClient, new_idempotency_key
+from kiosk.ledger.errors import LeaseLost, LedgerError, LedgerUnavailable, TicketLost
+from kiosk.ledger.ledger import Ledger, open_fallback, open_ledger
+from kiosk.ledger.places import Lease, Position, Ticket
+from kiosk.ledger.sessions import Moment, OpenSession, Outcome
+from kiosk.network import NetworkThread
+from kiosk.session.rescue import close_left_open
+from kiosk.settings import Settings
+
+log = structlog.get_logger("ledger")
+
+ASK_SECONDS: Final = 0.5
+"""How often the line is asked."""
+RENEW_SECONDS: Final = 10.0
+LIFE_SECONDS: Final = 60.0
+"""How long a place is kept for a session whose kiosk does not say any more that it lives."""
+
+T = TypeVar("T")
+
+
+class Books:
+    """The kiosk's ledger, opened on a thread; one in memory where the real one is unavailable."""
+
+    def __init__(self, settings: Settings, network: NetworkThread) -> None:
+        self._settings = settings
+        self._left_open: Sequence[OpenSession] = ()
+        self._ledger: Future[Ledger] = network.submit(asyncio.to_thread(self._open))
+
+    async def call(self, work: Callable[[Ledger], T]) -> T:
+        """What `work` returns, on a thread. Raises `LedgerError`."""
+        ledger = await asyncio.wrap_future(self._ledger)
+        return await asyncio.to_thread(work, ledger)
+
+    async def try_call(self, work: Callable[[Ledger], T]) -> T | None:
+        """The same; `None` where the ledger cannot do it."""
+        try:
+            return await self.call(work)
+        except LedgerError as error:
+            log.error("not written down", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
+            return None
+
+    async def rescue(self, client: AvatarClient) -> None:
+        """Close the sessions that this kiosk left open when it ended the last time."""
+        ledger = await asyncio.wrap_future(self._ledger)
+        try:
+            await close_left_open(self._settings, ledger, client, self._left_open)
+        except LedgerError as error:
+            log.error("sessions may be left open", code=error.code, detail=error.detail)  # noqa: TRY400
+
+    def close(self) -> None:
+        """Close the database; blocks for as long as a call takes that is under way."""
+        self._ledger.result().dispose()
+
+    def _open(self) -> Ledger:
+        try:
+            ledger = open_ledger(self._settings)
+            # Before any session of this start can be among them.
+            self._left_open = ledger.open_sessions()
+        except LedgerError as error:
+            log.error("the ledger cannot be used: counting in memory", code=error.code, detail=error.detail)  # noqa: TRY400
+            return open_fallback(self._settings)
+        return ledger
+
+
+class Booking:
+    """One session in the ledger: its place in the line, its place at the service, its end. For the network loop."""
+
+    def __init__(self, books: Books, kind: str, language: str) -> None:
+        self._books = books
+        self._kind = kind
+        self._language = language
+        self._ticket: Ticket | None = None
+        self._lease: Lease | None = None
+
+    async def take_place(self, told: Callable[[Position], None]) -> str:
+        """Wait in the line for a place; `told` hears how it stands, each time that changes.
+
+        The create's idempotency key: the session's id in the ledger, where that can be used.
+        """
+        last: Position | None = None
+        while True:
+            try:
+                standing = await self._ask()
+            except TicketLost:
+                self._ticket = None
+                continue
+            except LedgerUnavailable as error:
+                log.warning("no place was taken", code=error.code, detail=error.detail)
+                return new_idempotency_key()
+            if isinstance(standing, Lease):
+                return standing.session_id
+            if standing != last:
+                last = standing
+                told(standing)
+            await asyncio.sleep(ASK_SECONDS)
+
+    async def refused(self, retry_after: float) -> None:
+        """The service had no place after all: back into the line, where it stood."""
+        lease, self._lease = self._lease, None
+        if lease:
+            try:
+                self._ticket = await self._books.call(lambda ledger: ledger.refused(lease, retry_after))
+            except LedgerError as error:
+                log.warning("not back in the line", code=error.code, detail=error.detail)
+
+    async def note(self, moment: Moment) -> None:
+        """`moment` is now."""
+        await self._with_lease(lambda ledger, id_: ledger.note(id_, moment))
+
+    async def live(self, stream_id: str) -> None:
+        """The service has opened the session as `stream_id`: keep its place, until cancelled."""
+        await self._with_lease(lambda ledger, id_: ledger.opened(id_, stream_id, LIFE_SECONDS))
+        while self._lease:
+            await asyncio.sleep(RENEW_SECONDS)
+            try:
+                await self._books.call(self._renew)
+            except LeaseLost:
+                return
+            except LedgerError as error:
+                log.warning("place not renewed", code=error.code, detail=error.detail)
+
+    async def end(self, outcome: Outcome) -> None:
+        """No session is open at the service any more: give the place back, or leave the line."""
+        if ticket := self._ticket:
+            self._ticket = None
+            await self._books.try_call(lambda ledger: ledger.leave(ticket))
+        await self._with_lease(lambda ledger, id_: ledger.close(id_, outcome))
+        self._lease = None
+
+    async def _with_lease(self, work: Callable[[Ledger, str], None]) -> None:
+        if lease := self._lease:
+            await self._books.try_call(lambda ledger: work(ledger, lease.session_id))
+
+    def _renew(self, ledger: Ledger) -> None:
+        if lease := self._lease:
+            ledger.renew(lease.session_id, LIFE_SECONDS)
+
+    async def _ask(self) -> Lease | Position:
+        """How the ticket stands; who stops waiting for the answer has the place all the same, if it is one."""
+        asking = asyncio.ensure_future(self._books.call(self._advance))
+        try:
+            return await asyncio.shield(asking)
+        except asyncio.CancelledError:
+            await asyncio.wait({asking})
+            raise
+
+    def _advance(self, ledger: Ledger) -> Lease | Position:
+        if self._ticket is None:
+            self._ticket = ledger.join(self._kind, self._language)
+        standing = ledger.try_lease(self._ticket, LIFE_SECONDS)
+        if isinstance(standing, Lease):
+            self._lease, self._ticket = standing, None
+        return standing

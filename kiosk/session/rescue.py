@@ -1,0 +1,122 @@
+"""Closes sessions whose kiosk died or froze: at the next start, and from the guardian beside it. No Qt."""
+
+import asyncio
+import json
+import os
+import select
+from collections.abc import Sequence
+from typing import Any, Final
+
+import structlog
+from pydantic import SecretStr
+
+from kiosk.avatar.client import AvatarClient
+from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
+from kiosk.avatar.wire import SessionKind, TextRequest
+from kiosk.ledger.errors import LedgerError
+from kiosk.ledger.ledger import Ledger, open_ledger
+from kiosk.ledger.sessions import OpenSession, Outcome, Reason
+from kiosk.settings import Settings
+
+log = structlog.get_logger("rescue")
+
+BEAT_SECONDS: Final = 1.0
+"""How often the kiosk says that it lives."""
+FROZEN_SECONDS: Final = 10.0
+AGAIN_SECONDS: Final = 1.0
+GIVE_UP_SECONDS: Final = 120.0
+"""No session outlives its kiosk for longer than the service's idle time-out and what was still to be said."""
+
+
+async def close_left_open(
+    settings: Settings, ledger: Ledger, client: AvatarClient, left_open: Sequence[OpenSession]
+) -> None:
+    """Close these sessions at the service; tried until it is done, for two minutes. Raises `LedgerError`."""
+    left = list(left_open)
+    try:
+        async with asyncio.timeout(GIVE_UP_SECONDS):
+            while left:
+                closed = await asyncio.gather(*(_close(settings, ledger, client, session) for session in left))
+                left = [session for session, done in zip(left, closed, strict=True) if not done]
+                if left:
+                    await asyncio.sleep(AGAIN_SECONDS)
+    except TimeoutError:
+        log.error("sessions may be left open", count=len(left))  # noqa: TRY400  there is nothing more to say
+
+
+async def _close(settings: Settings, ledger: Ledger, client: AvatarClient, session: OpenSession) -> bool:
+    try:
+        await client.cancel(session.stream_id or await _find(settings, client, session))
+    except (NotFound, Gone):
+        pass
+    except Refusal as error:
+        log.warning("never opened", code=error.code)
+    except AvatarError as error:
+        log.warning("left open, not closed yet", code=error.code)
+        return False
+    log.warning("closed a session that was left open", stream_id=session.stream_id)
+    await asyncio.to_thread(ledger.close, session.session_id, Outcome(Reason.CRASH))
+    return True
+
+
+async def _find(settings: Settings, client: AvatarClient, session: OpenSession) -> str:
+    """The stream id of a session whose create was not answered: its key brings it, or opens one for a moment."""
+    request = TextRequest(SessionKind.TTS, settings.avatar.id, settings.avatar.voice_id, ".")
+    return await client.create(request, idempotency_key=session.session_id)
+
+
+async def rescue(settings: Settings) -> None:
+    """Close what was left open, with a ledger and a client of its own."""
+    try:
+        ledger = await asyncio.to_thread(open_ledger, settings)
+    except LedgerError as error:
+        log.error("no ledger, no rescue", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
+        return
+    client = AvatarClient(settings.api)
+    try:
+        await close_left_open(settings, ledger, client, await asyncio.to_thread(ledger.open_sessions))
+    except LedgerError as error:
+        log.error("sessions may be left open", reason=type(error).__name__)  # noqa: TRY400
+    finally:
+        await client.aclose()
+        await asyncio.to_thread(ledger.dispose)
+
+
+def guard(stream: int) -> None:
+    """Watch the kiosk at the other end of `stream`, which says a line with its settings and then beats.
+
+    Rescues when the beats stay away and when the stream ends; returns after its end.
+    """
+    settings, pending = _read_settings(stream)
+    frozen = False
+    while True:
+        ready, _, _ = select.select([stream], [], [], FROZEN_SECONDS)
+        if ready and not (pending or os.read(stream, 4096)):
+            break
+        pending = b""
+        if not ready and not frozen:
+            log.error("the kiosk is frozen")
+            asyncio.run(rescue(settings))
+        frozen = not ready
+    asyncio.run(rescue(settings))
+
+
+def settings_line(settings: Settings) -> bytes:
+    """The settings, secrets and all, for the guardian's ear alone."""
+    values = settings.model_dump(mode="json")
+    for group, name in (("api", "key"), ("ledger", "url"), ("speech", "server_key")):
+        secret: SecretStr = getattr(getattr(settings, group), name)
+        values[group][name] = secret.get_secret_value()
+    return json.dumps(values).encode() + b"\n"
+
+
+def _read_settings(stream: int) -> tuple[Settings, bytes]:
+    data = b""
+    while b"\n" not in data:
+        piece = os.read(stream, 65536)
+        if not piece:
+            raise SystemExit(0)
+        data += piece
+    line, _, rest = data.partition(b"\n")
+    values: dict[str, Any] = json.loads(line)
+    return Settings(command_line=values, file={}), rest  # type: ignore[call-arg]

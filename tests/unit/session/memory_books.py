@@ -1,0 +1,25 @@
+"""Books over a ledger in memory, which answers on the loop itself."""
+
+from collections.abc import Callable
+from typing import TypeVar, cast
+
+from kiosk.ledger.ledger import Ledger, open_fallback
+from kiosk.session.books import Books
+from kiosk.settings import Settings
+
+T = TypeVar("T")
+
+
+class MemoryBooks:
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.ledger = open_fallback(settings or Settings())
+
+    @property
+    def as_real(self) -> Books:
+        return cast("Books", self)
+
+    async def call(self, work: Callable[[Ledger], T]) -> T:
+        return work(self.ledger)
+
+    async def try_call(self, work: Callable[[Ledger], T]) -> T | None:
+        return work(self.ledger)
