@@ -35,10 +35,15 @@ class EmbeddedSandbox:
 
     def stop(self) -> None:
         """End the process; idempotent."""
-        if self._process.stdin:
-            self._process.stdin.close()
-        try:
-            self._process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        end_with_input(self._process)
+
+
+def end_with_input(process: "subprocess.Popen[bytes]") -> None:
+    """Close the standard input of a process that ends with it, and wait until it has; killed where it does not."""
+    if process.stdin:
+        process.stdin.close()
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

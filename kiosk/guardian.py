@@ -2,15 +2,12 @@
 
 import os
 import subprocess
-from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.embedded import own_command
+from kiosk.embedded import end_with_input, own_command
 from kiosk.session.rescue import BEAT_SECONDS, settings_line
 from kiosk.settings import Settings
-
-STOP_SECONDS: Final = 10.0
 
 
 class Guardian(QObject):
@@ -36,13 +33,7 @@ class Guardian(QObject):
     def stop(self) -> None:
         """The kiosk has closed its sessions and ends; the guardian looks once more, and ends too."""
         self._beat.stop()
-        if self._process.stdin:
-            self._process.stdin.close()
-        try:
-            self._process.wait(STOP_SECONDS)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        end_with_input(self._process)
 
     def _say(self) -> None:
         try:

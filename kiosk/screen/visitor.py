@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.screen.caption_lines import CaptionLines
+from kiosk.screen.measures import video_margins, wait_progress
 from kiosk.screen.preferences import Preferences
 from kiosk.screen.question import Question
 from kiosk.screen.voice import Voice
@@ -28,21 +29,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 TICK_SECONDS: Final = 0.125
 CALM_TICK_SECONDS: Final = 1.0
 ENDLESS: Final = -1.0
-
-
-def video_margins(width: float, height: float, portrait_height: float) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom margin of the avatar's picture, as shares of the window.
-
-    It covers a landscape window; on a portrait one it stands at the top, `portrait_height` times as high as wide.
-    """
-    if width >= height:
-        return 0.0, 0.0, 0.0, 0.0
-    return 0.0, 0.0, 0.0, max(1.0 - portrait_height * width / height, 0.0)
-
-
-def wait_progress(waited: float, expected: float) -> float:
-    """How full the ring is: most of it at the `expected` moment, never more than 0.95."""
-    return 0.95 * (1.0 - math.exp(-2.0 * waited / max(expected, 0.1)))
 
 
 @QmlElement
@@ -144,7 +130,8 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._voice.halt()
         self._question.forgive()
         if self._listener.state is Listening.OFF:
-            self._listener.start([self.language, *(code for code in self._site_languages if code != self.language)])
+            offered = self._settings.screen.languages
+            self._listener.start([self.language, *(code for code in offered if code != self.language)])
         else:
             self._listener.finish()
 
@@ -217,7 +204,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
                 self._ask_if_possible()
             case "queued" if self._screen == "attract":  # asked by staff, not on the screen
                 self._go("wait")
-            case "creating":
+            case "polling":
                 self._set_line(None)
             case "playing" if self._screen == "wait":
                 self._go("talk")
@@ -337,10 +324,6 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         if shown != self._video_shown:
             self._video_shown = shown
             self.video_changed.emit()
-
-    @property
-    def _site_languages(self) -> tuple[Language, ...]:
-        return self._settings.screen.languages
 
     @property
     def language(self) -> Language:

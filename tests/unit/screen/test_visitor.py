@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
-from kiosk.screen.visitor import VisitorModel, video_margins, wait_progress
+from kiosk.screen.measures import video_margins, wait_progress
+from kiosk.screen.visitor import VisitorModel
 from kiosk.settings import load
 from kiosk.speech.problems import Problem
 from kiosk.speech.sound import wav_sound
@@ -229,6 +230,8 @@ def test_the_place_in_the_line_is_told_until_it_is_reached(visitor: VisitorModel
     talk.line_changed.emit(Position(1, None))
     assert (visitor.property("lineNumber"), visitor.property("lineMinutes")) == (1, 0)
     talk.enter("creating")
+    assert visitor.property("lineNumber") == 1, "the service may still say that there is no place"
+    talk.enter("polling")
     assert visitor.property("lineNumber") == 0
     talk.line_changed.emit(Position(1, 5.0))
     visitor.stop()
