@@ -1,5 +1,7 @@
 """The command line: run, say, usage, sandbox."""
 
+import fcntl
+import io
 import json
 import os
 import sys
@@ -7,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import IO, TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
@@ -146,12 +148,15 @@ def _started(
     With a `name` it is another kiosk in the ledger than the one that may be running, whose sessions are not its own.
     """
     log.configure()
+    lock: IO[str] | None = None
     pairs = dict(_pair(item) for item in overrides or [])
     try:
         chosen = settings.load(config, pairs)
         if name:
             ledger = chosen.ledger.model_copy(update={"kiosk": f"{chosen.ledger.kiosk} {name}"})
             chosen = chosen.model_copy(update={"ledger": ledger})
+        elif (lock := _lock(chosen.data_dir)) is None:
+            _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
         # Qt would end the process without a display.
         if problem := display_problem():
             _usage_error(problem)
@@ -164,6 +169,23 @@ def _started(
         yield kiosk
     finally:
         kiosk.close()
+        if lock:
+            lock.close()
+
+
+def _lock(folder: Path) -> IO[str] | None:
+    """What keeps a second kiosk from closing this one's sessions as left open, until closed; `None` where one runs."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = (folder / "kiosk.lock").open("w")
+    except OSError:
+        return io.StringIO()  # a folder that nobody can write to keeps no ledger either
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        lock.close()
+        return None
+    return lock
 
 
 def _pair(item: str) -> tuple[str, str]:

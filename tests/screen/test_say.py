@@ -1,5 +1,6 @@
 """`kiosk say` and `kiosk run` as an operator starts them, against a service in another process."""
 
+import fcntl
 import io
 import json
 import os
@@ -95,6 +96,14 @@ def test_the_ledger_agrees_with_the_meter_and_usage_tells_it(tmp_path: Path) -> 
     assert [line.split(",")[0] for line in by_reason[1:]] == ["fault", "finished"]
     assert "2 sessions" in kiosk("usage", "--since", "2020-01-01", **place).stdout
     assert kiosk("usage", "--since", "yesterday", **place).returncode == 2
+
+
+def test_a_second_kiosk_on_the_same_ledger_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "kiosk.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = kiosk("run", "--sandbox", "--windowed", KIOSK_DATA_DIR=str(tmp_path))
+    assert done.returncode == 2
+    assert "another kiosk is running" in done.stderr
 
 
 @pytest.mark.parametrize("inline_below", ["0", "1000000"])
