@@ -6,10 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlalchemy import func, select, text, update
+from sqlalchemy import select, text, update
 
 from kiosk.ledger import database
-from kiosk.ledger.database import SERVER_LOCK, open_file, open_memory, open_server
+from kiosk.ledger.database import Transaction, open_file, open_memory, open_server
 from kiosk.ledger.errors import (
     LedgerDamaged,
     LedgerError,
@@ -21,7 +21,7 @@ from kiosk.ledger.errors import (
 from kiosk.ledger.ledger import Ledger, Speaker, open_ledger
 from kiosk.ledger.tables import schema
 from kiosk.settings import load
-from tests.postgres import running_postgres
+from tests.postgres import administrator, running_postgres
 from tests.unit.ledger.space import Space, opened
 
 PASSWORD = "very-secret-7"
@@ -86,12 +86,13 @@ def test_a_ledger_that_others_hold_is_told_and_works_again(space: Space, monkeyp
     monkeypatch.setattr(database, "PRAGMAS", ("busy_timeout=50", *database.PRAGMAS[1:]))
     monkeypatch.setitem(database.SERVER_OPTIONS, "options", "-c lock_timeout=50")
     waiting = open_ledger(space.settings())
-    with space.database._engine.connect().execution_options(writes=True) as holder, holder.begin():
-        if space.url:
-            holder.execute(select(func.pg_advisory_xact_lock(SERVER_LOCK)))
+
+    def while_held(_: Transaction) -> None:
         with pytest.raises(LedgerLocked):
             waiting.join("tts", "en")
         assert waiting.usage().sessions == ()
+
+    space.database.write(while_held)
     assert waiting.join("tts", "en").number == 1
     waiting.dispose()
 
@@ -138,6 +139,12 @@ def test_a_server_that_goes_is_told_and_one_that_comes_back_is_used(server: Path
             lambda tx: tx.connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())")).all()
         )
     assert [left.session_id for left in ledger.open_sessions()] == [session]
+    with administrator(server) as connection:
+        connection.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()"
+        )
+    assert [left.session_id for left in ledger.open_sessions()] == [session], "the broken connection was used again"
     ledger.dispose()
 
 
