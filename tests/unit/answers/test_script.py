@@ -120,7 +120,7 @@ def test_any_question_is_measured(question: str, language: str) -> None:
 @given(st.text(alphabet=st.characters(categories=["Lu", "Ll", "Lo", "Nd"]), min_size=1), st.text(alphabet=" ?!.,¿"))
 def test_every_phrasing_finds_itself_whatever_its_marks(question: str, marks: str) -> None:
     script = Script(100, [Phrasing("it", "en", question, "Yes.")])
-    assert script.find(marks + question.upper() + marks, "en")
+    assert script.find(marks + question + marks, "en")
 
 
 def test_the_example_has_the_languages_of_the_kiosk(museum: Script) -> None:
