@@ -38,7 +38,7 @@ Dollars = Annotated[Decimal, Field(ge=0, le=1_000_000)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 
-SECRETS: Final = (["api", "key"], ["ledger", "url"], ["speech", "server_key"])
+SECRETS: Final = (["api", "key"], ["ledger", "url"], ["speech", "server_key"], ["answers", "chat_key"])
 """Settings whose values are never shown."""
 
 
@@ -232,6 +232,41 @@ class SpeechSettings(_Group):
     """A smaller recording goes up inside the request for a session, a larger one before it as a file."""
 
 
+class AnswerSettings(_Group):
+    """What the avatar says."""
+
+    kind: Literal["repeat", "script", "chat"] = "repeat"
+    """Who answers: nobody (the avatar repeats the question), the script, or a language model after the script."""
+    script: Path | None = None
+    """The file of prepared questions and answers; `kiosk/answers/script.py` tells how it is written."""
+    threshold: Annotated[float, Field(ge=0, le=100)] = 80.0
+    """How well a question must match a prepared one, 0 to 100."""
+    chat_url: Annotated[str, AfterValidator(_optional_base_url)] = ""
+    """Address of an OpenAI-compatible server, up to `/v1`; empty with the embedded sandbox for the sandbox's own."""
+    chat_key: Annotated[SecretStr, AfterValidator(_header_value)] = SecretStr("")
+    """The key of that server."""
+    chat_model: Annotated[str, Field(min_length=1, max_length=200)] = "gpt-4.1-mini"
+    """The language model's name at that server."""
+    system_prompt: Annotated[str, Field(min_length=1, max_length=20_000)] = (
+        "You are a friendly host who talks with visitors of this house. Your answer is spoken aloud: one to three "
+        "short sentences, in the visitor's language, as one speaks. No markup, no lists, no links, no emoji. "
+        "Where you do not know, say so, and ask the visitor to turn to a member of staff."
+    )
+    """What the model is told about itself, before the visitor's words."""
+    temperature: Annotated[float, Field(ge=0, le=2)] | None = None
+    """How freely the model chooses its words, 0 to 2; the server's default otherwise (some models know no other)."""
+    longest_characters: Annotated[int, Field(ge=50, le=10_000)] = 600
+    """Longest answer of the model; a longer one ends with the last sentence that fits. 600 are about 40 seconds."""
+    first_piece_timeout: Seconds = 8.0
+    """Seconds until the model must have begun to answer."""
+    piece_timeout: Seconds = 5.0
+    """Seconds of silence after which a model that had begun is given up."""
+    least_characters: Annotated[int, Field(ge=1, le=2000)] = 20
+    """Characters of an answer that are gathered before they are sent to the avatar."""
+    longest_wait: Annotated[float, Field(ge=0, le=5)] = 0.25
+    """Seconds after which fewer are sent too."""
+
+
 class ThemeSettings(_Group):
     """The look of the screens."""
 
@@ -322,6 +357,7 @@ class Settings(BaseSettings):
     player: PlayerSettings = PlayerSettings()
     screen: ScreenSettings = ScreenSettings()
     speech: SpeechSettings = SpeechSettings()
+    answers: AnswerSettings = AnswerSettings()
     data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP_NAME))
     """Folder for what the kiosk keeps: logs and records."""
 

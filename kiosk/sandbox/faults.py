@@ -3,9 +3,9 @@
 A fault is written `CALL=FAULT[:COUNT][@SECONDS][#SEGMENT]` on the command line (`--fault`), or sent as JSON to
 `POST /sandbox/faults` with the fields `on`, `fault`, `count`, `seconds`, `segment`; `DELETE` clears all.
 
-CALL is `create`, `status`, `append`, `cancel`, `words`, `upload` (of an asset), `transcribe`, `playlist` or `segment`,
-or `session` for what befalls a whole session. COUNT is how many calls (or sessions) it befalls, 1 unless told, 0 until
-cleared. Faults of one call befall it in the order they were set.
+CALL is `create`, `status`, `append`, `cancel`, `words`, `upload` (of an asset), `transcribe`, `chat`, `playlist` or
+`segment`, or `session` for what befalls a whole session. COUNT is how many calls (or sessions) it befalls, 1 unless
+told, 0 until cleared. Faults of one call befall it in the order they were set.
 
 | FAULT of a call | what happens | SECONDS |
 |---|---|---|
@@ -13,7 +13,7 @@ cleared. Faults of one call befall it in the order they were set.
 | `refuse` | the connection is closed before anything is done, or more than the head of the request is read | - |
 | `lost` | the work is done, the connection is closed without an answer | - |
 | `slow` | the answer comes late | how late (5) |
-| `truncated` | half of the answer comes, then the connection is closed | - |
+| `truncated` | half of the answer (of a chat's stream: some words) comes, then the connection is closed | - |
 | `html` | 502 with a page of HTML | - |
 | `empty` | 502 with nothing | - |
 | `missing` | 404 for a while | how long from the first call on (2) |
@@ -35,7 +35,7 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-CALLS: Final = ("create", "status", "append", "cancel", "words", "upload", "transcribe", "playlist", "segment")
+CALLS: Final = ("create", "status", "append", "cancel", "words", "upload", "transcribe", "chat", "playlist", "segment")
 SESSION: Final = "session"
 _CALL_FAULTS: Final = {
     "refuse": 0.0,

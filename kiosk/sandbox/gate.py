@@ -22,9 +22,12 @@ _CALLS: Final = (
     ("words", "GET", re.compile(rf"{_SESSIONS}/[^/]+/words")),
     ("upload", "POST", re.compile(r"/v3/assets")),
     ("transcribe", "POST", re.compile(r"/v1/audio/transcriptions")),
+    ("chat", "POST", re.compile(r"/v1/chat/completions")),
     ("playlist", "GET", re.compile(r"/media/[^/]+/index\.m3u8")),
     ("segment", "GET", re.compile(r"/media/[^/]+/(?P<segment>\d{1,9})\.ts")),
 )
+_WHOLE_CHUNKS: Final = 4
+"""Chunks of a chat's stream before the one that is truncated."""
 
 _transports: dict[tuple[str, int], Transport] = {}
 
@@ -109,10 +112,16 @@ class Gate:
             await asyncio.sleep(fault.seconds)
 
     async def _answer_badly(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> None:
+        whole = _WHOLE_CHUNKS if fault.on == "chat" else 0
+
         async def cut(message: Message) -> None:
+            nonlocal whole
             if fault.fault == "lost":
                 _close(scope)
             elif message["type"] == "http.response.start":
+                await send(message)
+            elif whole and message.get("more_body"):
+                whole -= 1
                 await send(message)
             elif body := message.get("body"):
                 await send({"type": "http.response.body", "body": body[: len(body) // 2], "more_body": True})

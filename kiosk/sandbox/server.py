@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field, StringConstraints, field_validator, model
 from starlette.exceptions import HTTPException
 
 from kiosk.sandbox.assets import Assets
+from kiosk.sandbox.chatting import add_chat_routes
 from kiosk.sandbox.errors import ApiError, plain_error
 from kiosk.sandbox.faults import SESSION, Fault, FaultError, Faults, make_fault
 from kiosk.sandbox.gate import Gate, wait_as_told
@@ -118,6 +119,7 @@ class Service:
         self._add_api()
         self._assets.add_routes(self.app)
         Listener(offer.listen_model).add_routes(self.app)
+        add_chat_routes(self.app)
         self._add_media()
         self._add_controls()
         _add_error_bodies(self.app)

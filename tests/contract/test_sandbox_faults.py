@@ -25,6 +25,7 @@ from tests.contract.test_sandbox import (
 
 ASSETS = "/v3/assets"
 TRANSCRIPTIONS = "/v1/audio/transcriptions"
+CHATS = "/v1/chat/completions"
 LONG = "One two three four five six seven eight nine ten eleven twelve."
 
 
@@ -87,6 +88,7 @@ def test_every_call_can_fail(client: httpx.Client) -> None:
         ("POST", f"{SESSIONS}/{stream_id}/cancel"),
         ("POST", ASSETS),
         ("POST", TRANSCRIPTIONS),
+        ("POST", CHATS),
     ]
     assert len(calls) == len(CALLS)
     for method, address in calls:

@@ -81,6 +81,9 @@ def test_the_default_file_is_read_where_there_is_one(monkeypatch: pytest.MonkeyP
         ("player.volume", "101", "less than or equal to 100"),
         ("screen.calm", "maybe", "boolean"),
         ("screen.languages", "de", "tuple"),
+        ("answers.kind", "oracle", "'repeat', 'script' or 'chat'"),
+        ("answers.threshold", "101", "less than or equal to 100"),
+        ("answers.chat_url", "http://models.example", "https"),
         ("screen.theme.accent", "red", "#[0-9a-fA-F]{6}"),
     ],
 )
@@ -112,7 +115,7 @@ def test_every_bad_value_is_named_at_once(config: Path) -> None:
     [("scren.calm", "KIOSK_SCREN__CALM"), ("calm", "KIOSK_CALM"), ("screen.theme.acent", "KIOSK_SCREEN__THEME__ACENT")],
 )
 def test_an_unknown_name_is_told_with_the_known_ones(monkeypatch: pytest.MonkeyPatch, name: str, variable: str) -> None:
-    known = "accent, avatar_picture" if "theme" in name else "api, avatar, budget, data_dir"
+    known = "accent, avatar_picture" if "theme" in name else "answers, api, avatar, budget, data_dir"
     with pytest.raises(SettingsError, match=f"no setting of that name; allowed here: {known}"):
         load(overrides={name: "1"})
     monkeypatch.setenv(variable, "1")
@@ -157,6 +160,8 @@ def test_a_file_that_cannot_be_used_is_named(config: Path, tmp_path: Path) -> No
         f'[api]\nkey = "{SECRET} {SECRET}"',
         f'[api]\nkey = "{SECRET}"\nconnect_timeout = -1',
         f'[api]\nkey = "{SECRET}"\n[api',
+        f'[answers]\nchat_key = "{SECRET} {SECRET}"',
+        f'answers = "{SECRET}"',
     ],
 )
 def test_the_key_is_never_shown(config: Path, toml: str) -> None:
