@@ -1,8 +1,8 @@
 """The composition root: it builds everything and joins it; nothing else constructs collaborators.
 
 Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player, ledger
-and guardian, conversation, microphone and transcriber, the screens' model, the window. Shutdown is the reverse: the
-session is closed at the service first.
+and guardian, answers, conversation, microphone and transcriber, the screens' model, the window. Shutdown is the
+reverse: the session is closed at the service first.
 """
 
 import signal
@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.answers.choice import make_answerer, make_script
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
 from kiosk.embedded import EmbeddedSandbox, own_command
 from kiosk.guardian import Guardian
@@ -65,7 +66,10 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
     api = settings.api.model_copy(update={"base_url": embedded.url, "key": SecretStr("sandbox")})
     if listens:
         speech = speech.model_copy(update={"server_url": f"{embedded.url}/v1"})
-    return settings.model_copy(update={"api": api, "speech": speech}), embedded
+    answers = settings.answers
+    if not answers.chat_url:
+        answers = answers.model_copy(update={"chat_url": f"{embedded.url}/v1"})
+    return settings.model_copy(update={"api": api, "speech": speech, "answers": answers}), embedded
 
 
 def make_transcriber(settings: Settings) -> Transcriber | None:
@@ -86,6 +90,12 @@ class Kiosk:
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)
+        try:
+            answerer = make_answerer(settings.answers, make_script(settings.answers))
+        except SettingsError:
+            if self._sandbox:
+                self._sandbox.stop()
+            raise
         prepare_environment()
         self.qt = QGuiApplication(sys.argv[:1])
         log_qt_messages()
@@ -97,7 +107,10 @@ class Kiosk:
         self._books = Books(settings, self._network)
         self._guardian = Guardian(settings)
         self._network.submit(self._books.rescue(self._client))
-        self.conversation = Conversation(settings, self._network, self._client, self._books, self._player)
+        self._answerer = answerer
+        self.conversation = Conversation(
+            settings, self._network, self._client, self._books, self._answerer, self._player
+        )
         self._transcriber = make_transcriber(settings)
         microphone = Microphone(settings.speech.microphone, self._network)
         self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
@@ -110,6 +123,7 @@ class Kiosk:
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
         self._listener.warm()
+        self._network.submit(self._answerer.warm())
         with _quit_on_signal(self.qt.quit):
             return self.qt.exec()
 
@@ -122,7 +136,7 @@ class Kiosk:
             self.qt.quit()
 
         self.conversation.settled.connect(finish)
-        QTimer.singleShot(0, lambda: self.conversation.ask(question, self._language))
+        QTimer.singleShot(0, lambda: self.conversation.ask(question, self._language, verbatim=True))
         with _quit_on_signal(self.conversation.stop):
             self.qt.exec()
         return done[0] if done else self.conversation.report
@@ -136,7 +150,7 @@ class Kiosk:
         self._window.destroy()
         self._player.shutdown()
         self._guardian.stop()
-        closing = [part.aclose() for part in (self._client, self._transcriber) if part]
+        closing = [part.aclose() for part in (self._client, self._answerer, self._transcriber) if part]
         futures.wait([self._network.submit(each) for each in closing], CLOSE_SECONDS)
         self._network.stop()
         self._books.close()

@@ -8,6 +8,7 @@ from typing import Any, Final
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.answers.answerer import Answerer
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.wire import Word
@@ -67,13 +68,20 @@ class Conversation(QObject):
     settled = Signal(object)
 
     def __init__(
-        self, settings: Settings, network: NetworkThread, client: AvatarClient, books: Books, player: Player
+        self,
+        settings: Settings,
+        network: NetworkThread,
+        client: AvatarClient,
+        books: Books,
+        answerer: Answerer,
+        player: Player,
     ) -> None:
         super().__init__()
         self._settings = settings
         self._network = network
         self._client = client
         self._books = books
+        self._answerer = answerer
         self._player = player
         self._worker: SessionWorker | None = None
         self._words: list[Word] = []
@@ -111,9 +119,9 @@ class Conversation(QObject):
         """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
         return isinstance(self._question.said, str)
 
-    def ask(self, said: str | Sound, language: str) -> None:
-        """Let the avatar say a text, or a recording, which is wiped when it is sent or dropped."""
-        self._question = Question(said, language)
+    def ask(self, said: str | Sound, language: str, *, verbatim: bool = False) -> None:
+        """Let the avatar answer a text, or say it if `verbatim`, or say a recording, which is wiped when it is sent."""
+        self._question = Question(said, language, verbatim)
         if self._machine.session_open:
             if isinstance(said, Sound):
                 said.wipe()
@@ -150,7 +158,7 @@ class Conversation(QObject):
         self._spent = False
         self._ending = Ending(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
-        worker = SessionWorker(self._network, self._client, self._books, settings, self._question)
+        worker = SessionWorker(self._network, self._client, self._books, self._answerer, settings, self._question)
         worker.line_changed.connect(self.line_changed)
         worker.placed.connect(lambda: self._send("placed"))
         worker.refused.connect(lambda: self._send("refused"))

@@ -16,7 +16,7 @@ from kiosk.avatar.wire import SessionKind, TextRequest
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.ledger import Ledger, open_ledger
 from kiosk.ledger.sessions import OpenSession, Outcome, Reason
-from kiosk.settings import Settings
+from kiosk.settings import SECRETS, Settings
 
 log = structlog.get_logger("rescue")
 
@@ -104,7 +104,7 @@ def guard(stream: int) -> None:
 def settings_line(settings: Settings) -> bytes:
     """The settings, secrets and all, for the guardian's ear alone."""
     values = settings.model_dump(mode="json")
-    for group, name in (("api", "key"), ("ledger", "url"), ("speech", "server_key")):
+    for group, name in SECRETS:
         secret: SecretStr = getattr(getattr(settings, group), name)
         values[group][name] = secret.get_secret_value()
     return json.dumps(values).encode() + b"\n"

@@ -12,6 +12,8 @@ from typing import Any, Final, TypeVar
 import structlog
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.answers.answerer import Answerer
+from kiosk.answers.errors import AnswerError
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import (
     AvatarError,
@@ -49,10 +51,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What the avatar is to say, and in which language the visitor speaks."""
+    """What the visitor said, in which language, and whether the avatar is to say just that instead of an answer."""
 
     said: str | Sound = field(repr=False)
     language: str
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,13 @@ class SessionWorker(QObject):
     closed = Signal()
 
     def __init__(
-        self, network: NetworkThread, client: AvatarClient, books: Books, settings: Settings, question: Question
+        self,
+        network: NetworkThread,
+        client: AvatarClient,
+        books: Books,
+        answerer: Answerer,
+        settings: Settings,
+        question: Question,
     ) -> None:
         super().__init__()
         self._network = network
@@ -101,16 +110,14 @@ class SessionWorker(QObject):
         self._schedule = PollSchedule(settings.poll.interval, settings.poll.timeout)
         self._question = question
         self._books = books
+        self._answerer = answerer
         self._booking = Booking(books, "audio" if isinstance(question.said, Sound) else "tts", question.language)
         self._key = ""
         self._created_at: float | None = None
         self._over_at: float | None = None
         self._ending = Ending(Reason.FAULT)
         self._close_asked = asyncio.Event()
-        limits = settings.limits
-        said = question.said
-        spoken = said.seconds if isinstance(said, Sound) else len(said) / SLOW_SPEECH
-        self._life_seconds = min(limits.session_seconds, limits.idle_seconds + spoken)
+        self._life_seconds = settings.limits.session_seconds
 
     @property
     def polls(self) -> int:
@@ -208,7 +215,12 @@ class SessionWorker(QObject):
         """The request for the session; a recording that is too large to go with it is sent up before."""
         avatar, said = self._settings.avatar, self._question.said
         if isinstance(said, str):
-            return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, said)
+            text = said if self._question.verbatim else await self._answer(said)
+            if text is None:
+                return None
+            self._lives_for(len(text) / SLOW_SPEECH)
+            return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, text)
+        self._lives_for(said.seconds)
         if len(said.data) < self._settings.speech.inline_below_bytes:
             return AudioRequest(avatar.id, AudioInline(said.media_type, said.data))
         try:
@@ -216,6 +228,22 @@ class SessionWorker(QObject):
         except Exception as error:  # noqa: BLE001  told as any other
             self._fail(error)
             return None
+
+    async def _answer(self, question: str) -> str | None:
+        """What the avatar says to that; `None` after a trouble."""
+        try:
+            async with contextlib.aclosing(self._answerer.answer(question, self._question.language, ())) as pieces:
+                return "".join([piece async for piece in pieces])
+        except AnswerError as error:
+            self._fail(ServiceFault(error.detail, code=error.code))
+        except Exception as error:  # noqa: BLE001  told as any other
+            self._fail(error)
+        return None
+
+    def _lives_for(self, spoken_seconds: float) -> None:
+        """How long the session can live at the service without being closed."""
+        limits = self._settings.limits
+        self._life_seconds = min(limits.session_seconds, limits.idle_seconds + spoken_seconds)
 
     async def _speak(self, create: "asyncio.Task[str]") -> None:
         """Bring the session to its stream and follow its words, until it fails or is to be closed."""

@@ -1,5 +1,6 @@
 """Whole conversations: the real window, mpv, sound server, sandbox and taps on the on-screen keyboard."""
 
+from importlib.resources import files
 from itertools import pairwise
 
 import httpx
@@ -104,6 +105,22 @@ def test_places_that_another_program_has_are_waited_for_in_line() -> None:
         stage.wait_screen("talk", 30)
         stage.wait_screen("attract")
         service.close()
+
+
+def test_prepared_answers_are_spoken_and_a_model_answers_the_rest() -> None:
+    script = files("kiosk") / "assets/answers/museum.toml"
+    with running_kiosk("1920x1080", answers__kind="chat", answers__script=str(script)) as stage:
+        stage.wait_screen("attract")
+        for question, said in (("when do you open please", "Tuesday"), ("why is the sea salty", "demonstration")):
+            stage.ask(f"ask {question}")
+            stage.wait("the answer", lambda: said in " ".join(stage.state()["captions"]))  # noqa: B023
+            stage.picture(f"7-answer-{said}")
+            stage.tap("stopButton")
+            stage.wait_screen("attract")
+        stage.fault(fault="503", on="chat", count=0)
+        stage.ask("ask why is the sea salty")
+        stage.wait_screen("trouble")
+        assert len(stage.meter()["sessions"]) == 2, "without an answer there is no session"
 
 
 def test_nobody_there_leads_back_to_attract() -> None:

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
+from kiosk.answers.answerer import Repeater
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Lease, Position
@@ -48,6 +49,7 @@ class Stage:
     def __init__(self, network: NetworkThread, qtbot: QtBot, budget: BudgetSettings | None = None) -> None:
         self.service = ModelService()
         self.player = SilentPlayer()
+        self.answerer = Repeater()
         self.qtbot = qtbot
         self.failures: list[Failure] = []
         client = AvatarClient(Settings().api, self.service.transport())
@@ -55,7 +57,7 @@ class Stage:
             update={"poll": PollSettings(interval=0.05, timeout=5.0), "budget": budget or BudgetSettings()}
         )
         self.books = MemoryBooks(settings)
-        self.conversation = Conversation(settings, network, client, self.books.as_real, self.player)  # type: ignore[arg-type]
+        self.conversation = Conversation(settings, network, client, self.books.as_real, self.answerer, self.player)  # type: ignore[arg-type]
         self.conversation.failed.connect(self.failures.append)
 
     def reach(self, state: str) -> None:

@@ -1,12 +1,14 @@
 import asyncio
 import base64
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator, Sequence
 from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.answers.answerer import Answerer, Repeater, Turn
+from kiosk.answers.errors import AnswerError, ModelDown
 from kiosk.avatar import client as client_module
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
@@ -51,7 +53,9 @@ class Run:
         on_request: Callable[[], None] = lambda: None,
         question: str | Sound = TEXT,
         inline_below: int = 0,
+        answerer: Answerer | None = None,
     ) -> None:
+        self.answerer = answerer or Repeater()
         self.on_request = on_request
         self.question = question
         self.speech = SpeechSettings(inline_below_bytes=inline_below)
@@ -67,7 +71,9 @@ class Run:
         poll = PollSettings(interval=0.05, timeout=0.3)
         settings = Settings().model_copy(update={"poll": poll, "limits": limits, "speech": self.speech})
         self.books = MemoryBooks(settings)
-        worker = SessionWorker(network, client, self.books.as_real, settings, Question(self.question, "en"))
+        worker = SessionWorker(
+            network, client, self.books.as_real, self.answerer, settings, Question(self.question, "en")
+        )
         worker.created.connect(lambda _: self.told.append("created"))
         worker.playable.connect(lambda _: self.told.append("playable"))
         worker.playable.connect(lambda _: worker.close(ENDING))
@@ -134,6 +140,38 @@ def test_a_recording_goes_up_as_a_file_or_inside_the_create(inline_below: int) -
         assert body["audio"] == {"type": "asset_id", "asset_id": "asset-1"}
         assert sent in run.service.uploads[0]
         assert b"audio/wav" in run.service.uploads[0]
+
+
+class Host:
+    """Answers in pieces, or breaks after the first."""
+
+    def __init__(self, error: AnswerError | None = None) -> None:
+        self._error = error
+
+    async def warm(self) -> None:
+        pass
+
+    async def answer(self, question: str, language: str, history: Sequence[Turn]) -> AsyncGenerator[str, None]:
+        yield f"{len(history)} before, in {language}: "
+        if self._error:
+            raise self._error
+        yield question
+
+    async def aclose(self) -> None:
+        pass
+
+
+def test_the_avatar_says_the_answer() -> None:
+    run = Run(ModelService(), answerer=Host())
+    assert run.told == ["created", "playable", "closed"]
+    assert [body["text"] for body in run.service.bodies] == ["0 before, in en: Good morning"]
+
+
+def test_without_an_answer_no_session_is_opened() -> None:
+    run = Run(ModelService(), answerer=Host(ModelDown()))
+    assert run.told == ["failed", "closed"]
+    assert (run.errors[0].code, run.errors[0].meaning) == (ModelDown.code, Meaning.LATER)
+    assert not run.service.requests
 
 
 def test_a_recording_that_does_not_get_through_opens_no_session() -> None:
