@@ -64,6 +64,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._listener = listener
         self._voice = Voice(listener, settings.speech.send_after_seconds, self)
         self._recording: Sound | None = None
+        self._own_voice = False
         self._line: Position | None = None
         self._screen = "attract"
         self._asking = False
@@ -184,6 +185,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     def _on_recorded(self, recording: "Sound") -> None:
         self._recording = recording
+        self._own_voice = True
         self._question.wipe()
         self._ask()
 
@@ -269,6 +271,8 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self._captions.clear()
         if screen in {"wait", "attract"}:
             self._failure = None
+        if screen in {"ask", "goodbye", "attract"}:
+            self._own_voice = False
         if screen in {"goodbye", "attract"}:
             self._wipe()
         self._count_down()
@@ -334,6 +338,11 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def screen(self) -> str:
         """`attract`, `ask`, `wait`, `talk`, `goodbye` or `trouble`."""
         return self._screen
+
+    @Property(bool, notify=screen_changed, final=True)
+    def ownVoice(self) -> bool:  # noqa: N802
+        """Whether the avatar is to say the visitor's own recording."""
+        return self._own_voice
 
     @Property(Question, constant=True, final=True)
     def question(self) -> Question:

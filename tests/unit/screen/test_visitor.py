@@ -260,10 +260,12 @@ def test_a_touch_opens_the_microphone_and_what_was_said_is_asked(visitor: Visito
     visitor._listener.recorded.emit(recording)
     assert talk.asked == [recording]
     assert screen(visitor) == "wait"
+    assert visitor.property("ownVoice")
     assert not heard(visitor).is_open
     talk.fail(Meaning.UNHEARD)
     visitor.tryAgain()
     assert screen(visitor) == "ask", "a recording that is gone cannot be asked again"
+    assert not visitor.property("ownVoice")
 
 
 def test_understood_words_stand_for_a_moment_and_go(qtbot: QtBot, make: Make, talk: FakeConversation) -> None:

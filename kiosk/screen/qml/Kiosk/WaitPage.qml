@@ -72,7 +72,7 @@ Page {
                         elide: Text.ElideRight
                         font.pixelSize: Theme.smallSize
                         maximumLineCount: 2
-                        text: page.visitor.question.text || qsTr("Your own voice")
+                        text: page.visitor.ownVoice ? qsTr("Your own voice") : page.visitor.question.text
                     }
                 }
             }
