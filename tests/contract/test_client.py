@@ -15,13 +15,25 @@ from kiosk.avatar.errors import (
     InvalidRequest,
     Meaning,
     NotFound,
+    Refusal,
     ServiceFault,
     TooManySessions,
     Unauthorized,
 )
-from kiosk.avatar.wire import Phase, SessionKind, SessionStatus, TextRequest, Word
+from kiosk.avatar.wire import (
+    AudioAsset,
+    AudioInline,
+    AudioRequest,
+    AudioUrl,
+    Phase,
+    SessionKind,
+    SessionStatus,
+    TextRequest,
+    Word,
+)
 from kiosk.settings import ApiSettings
 from tests.contract.sandbox_process import running_sandbox
+from tests.unit.speech.voices import spoken_sound
 
 KEY = "right-key"
 TEXT = "Hello, dear visitor."
@@ -113,6 +125,52 @@ def test_a_fixed_script_from_create_to_the_end(visit: Callable[..., None], sandb
         assert completed.end_reason
         assert await client.cancel(stream_id) is False
         assert await all_words(client, stream_id) == found
+
+    visit(part)
+
+
+def test_a_recording_is_spoken_whatever_way_it_comes(visit: Callable[..., None], sandbox: str) -> None:
+    async def part(client: AvatarClient) -> None:
+        sound = spoken_sound("Good morning")
+        asset = await client.upload(sound.data, sound.media_type)
+        address = AudioUrl(f"{sandbox}/media/assets/{asset.asset_id}")
+        for audio in (asset, AudioInline(sound.media_type, sound.data), address):
+            wanted = AudioRequest("mia", audio)
+            stream_id = await client.create(wanted, idempotency_key=new_idempotency_key())
+            assert (await reach(client, stream_id, Phase.PLAYABLE)).url
+            assert await client.cancel(stream_id) is True
+        kinds = [session["type"] for session in (await meter(sandbox))["sessions"]]
+        assert kinds[-3:] == ["audio"] * 3
+
+    visit(part)
+
+
+@pytest.mark.parametrize(
+    "audio",
+    [
+        AudioAsset("unknown"),
+        AudioInline("audio/wav", bytearray(b"RIFF")),
+        AudioInline("image/png", spoken_sound("Good morning").data),
+        AudioUrl("http://example.org/speech.wav"),
+    ],
+    ids=["unknown", "broken", "picture", "elsewhere"],
+)
+def test_a_recording_that_cannot_be_used_is_the_visitors_to_repeat(
+    visit: Callable[..., None], audio: AudioAsset | AudioInline | AudioUrl
+) -> None:
+    async def part(client: AvatarClient) -> None:
+        with pytest.raises(Refusal) as caught:
+            await client.create(AudioRequest("mia", audio), idempotency_key=new_idempotency_key())
+        assert caught.value.meaning is Meaning.UNHEARD
+
+    visit(part)
+
+
+def test_what_is_no_sound_is_refused_at_the_upload(visit: Callable[..., None]) -> None:
+    async def part(client: AvatarClient) -> None:
+        with pytest.raises(Refusal) as caught:
+            await client.upload(bytearray(b"no sound at all"), "audio/wav")
+        assert caught.value.meaning is Meaning.UNHEARD
 
     visit(part)
 
