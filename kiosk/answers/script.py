@@ -20,7 +20,7 @@ an example.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -85,17 +85,13 @@ class Script:
         One in `language` that is close enough wins over a closer one in another language.
         """
         asked = normalized(question)
-        own = self._closest(asked, [p.language == language for p in self._phrasings])
-        if own and own.score >= self.threshold:
-            return own
-        other = self._closest(asked, [p.language != language for p in self._phrasings])
-        return max(filter(None, (own, other)), key=lambda match: match.score, default=None)
+        every = dict(enumerate(self._questions))
+        own = {index: text for index, text in every.items() if self._phrasings[index].language == language}
+        match = self._closest(asked, own)
+        return match if match and match.score >= self.threshold else self._closest(asked, every)
 
-    def _closest(self, asked: str, among: Sequence[bool]) -> Match | None:
-        questions = {
-            index: text for index, (text, wanted) in enumerate(zip(self._questions, among, strict=True)) if wanted
-        }
-        found = process.extractOne(asked, questions, scorer=_similarity) if asked else None
+    def _closest(self, asked: str, among: Mapping[int, str]) -> Match | None:
+        found = process.extractOne(asked, among, scorer=_similarity) if asked else None
         return Match(self._phrasings[found[2]], found[1]) if found else None
 
 

@@ -6,7 +6,7 @@ from typing import Final
 # What a following piece may still turn into markup; it is held until that came.
 _OPEN: Final = re.compile(
     r"""(?:
-      (?<=\n)[ \t]*(?:[-*_]+|[+•>]|\#{1,6}|`{3,}[^\n]*)?[ \t]*
+      (?<=\n)[ \t]*(?:[-*_]+|[+•>]|\#{1,6}|`{1,2}|`{3,}[^\n]*)?[ \t]*
     | [*_`~]+
     | !?\[[^\]\n]{0,300}(?:\](?:\([^)\n]{0,1000})?)?
     | !

@@ -41,7 +41,7 @@ def test_what_goes_out_is_what_came_in_and_no_character_is_torn(pieces: list[str
     for before, phrase in itertools.pairwise(given_out):
         assert not unicodedata.category(phrase[0]).startswith("M")
         assert not "\udc00" <= phrase[0] <= "\udfff"
-        assert before[-1] != "\u200d"
+        assert before[-1] != "\u200d" or phrase[0].isspace()
 
 
 @given(st.lists(st.sampled_from(["mus", "eum ", "open", " the", ", ", ". ", "  ", "12"]), max_size=60), MOMENTS)

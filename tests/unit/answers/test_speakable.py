@@ -29,7 +29,7 @@ def stripped(pieces: list[str]) -> str:
         ("We have:\n- cake\n* **tea**\n  + milk\n• salt", "We have:\ncake\ntea\nmilk\nsalt"),
         ("> quoted\n---\n***\nend", "quoted\n\n\nend"),
         ("See [our **map**](https://a.example/x_y) and ![a cat](cat.png).", "See our map and a cat."),
-        ("Type `ls` or:\n```bash\nls -l\n```\nDone.", "Type ls or:\nls -l\nDone."),
+        ("Type `ls` or:\n ```bash\nls -l\n```\nDone.", "Type ls or:\nls -l\nDone."),
         ("<think>They ask\n**this**.</think>Hello <b>you</b><br/>!", "Hello you!"),
         ("5 * 3 < 20, snake_case, #1, -5 degrees", "5 * 3 < 20, snake_case, #1, -5 degrees"),
         ("1. first [sic] <3!", "1. first [sic] <3!"),
