@@ -60,8 +60,9 @@ class Books:
             log.error("sessions may be left open", code=error.code, detail=error.detail)  # noqa: TRY400
 
     def close(self) -> None:
-        """Close the database; blocks for as long as a call takes that is under way."""
-        self._ledger.result().dispose()
+        """Close the database, if it was opened before the network thread ended."""
+        if not self._ledger.cancelled() and self._ledger.exception() is None:
+            self._ledger.result().dispose()
 
     def _open(self) -> Ledger:
         try:
