@@ -13,9 +13,11 @@ from typing import IO, TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from kiosk import __version__, log, settings
+from kiosk import __version__, log
 from kiosk.display import display_problem
 from kiosk.sandbox.command import sandbox as sandbox_command
+from kiosk.settings import SettingsError
+from kiosk.settings_file import load
 from kiosk.speech.sound import SoundFileError, read_sound
 
 if TYPE_CHECKING:
@@ -114,12 +116,12 @@ def usage(
     if csv and json_:
         _usage_error("either --csv or --json, not both")
     try:
-        ledger = open_ledger(settings.load(config, dict(_pair(item) for item in set_ or [])))
+        ledger = open_ledger(load(config, dict(_pair(item) for item in set_ or [])))
         try:
             found = ledger.usage(since.date() if since else None, By(by) if by else None)
         finally:
             ledger.dispose()
-    except (settings.SettingsError, LedgerError) as error:
+    except (SettingsError, LedgerError) as error:
         _usage_error(str(error))
     written = (as_csv if csv else as_json if json_ else as_table)(found)
     typer.echo(written.rstrip("\n"))
@@ -151,7 +153,7 @@ def _started(
     lock: IO[str] | None = None
     pairs = dict(_pair(item) for item in overrides or [])
     try:
-        chosen = settings.load(config, pairs)
+        chosen = load(config, pairs)
         if name:
             ledger = chosen.ledger.model_copy(update={"kiosk": f"{chosen.ledger.kiosk} {name}"})
             chosen = chosen.model_copy(update={"ledger": ledger})
@@ -163,7 +165,7 @@ def _started(
         from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
 
         kiosk = Kiosk(chosen, sandbox=sandbox, windowed=windowed)
-    except settings.SettingsError as error:
+    except SettingsError as error:
         _usage_error(str(error))
     try:
         yield kiosk

@@ -1,13 +1,11 @@
 """Every setting: its default, unit and meaning.
 
 Later sources win: the TOML file, then the environment (`KIOSK_` with `__` for nesting, and `HEYGEN_API_KEY`), then the
-command line. Everything is read and checked once, at start.
+command line. Everything is read and checked once, at start (`settings_file.py`).
 """
 
 import os
 import socket
-import tomllib
-from collections.abc import Mapping
 from decimal import Decimal
 from ipaddress import ip_address
 from pathlib import Path
@@ -15,9 +13,8 @@ from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
 from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
@@ -185,6 +182,17 @@ class PrivacySettings(_Group):
     """Days until a transcript is deleted."""
 
 
+class ConversationSettings(_Group):
+    """The time a session stays open for the next question; every second of it is billed."""
+
+    follow_up_seconds: Annotated[float, Field(ge=0, le=25)] = 10.0
+    """Seconds after the last word in which the visitor can ask more; 0 ends a session with its first answer."""
+    typing_seconds: Annotated[float, Field(ge=0, le=600)] = 45.0
+    """Seconds a session is kept for a visitor who is typing the next question; after that a new one opens for it."""
+    thinking_seconds: Seconds = 4.0
+    """Seconds of silence before an answer after which the avatar says that it is thinking."""
+
+
 class PollSettings(_Group):
     """When to ask whether a session is playable."""
 
@@ -257,9 +265,9 @@ class AnswerSettings(_Group):
     """How freely the model chooses its words, 0 to 2; the server's default otherwise (some models know no other)."""
     longest_characters: Annotated[int, Field(ge=50, le=10_000)] = 600
     """Longest answer of the model; a longer one ends with the last sentence that fits. 600 are about 40 seconds."""
-    first_piece_timeout: Seconds = 8.0
+    first_piece_timeout: Seconds = 25.0
     """Seconds until the model must have begun to answer."""
-    piece_timeout: Seconds = 5.0
+    piece_timeout: Seconds = 25.0
     """Seconds of silence after which a model that had begun is given up."""
     least_characters: Annotated[int, Field(ge=1, le=2000)] = 20
     """Characters of an answer that are gathered before they are sent to the avatar."""
@@ -312,11 +320,6 @@ class ScreenSettings(_Group):
     theme: ThemeSettings = ThemeSettings()
 
 
-def default_config_file() -> Path:
-    """Where the settings file is looked for when none is named (XDG)."""
-    return platformdirs.user_config_path(APP_NAME) / "kiosk.toml"
-
-
 class _Environment(EnvSettingsSource):
     """The environment, whose mistakes reach the validation, which names them, as the file's do."""
 
@@ -353,6 +356,7 @@ class Settings(BaseSettings):
     ledger: LedgerSettings = Field(default_factory=LedgerSettings)
     budget: BudgetSettings = BudgetSettings()
     privacy: PrivacySettings = PrivacySettings()
+    conversation: ConversationSettings = ConversationSettings()
     poll: PollSettings = PollSettings()
     player: PlayerSettings = PlayerSettings()
     screen: ScreenSettings = ScreenSettings()
@@ -385,68 +389,3 @@ class Settings(BaseSettings):
             InitSettingsSource(settings_cls, {"api": {"key": key}} if key else {}),
             InitSettingsSource(settings_cls, given.get("file", {})),
         )
-
-
-def load(config: Path | None = None, overrides: Mapping[str, str] | None = None) -> Settings:
-    """All settings from file, environment and command line.
-
-    `config` is the file to read (it must exist; `None` reads the default one if there is one), `overrides` maps dotted
-    names to values. Raises `SettingsError`.
-    """
-    file = _read_toml(config)
-    command_line: dict[str, Any] = {}
-    for name, value in (overrides or {}).items():
-        *groups, last = name.split(".")
-        place = command_line
-        for group in groups:
-            place = place.setdefault(group, {})
-            if not isinstance(place, dict):
-                raise SettingsError(f"setting {name}: {group} has been given a value of its own")
-        place[last] = _parse_override(value)
-    try:
-        return Settings(command_line=command_line, file=file)  # type: ignore[call-arg]
-    except ValidationError as error:
-        raise SettingsError("\n".join(_explain(problem) for problem in error.errors())) from error
-
-
-def _read_toml(config: Path | None) -> dict[str, Any]:
-    path = config or default_config_file()
-    if config is None and not path.exists():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the settings file {path} cannot be read: {error}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"the settings file {path} is not valid TOML: {error}") from error
-
-
-def _parse_override(text: str) -> Any:
-    """`text` as a TOML value where it is one (lists, tables), else the text itself."""
-    if not text.startswith(("[", "{")):
-        return text
-    try:
-        return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
-        return text
-
-
-def _explain(problem: ErrorDetails) -> str:
-    """One problem as a line: setting, value, what is allowed; what may be a secret is never shown."""
-    names = [str(part) for part in problem["loc"]]
-    setting = ".".join(names)
-    if problem["type"] == "extra_forbidden":  # perhaps a misspelled `api.key`
-        return f"setting {setting}: no setting of that name; allowed here: {', '.join(_siblings(names))}"
-    hidden = any(names[:2] == secret[: len(names)] for secret in SECRETS)
-    value = "(not shown)" if hidden else repr(problem["input"])
-    return f"setting {setting} = {value}: {problem['msg'].removeprefix('Value error, ')}"
-
-
-def _siblings(names: list[str]) -> list[str]:
-    model: type[BaseModel] = Settings
-    for name in names[:-1]:
-        field = model.model_fields.get(name)
-        if field is None or not (isinstance(field.annotation, type) and issubclass(field.annotation, BaseModel)):
-            break
-        model = field.annotation
-    return sorted(model.model_fields)

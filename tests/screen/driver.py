@@ -13,8 +13,9 @@ from typing import Any
 from PySide6.QtCore import QPointF, QSocketNotifier
 from PySide6.QtQuick import QQuickItem
 
-from kiosk import log, settings
+from kiosk import log
 from kiosk.app import Kiosk
+from kiosk.settings_file import load
 
 
 class Driver:
@@ -88,7 +89,7 @@ def main() -> None:
     """Run the kiosk with the settings on the command line, on its embedded sandbox unless they name a service."""
     log.configure()
     given = dict(item.split("=", 1) for item in sys.argv[1:])
-    kiosk = Kiosk(settings.load(None, given), sandbox="api.base_url" not in given)
+    kiosk = Kiosk(load(None, given), sandbox="api.base_url" not in given)
     driver = Driver(kiosk)
     try:
         kiosk.run()

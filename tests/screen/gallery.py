@@ -16,7 +16,7 @@ from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
-from kiosk.settings import load
+from kiosk.settings_file import load
 from kiosk.speech.problems import Problem
 from tests.unit.screen.fake_conversation import FakeConversation
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from kiosk.ledger.ledger import open_ledger
-from kiosk.settings import load
+from kiosk.settings_file import load
 from tests.contract.sandbox_process import running_sandbox
 
 TEXT = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"

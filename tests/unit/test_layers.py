@@ -15,6 +15,7 @@ ANYBODY = {"settings", "network", ""}
 ROOMS = {"avatar", "answers", "speech", "ledger", "player"}
 MAY_IMPORT = {
     "settings": {""},
+    "settings_file": {"settings"},
     "network": set[str](),
     "log": set[str](),
     "display": set[str](),
@@ -24,7 +25,7 @@ MAY_IMPORT = {
     "screen": ANYBODY | ROOMS | {"session"},
     "guardian": {"embedded", "session", "settings"},
     "app": ANYBODY | ROOMS | {"session", "screen", "embedded", "guardian", "log", "display"},
-    "cli": ANYBODY | ROOMS | {"session", "screen", "embedded", "log", "display", "app", "sandbox"},
+    "cli": ANYBODY | ROOMS | {"settings_file", "session", "screen", "embedded", "log", "display", "app", "sandbox"},
     "__main__": {"cli"},
     "__init__": set[str](),
     "sandbox": {"", "avatar"},

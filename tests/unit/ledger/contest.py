@@ -17,7 +17,8 @@ from typing import IO
 from kiosk.ledger.ledger import Ledger, open_ledger
 from kiosk.ledger.places import Lease
 from kiosk.ledger.sessions import Outcome, Reason
-from kiosk.settings import Settings, load
+from kiosk.settings import Settings
+from kiosk.settings_file import load
 
 PROCESSES = 20
 PLACES = 3

@@ -10,7 +10,8 @@ from sqlalchemy import Connection
 from kiosk.ledger.database import Database, open_file, open_server
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.places import Lease
-from kiosk.settings import Settings, load
+from kiosk.settings import Settings
+from kiosk.settings_file import load
 
 BEGIN = 1_800_000_000.0
 LIFE = 60.0

@@ -20,7 +20,7 @@ from kiosk.ledger.errors import (
 )
 from kiosk.ledger.ledger import Ledger, Speaker, open_ledger
 from kiosk.ledger.tables import schema
-from kiosk.settings import load
+from kiosk.settings_file import load
 from tests.postgres import administrator, running_postgres
 from tests.unit.ledger.space import Space, opened
 

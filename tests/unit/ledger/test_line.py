@@ -10,7 +10,7 @@ from kiosk.ledger.errors import LeaseLost, TicketLost
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.places import TICKET_SECONDS, Lease, Position, Ticket
 from kiosk.ledger.sessions import Outcome, Reason
-from kiosk.settings import load
+from kiosk.settings_file import load
 from tests.unit.ledger.space import Clock
 
 PLACES = 2

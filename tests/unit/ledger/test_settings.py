@@ -6,7 +6,8 @@ import pytest
 
 from kiosk.ledger.database import open_server
 from kiosk.ledger.errors import LedgerError
-from kiosk.settings import SettingsError, load
+from kiosk.settings import SettingsError
+from kiosk.settings_file import load
 
 PASSWORD = "very-secret-7"
 

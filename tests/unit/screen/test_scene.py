@@ -16,7 +16,8 @@ from kiosk.avatar.errors import Meaning
 from kiosk.screen.preferences import TONGUES
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import QML_FOLDER, KioskWindow, WindowError, parse_size
-from kiosk.settings import SettingsError, load
+from kiosk.settings import SettingsError
+from kiosk.settings_file import load
 from tests.screen.gallery import scenes
 from tests.unit.screen.fake_conversation import FakeConversation
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at

@@ -12,7 +12,7 @@ from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
 from kiosk.screen.measures import video_margins, wait_progress
 from kiosk.screen.visitor import VisitorModel
-from kiosk.settings import load
+from kiosk.settings_file import load
 from kiosk.speech.problems import Problem
 from kiosk.speech.sound import wav_sound
 from tests.unit.screen.fake_conversation import FakeConversation
