@@ -10,6 +10,7 @@ import socket
 import sys
 from collections.abc import Callable
 from concurrent import futures
+from pathlib import Path
 from typing import Final
 
 import structlog
@@ -29,6 +30,7 @@ from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.session.books import Books
 from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
+from kiosk.session.standing import Standing
 from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
@@ -38,6 +40,7 @@ from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transc
 log = structlog.get_logger("app")
 
 CLOSE_SECONDS: Final = 2.0
+DEMO_SCRIPT: Final = Path(__file__).parent / "assets" / "answers" / "museum.toml"
 STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
@@ -67,6 +70,8 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
     if listens:
         speech = speech.model_copy(update={"server_url": f"{embedded.url}/v1"})
     answers = settings.answers
+    if not answers.model_fields_set & {"kind", "script"}:  # a newcomer meets a kiosk that answers
+        answers = answers.model_copy(update={"kind": "chat", "script": DEMO_SCRIPT})
     if not answers.chat_url:
         answers = answers.model_copy(update={"chat_url": f"{embedded.url}/v1"})
     return settings.model_copy(update={"api": api, "speech": speech, "answers": answers}), embedded
@@ -107,6 +112,7 @@ class Kiosk:
         self._books = Books(settings, self._network)
         self._guardian = Guardian(settings)
         self._network.submit(self._books.rescue(self._client))
+        self._network.submit(self._books.forget_old())
         self._answerer = answerer
         self.conversation = Conversation(
             settings, self._network, self._client, self._books, self._answerer, self._player
@@ -114,7 +120,9 @@ class Kiosk:
         self._transcriber = make_transcriber(settings)
         microphone = Microphone(settings.speech.microphone, self._network)
         self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
-        self._visitor = VisitorModel(settings, self.conversation, self._listener)
+        standing = Standing(self._network, self._books)
+        self.conversation.settled.connect(standing.refresh)
+        self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._window = KioskWindow(settings, self._visitor, "" if windowed else None)
         self._player.attach(self._window.quick_window)

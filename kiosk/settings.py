@@ -301,6 +301,8 @@ class ScreenSettings(_Group):
     """Up to four questions per language, offered as chips; translated defaults otherwise."""
     portrait_height: Annotated[float, Field(ge=1.25, le=1.7778)] = 1.6
     """Height over width of the avatar's picture on a portrait screen: 1.25 (4:5) to 1.7778 (9:16)."""
+    opening_hours: Annotated[str, Field(max_length=120)] = ""
+    """When the site is open, in its own words; shown while the kiosk is closed."""
     still_there_seconds: Seconds = 30.0
     """Seconds without a touch until *Still there?*."""
     more_time_seconds: Seconds = 15.0

@@ -22,12 +22,13 @@ class PhraseGatherer:
 
     A phrase ends at a word's end (in Japanese and Chinese at any character's) and has at least `least_characters`,
     unless `longest_wait` seconds have passed since the phrase before it or its first piece, whichever came later; it
-    has at most `LONGEST_PHRASE`. A character is never parted from the marks that belong to it. Time comes in as seconds
-    of any clock.
+    has at most `most_characters`. A character is never parted from the marks that belong to it. Time comes in as
+    seconds of any clock.
     """
 
-    def __init__(self, least_characters: int, longest_wait: float) -> None:
+    def __init__(self, least_characters: int, longest_wait: float, most_characters: int = LONGEST_PHRASE) -> None:
         self._least = least_characters
+        self._most = min(max(most_characters, least_characters), LONGEST_PHRASE)
         self._wait = longest_wait
         self._held = ""
         self._since = 0.0
@@ -47,15 +48,15 @@ class PhraseGatherer:
         """The phrase that is ready, or nothing; ask again after one."""
         overdue = now >= self._since + self._wait
         end = self._word_end(1 if overdue else self._least)
-        if not end and len(self._held) > LONGEST_PHRASE:
-            end = _character_end(self._held)
+        if not end and len(self._held) > self._most:
+            end = _character_end(self._held, self._most)
         return self._give(end, now)
 
     def take_rest(self, now: float) -> str:
         """The next phrase after the last piece, or nothing."""
-        if len(self._held) <= LONGEST_PHRASE:
+        if len(self._held) <= self._most:
             return self._give(len(self._held), now)
-        return self._give(self._word_end(1) or _character_end(self._held), now)
+        return self._give(self._word_end(1) or _character_end(self._held, self._most), now)
 
     def _give(self, end: int, now: float) -> str:
         phrase, self._held = self._held[:end], self._held[end:]
@@ -65,7 +66,7 @@ class PhraseGatherer:
 
     def _word_end(self, least: int) -> int:
         """The last place from `least` on where a word ends, by the character that follows; 0 where none does."""
-        ends = range(min(len(self._held) - 1, LONGEST_PHRASE), least - 1, -1)
+        ends = range(min(len(self._held) - 1, self._most), least - 1, -1)
         return next((end for end in ends if _ends_word(self._held, end)), 0)
 
 
@@ -90,23 +91,26 @@ def _belongs(character: str) -> bool:
     )
 
 
-def _character_end(text: str) -> int:
-    """The last place up to `LONGEST_PHRASE` between two whole characters."""
-    ends = range(LONGEST_PHRASE, 0, -1)
+def _character_end(text: str, most: int) -> int:
+    """The last place up to `most` between two whole characters."""
+    ends = range(most, 0, -1)
     return next(
         (end for end in ends if not _belongs(text[end]) and text[end - 1] != _JOINERS[1]),
-        LONGEST_PHRASE,
+        most,
     )
 
 
 async def phrases(
-    pieces: AsyncGenerator[str, None], least_characters: int, longest_wait: float
+    pieces: AsyncGenerator[str, None],
+    least_characters: int,
+    longest_wait: float,
+    most_characters: int = LONGEST_PHRASE,
 ) -> AsyncGenerator[str, None]:
     """The phrases of an answer as they are ready; closes `pieces` at its end.
 
     What `pieces` raises comes after the phrases that were whole before it.
     """
-    gatherer = PhraseGatherer(least_characters, longest_wait)
+    gatherer = PhraseGatherer(least_characters, longest_wait, most_characters)
     clock = asyncio.get_running_loop().time
     coming: asyncio.Task[str] | None = None
     try:

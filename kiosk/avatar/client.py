@@ -178,7 +178,7 @@ class AvatarClient:
                     with attempt:
                         return await call()
         except (AvatarError, TimeoutError):
-            doubts = (failure for failure in failures if _may_have_acted(failure))
+            doubts = (failure for failure in failures if may_have_acted(failure))
             raise next(doubts, failures[-1] if failures else Unreachable("no complete answer in time")) from None
         raise AssertionError("a retry context ends with a result or an error")
 
@@ -191,7 +191,8 @@ def _was_not_taken(error: AvatarError) -> bool:
     return isinstance(error, TooFast) or (isinstance(error, Unreachable) and not error.sent)
 
 
-def _may_have_acted(error: AvatarError) -> bool:
+def may_have_acted(error: AvatarError) -> bool:
+    """Whether the service may have done what the call that ended with `error` asked for."""
     if isinstance(error, Unreachable):
         return error.sent
     return not isinstance(error, Refusal) or isinstance(error, InProgress)

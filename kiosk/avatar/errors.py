@@ -29,6 +29,8 @@ class Meaning(StrEnum):
     """Many people are talking; try again in a moment."""
     LATER = "later"
     """Not available for the moment; come back a little later."""
+    CLOSED = "closed"
+    """Closed for now: nothing more may be spent."""
     STAFF = "staff"
     """Needs a member of staff."""
     REWORD = "reword"

@@ -1,44 +1,34 @@
 """What a visitor sees and can do: which screen, which hint, what is still waited for, and what is wiped when."""
 
-import math
-import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
-from kiosk.screen.caption_lines import CaptionLines
-from kiosk.screen.measures import video_margins, wait_progress
-from kiosk.screen.preferences import Preferences
-from kiosk.screen.question import Question
-from kiosk.screen.voice import Voice
+from kiosk.screen.visitor_parts import VisitorParts
 from kiosk.settings import Language, Settings
 from kiosk.speech.listener import Listener, Listening
 
 if TYPE_CHECKING:
-    from kiosk.ledger.places import Position
-    from kiosk.session.conversation import Conversation, Failure
+    from kiosk.session.conversation import Conversation
+    from kiosk.session.standing import Standing
+    from kiosk.session.trouble import Failure
     from kiosk.speech.sound import Sound
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TICK_SECONDS: Final = 0.125
-CALM_TICK_SECONDS: Final = 1.0
-ENDLESS: Final = -1.0
-
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """The screens' state: attract → ask → wait → talk → goodbye, and trouble.
+class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+    """The screens' state: attract → ask → wait → talk → goodbye, from talk back to ask, and trouble and closed.
 
     Signals:
         screen_changed: Another screen is shown.
-        line_changed: The visitor stands elsewhere in the line for a place, or in none.
         language_changed: The visitor speaks another language.
         video_margins_changed: Where the avatar's picture is: left, top, right, bottom as shares of the window.
     """
@@ -46,47 +36,36 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     screen_changed = Signal(str)
     language_changed = Signal(str)
     still_there_changed = Signal()
-    ring_changed = Signal()
-    video_changed = Signal()
-    trouble_changed = Signal()
-    line_changed = Signal()
     video_margins_changed = Signal(float, float, float, float)
 
     def __init__(
-        self, settings: Settings, conversation: "Conversation", listener: Listener, parent: QObject | None = None
+        self,
+        settings: Settings,
+        conversation: "Conversation",
+        standing: "Standing",
+        listener: Listener,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(settings, standing, listener, parent)
         self._settings = settings
         self._conversation = conversation
-        self._preferences = Preferences(settings, self)
-        self._question = Question(settings.limits.text_characters, self)
-        self._captions = CaptionLines(self)
         self._listener = listener
-        self._voice = Voice(listener, settings.speech.send_after_seconds, self)
         self._recording: Sound | None = None
         self._own_voice = False
-        self._line: Position | None = None
         self._screen = "attract"
         self._asking = False
         self._still_there = False
-        self._video_shown = False
-        self._failure: Failure | None = None
-        self._margins = (0.0, 0.0, 0.0, 0.0)
-        self._ring_seconds: float | None = None
-        self._ring_start = 0.0
-
-        self._deadline = QTimer(self, singleShot=True)
-        self._deadline.timeout.connect(self._on_deadline)
-        self._tick = QTimer(self, interval=round(1000 * (CALM_TICK_SECONDS if settings.screen.calm else TICK_SECONDS)))
-        self._tick.timeout.connect(self.ring_changed)
-
+        self._video.margins_changed.connect(self.video_margins_changed)
+        self._countdown.over.connect(self._on_deadline)
         conversation.state_changed.connect(self._on_state)
-        conversation.first_frame_shown.connect(lambda: self._show_video(self._screen == "talk"))
-        conversation.line_changed.connect(self._set_line)
+        conversation.first_frame_shown.connect(self._on_first_frame)
+        conversation.line_changed.connect(self._line.set_position)
         conversation.words_changed.connect(self._on_words)
         conversation.position_changed.connect(self._captions.set_position)
-        conversation.failed.connect(self._on_failure)
+        conversation.failed.connect(self._trouble.set_failure)
         conversation.settled.connect(self._ask_if_possible)
+        conversation.limit_near.connect(lambda: self._answering.tell(limit_near=True))
+        self._site.changed.connect(self._on_site)
         listener.recorded.connect(self._on_recorded)
         listener.understood.connect(self._on_understood)
         self._voice.state_changed.connect(self._on_voice)
@@ -151,9 +130,8 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @Slot()
     def leave(self) -> None:
         """Go back to the attract screen from Ask or Trouble; everything is wiped."""
-        if self._screen == "trouble":
-            self._conversation.stop()
         if self._screen in {"ask", "trouble"}:
+            self._conversation.stop()
             self._go("attract")
 
     @Slot()
@@ -162,6 +140,14 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         if self._screen in {"wait", "talk"}:
             self._go("goodbye")
             self._conversation.stop()
+
+    @Slot()
+    def askMore(self) -> None:  # noqa: N802
+        """Put a further question, while the session lingers for it."""
+        if self._answering.follows:
+            self._conversation.hold()
+            self._question.wipe()
+            self._go("ask")
 
     @Slot()
     def tryAgain(self) -> None:  # noqa: N802
@@ -173,13 +159,6 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self._go("ask")
         else:
             self._ask()
-
-    @Slot(float, float)
-    def setWindowSize(self, width: float, height: float) -> None:  # noqa: N802
-        """Place the avatar's picture in a window of this size."""
-        if width > 0 and height > 0:
-            self._margins = video_margins(width, height, self._settings.screen.portrait_height)
-            self.video_margins_changed.emit(*self._margins)
 
     # What the visitor says
 
@@ -207,19 +186,57 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             case "queued" if self._screen == "attract":  # asked by staff, not on the screen
                 self._go("wait")
             case "polling":
-                self._set_line(None)
+                self._line.set_position(None)
             case "playing" if self._screen == "wait":
                 self._go("talk")
+            case "renewing" if self._screen == "talk":
+                self._go("wait")
+            case "lingering" if self._screen == "talk":
+                self._captions.clear()
+                self._answering.tell(follows=True)
+                self._count_down()
             case "closing" | "idle" if self._screen in {"wait", "talk"}:
                 self._go("goodbye")
             case "failed" if self._screen in {"wait", "talk"} and self._failure:
-                self._go("trouble")
-            case "idle" | "failed" if self._screen == "goodbye" and not self._deadline.isActive():
+                self._on_failed(self._failure)
+            case "idle" | "failed" if self._screen == "goodbye" and not self._countdown.is_running:
                 self._go("attract")
             case _:
                 pass
+        self._look()
+
+    def _on_failed(self, failure: "Failure") -> None:
+        if failure.meaning is Meaning.CLOSED:
+            self._conversation.stop()
+            self._go("closed")
+        else:
+            self._go("trouble")
+
+    def _on_first_frame(self) -> None:
+        if self._has_picture:
+            self._video.show()
+
+    def _look(self) -> None:
+        """What is to be seen by screen and state."""
+        if not self._has_picture:
+            self._video.hide()
+        state = self._conversation.state
+        self._answering.tell(
+            follows=self._screen == "talk" and state == "lingering",
+            limit_near=None if state in {"playing", "lingering"} else False,
+        )
+
+    @property
+    def _has_picture(self) -> bool:
+        """Whether the video belongs on this screen: while it plays, who types the next question sees it, too."""
+        return self._screen in {"talk", "ask"} and self._conversation.state in {"playing", "lingering"}
 
     def _ask(self) -> None:
+        if self._conversation.state == "lingering" and not self._recording:
+            self._conversation.ask(self._question.trimmed, self.language)
+            self._go("talk")
+            self._answering.tell(thinking=True)
+            return
         self._go("wait")
         self._asking = True
         self._ask_if_possible()
@@ -227,21 +244,25 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def _ask_if_possible(self) -> None:
         """Ask now, or, while the failed session before is still open, when it is closed."""
         state = self._conversation.state
-        if not self._asking or state not in {"idle", "failed"}:
+        if not self._asking or state not in {"idle", "failed", "lingering"}:
             return
         self._asking = False
-        if state == "idle":
+        if state != "failed":
             recording, self._recording = self._recording, None
             self._conversation.ask(recording or self._question.trimmed, self.language)
         else:
             self._conversation.retry()
             self._asking = self._screen == "wait" and self._conversation.state == "failed"
 
-    def _on_failure(self, failure: "Failure") -> None:
-        self._failure = failure
-        self.trouble_changed.emit()
+    def _on_site(self) -> None:
+        if self._screen == "attract" and self._site.is_closed:
+            self._go("closed")
+        elif self._screen == "closed" and not self._site.is_closed:
+            self._go("attract")
 
     def _on_words(self, words: list[Word]) -> None:
+        if words:
+            self._answering.tell(thinking=False)
         if self._screen in {"wait", "talk"}:
             self._captions.set_words(words)
 
@@ -260,20 +281,22 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     # Screens
 
     def _go(self, screen: str) -> None:
+        if screen == "attract" and self._site.is_closed:
+            screen = "closed"
         self._screen = screen
-        self._set_line(None)
+        self._line.set_position(None)
         self._set_still_there(shown=False)
-        if screen != "talk":
-            self._show_video(False)
+        self._look()
+        self._answering.tell(thinking=False)
         if screen != "ask":
             self._voice.clear()
-        if screen in {"wait", "goodbye", "attract"}:
+        if screen not in {"talk", "trouble"}:
             self._captions.clear()
-        if screen in {"wait", "attract"}:
-            self._failure = None
-        if screen in {"ask", "goodbye", "attract"}:
+        if screen in {"wait", "attract", "closed"}:
+            self._trouble.set_failure(None)
+        if screen not in {"wait", "talk", "trouble"}:
             self._own_voice = False
-        if screen in {"goodbye", "attract"}:
+        if screen in {"goodbye", "attract", "closed"}:
             self._wipe()
         self._count_down()
         self.screen_changed.emit(screen)
@@ -281,16 +304,20 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def _wipe(self) -> None:
         self._asking = False
         self._question.wipe()
+        self._conversation.forget()
         if self._recording:
             self._recording.wipe()
             self._recording = None
-        if self._screen == "attract":
+        if self._screen != "goodbye":
             self._preferences.reset()
             QGuiApplication.clipboard().clear()
 
     def _count_down(self) -> None:
         """Start the deadline of the screen, and the ring where it has one."""
         screen = self._settings.screen
+        if self._screen == "wait":
+            self._countdown.wait(self._site.wait_seconds)
+            return
         seconds: float | None = None
         if self._screen == "ask" and not self._voice.is_busy:
             seconds = screen.more_time_seconds if self._still_there else screen.still_there_seconds
@@ -298,20 +325,9 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             seconds = screen.goodbye_seconds
         elif self._screen == "trouble":
             seconds = (self._failure and self._failure.retry_seconds) or screen.trouble_seconds
-        if seconds is None:
-            self._deadline.stop()
-        else:
-            self._deadline.start(round(seconds * 1000))
-        self._start_ring(seconds)
-
-    def _start_ring(self, seconds: float | None) -> None:
-        self._ring_seconds = self._conversation.expected_wait_seconds if self._screen == "wait" else seconds
-        self._ring_start = time.monotonic()
-        if self._still_there or self._screen in {"wait", "trouble"}:
-            self._tick.start()
-        else:
-            self._tick.stop()
-        self.ring_changed.emit()
+        elif self._answering.follows:
+            seconds = self._settings.conversation.follow_up_seconds
+        self._countdown.start(seconds, shown=self._still_there or self._screen == "trouble" or self._answering.follows)
 
     # Properties
 
@@ -320,14 +336,9 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self._still_there = shown
             self.still_there_changed.emit()
 
-    def _set_line(self, line: "Position | None") -> None:
-        self._line = line
-        self.line_changed.emit()
-
-    def _show_video(self, shown: bool) -> None:
-        if shown != self._video_shown:
-            self._video_shown = shown
-            self.video_changed.emit()
+    @property
+    def _failure(self) -> "Failure | None":
+        return self._trouble.failure
 
     @property
     def language(self) -> Language:
@@ -336,7 +347,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     @Property(str, notify=screen_changed, final=True)
     def screen(self) -> str:
-        """`attract`, `ask`, `wait`, `talk`, `goodbye` or `trouble`."""
+        """`attract`, `ask`, `wait`, `talk`, `goodbye`, `trouble` or `closed`."""
         return self._screen
 
     @Property(bool, notify=screen_changed, final=True)
@@ -344,75 +355,7 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Whether the avatar is to say the visitor's own recording."""
         return self._own_voice
 
-    @Property(Question, constant=True, final=True)
-    def question(self) -> Question:
-        """What is typed."""
-        return self._question
-
-    @Property(Preferences, constant=True, final=True)
-    def preferences(self) -> Preferences:
-        """What this visitor chose."""
-        return self._preferences
-
-    @Property(Voice, constant=True, final=True)
-    def voice(self) -> Voice:
-        """What is spoken into the microphone."""
-        return self._voice
-
-    @Property(CaptionLines, constant=True, final=True)
-    def captions(self) -> CaptionLines:
-        """What is being said."""
-        return self._captions
-
     @Property(bool, notify=still_there_changed, final=True)
     def stillThere(self) -> bool:  # noqa: N802
         """Whether the visitor is being asked whether somebody is there."""
         return self._still_there
-
-    @Property(float, notify=ring_changed, final=True)
-    def ring(self) -> float:
-        """How full the ring is, 0 to 1; -1 where nobody knows how long it takes."""
-        if self._ring_seconds is None:
-            return ENDLESS
-        if self._screen == "wait":
-            return wait_progress(self._elapsed(), self._ring_seconds)
-        return max(1.0 - self._elapsed() / self._ring_seconds, 0.0)
-
-    @Property(int, notify=ring_changed, final=True)
-    def secondsLeft(self) -> int:  # noqa: N802
-        """Whole seconds that are left of a countdown."""
-        return math.ceil(max((self._ring_seconds or 0.0) - self._elapsed(), 0.0))
-
-    def _elapsed(self) -> float:
-        return time.monotonic() - self._ring_start
-
-    @Property(bool, notify=video_changed, final=True)
-    def videoShown(self) -> bool:  # noqa: N802
-        """Whether the video runs under the scene, so that the still may fade out."""
-        return self._video_shown
-
-    @Property(float, notify=video_margins_changed, final=True)
-    def videoBottom(self) -> float:  # noqa: N802
-        """Share of the window below the avatar's picture."""
-        return self._margins[3]
-
-    @Property(int, notify=line_changed, final=True)
-    def lineNumber(self) -> int:  # noqa: N802
-        """The visitor's number in the line for a place; 0 outside of it."""
-        return self._line.number if self._line else 0
-
-    @Property(int, notify=line_changed, final=True)
-    def lineMinutes(self) -> int:  # noqa: N802
-        """Whole minutes until a place will be free, by what it took lately; 0 where nobody knows."""
-        seconds = self._line.wait_seconds if self._line else None
-        return math.ceil(seconds / 60) if seconds else 0
-
-    @Property(str, notify=trouble_changed, final=True)
-    def trouble(self) -> str:
-        """What the visitor can do: a `Meaning`; empty without a trouble."""
-        return str(self._failure.meaning) if self._failure else ""
-
-    @Property(str, notify=trouble_changed, final=True)
-    def troubleCode(self) -> str:  # noqa: N802
-        """Code for staff, found again in the log."""
-        return self._failure.code if self._failure else ""

@@ -12,12 +12,12 @@ import structlog
 
 from kiosk.avatar.client import AvatarClient, new_idempotency_key
 from kiosk.ledger.errors import LeaseLost, LedgerError, LedgerUnavailable, TicketLost
-from kiosk.ledger.ledger import Ledger, open_fallback, open_ledger
+from kiosk.ledger.ledger import Ledger, Speaker, open_fallback, open_ledger
 from kiosk.ledger.places import Lease, Position, Ticket
 from kiosk.ledger.sessions import Moment, OpenSession, Outcome
 from kiosk.network import NetworkThread
 from kiosk.session.rescue import close_left_open
-from kiosk.settings import Settings
+from kiosk.settings import Settings, SettingsError
 
 log = structlog.get_logger("ledger")
 
@@ -26,6 +26,8 @@ ASK_SECONDS: Final = 0.5
 RENEW_SECONDS: Final = 10.0
 LIFE_SECONDS: Final = 60.0
 """How long a place is kept for a session whose kiosk does not say any more that it lives."""
+FORGET_SECONDS: Final = 86400.0
+"""How often it is looked which transcripts have been kept for long enough."""
 
 T = TypeVar("T")
 
@@ -59,6 +61,12 @@ class Books:
         except LedgerError as error:
             log.error("sessions may be left open", code=error.code, detail=error.detail)  # noqa: TRY400
 
+    async def forget_old(self) -> None:
+        """Delete transcripts that have been kept for long enough, now and once a day, until cancelled."""
+        while True:
+            await self.try_call(lambda ledger: ledger.delete_old_transcripts())
+            await asyncio.sleep(FORGET_SECONDS)
+
     def close(self) -> None:
         """Close the database, if it was opened before the network thread ended."""
         if not self._ledger.cancelled() and self._ledger.exception() is None:
@@ -69,8 +77,8 @@ class Books:
             ledger = open_ledger(self._settings)
             # Before any session of this start can be among them.
             self._left_open = ledger.open_sessions()
-        except LedgerError as error:
-            log.error("the ledger cannot be used: counting in memory", code=error.code, detail=error.detail)  # noqa: TRY400
+        except (LedgerError, SettingsError) as error:
+            log.error("the ledger cannot be used: counting in memory", reason=str(error))  # noqa: TRY400
             return open_fallback(self._settings)
         return ledger
 
@@ -79,8 +87,8 @@ class Booking:
     """One session in the ledger: its place in the line, its place at the service, its end. For the network loop."""
 
     def __init__(self, books: Books, kind: str, language: str) -> None:
+        self.kind = kind
         self._books = books
-        self._kind = kind
         self._language = language
         self._ticket: Ticket | None = None
         self._lease: Lease | None = None
@@ -119,6 +127,10 @@ class Booking:
     async def note(self, moment: Moment) -> None:
         """`moment` is now."""
         await self._with_lease(lambda ledger, id_: ledger.note(id_, moment))
+
+    async def keep(self, speaker: Speaker, text: str) -> None:
+        """Keep what was said, if the operator wants transcripts."""
+        await self._with_lease(lambda ledger, id_: ledger.keep_transcript(id_, speaker, text))
 
     async def live(self, stream_id: str) -> None:
         """The service has opened the session as `stream_id`: keep its place, until cancelled."""
@@ -159,7 +171,7 @@ class Booking:
 
     def _advance(self, ledger: Ledger) -> Lease | Position:
         if self._ticket is None:
-            self._ticket = ledger.join(self._kind, self._language)
+            self._ticket = ledger.join(self.kind, self._language)
         standing = ledger.try_lease(self._ticket, LIFE_SECONDS)
         if isinstance(standing, Lease):
             self._lease, self._ticket = standing, None

@@ -1,14 +1,12 @@
 """The conversation on the GUI thread: it joins the machine, the session's worker and the player."""
 
-import secrets
 import time
-from dataclasses import dataclass
 from typing import Any, Final
 
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.answers.answerer import Answerer
+from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.wire import Word
@@ -16,9 +14,12 @@ from kiosk.ledger.sessions import Moment, Reason
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.session.books import Books
+from kiosk.session.lifetime import Lifetime
 from kiosk.session.machine import SessionMachine
-from kiosk.session.report import Report, Waits
-from kiosk.session.worker import Ending, Question, SessionWorker
+from kiosk.session.report import Report
+from kiosk.session.text_stream import Question
+from kiosk.session.trouble import announce
+from kiosk.session.worker import Ending, SessionWorker
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
@@ -31,19 +32,10 @@ UPLOAD_TRIES: Final = 3.0
 FIRST_FRAME_SECONDS: Final = 20.0
 STALL_SECONDS: Final = 8.0
 CLOSING_SECONDS: Final = 8.0
-LIVE: Final = ("queued", "creating", "polling", "playing")
+LIVE: Final = ("queued", "creating", "polling", "playing", "lingering")
 """The states in which a session is wanted."""
 POLL_GRACE_SECONDS: Final = 5.0
 """The worker keeps the poll time-out; this one is for a worker that does not."""
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why a conversation failed: what the visitor can do, the code staff find in the log, seconds to the next try."""
-
-    meaning: Meaning
-    code: str
-    retry_seconds: float
 
 
 class Conversation(QObject):
@@ -53,7 +45,8 @@ class Conversation(QObject):
         state_changed: the machine's new state.
         first_frame_shown: the avatar is on the screen.
         line_changed: how it stands in the line for a place (`kiosk.ledger.places.Position`).
-        words_changed: all words known so far (`kiosk.avatar.wire.Word`).
+        words_changed: all words of this answer that are known so far (`kiosk.avatar.wire.Word`).
+        limit_near: the longest session is over in a minute.
         position_changed: seconds heard.
         failed: a `Failure`, just before the state becomes `failed`.
         settled: the `Report` of a conversation whose session is surely closed.
@@ -63,6 +56,7 @@ class Conversation(QObject):
     first_frame_shown = Signal()
     line_changed = Signal(object)
     words_changed = Signal(list)
+    limit_near = Signal()
     position_changed = Signal(float)
     failed = Signal(object)
     settled = Signal(object)
@@ -85,15 +79,20 @@ class Conversation(QObject):
         self._player = player
         self._worker: SessionWorker | None = None
         self._words: list[Word] = []
-        self._heard_seconds = 0.0
+        self._first_word = 0
+        self._turns: list[Turn] = []
+        self._speaking = False
+        self._leaving = False
         self._question = Question("", settings.screen.languages[0])
         self._ending = Ending(Reason.STOPPED)
         self._spent = False
         self._trouble_seconds = settings.screen.trouble_seconds
-        self._waits = Waits()
         self.report = Report(settings.limits.price_per_second)
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._on_limit)
+        self._lifetime = Lifetime(settings.limits.session_seconds, self)
+        self._lifetime.near.connect(self.limit_near)
+        self._lifetime.ending.connect(self._on_farewell)
         self._starved = QTimer(self, singleShot=True)
         self._starved.timeout.connect(lambda: self._fault(Meaning.AGAIN, "STALL", "the stream ran dry"))
         player.first_frame_shown.connect(self._on_first_frame)
@@ -110,24 +109,44 @@ class Conversation(QObject):
         return self._machine.state
 
     @property
-    def expected_wait_seconds(self) -> float | None:
-        """How long the first frame took lately (median); `None` without history."""
-        return self._waits.median
-
-    @property
     def can_retry(self) -> bool:
         """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
         return isinstance(self._question.said, str)
 
     def ask(self, said: str | Sound, language: str, *, verbatim: bool = False) -> None:
-        """Let the avatar answer a text, or say it if `verbatim`, or say a recording, which is wiped when it is sent."""
-        self._question = Question(said, language, verbatim)
-        if self._machine.session_open:
+        """Let the avatar answer a text, or say it if `verbatim`, or say a recording, which is wiped when it is sent.
+
+        A text goes to the session that lingers, if one does.
+        """
+        lingers = self.state == "lingering"
+        follows = lingers and self._is_open_end and isinstance(said, str) and not verbatim
+        self._question = Question(said, language, verbatim, tuple(self._turns))
+        if follows and self._worker:
+            self.report.finished = False
+            self._begin_answer()
+            self._worker.follow(self._question)
+            self._send("follow")
+        elif lingers:
+            self._end_as(Reason.FINISHED)
+            self._send("renew")
+        elif self._machine.session_open:
             if isinstance(said, Sound):
                 said.wipe()
             self._fail_before_session()
         else:
             self._send("ask")
+
+    def hold(self) -> None:
+        """The visitor wants to ask more: the session that lingers is kept for as long as a question takes."""
+        if self.state == "lingering":
+            seconds = min(self._settings.conversation.typing_seconds, self._lifetime.seconds_left)
+            self._limit.start(round(seconds * 1000))
+
+    def forget(self) -> None:
+        """Forget what was said: the next visitor begins anew."""
+        self._turns.clear()
+        self._words, self._first_word = [], 0
+        self._question = Question("", self._question.language)
 
     def retry(self) -> None:
         """Ask the same again, after a failure."""
@@ -153,9 +172,8 @@ class Conversation(QObject):
         """Start a worker for the question."""
         settings = self._settings
         self._words = []
-        self._heard_seconds = 0.0
-        self.words_changed.emit([])
-        self._spent = False
+        self._begin_answer()
+        self._spent = self._leaving = self._speaking = False
         self._ending = Ending(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
         worker = SessionWorker(self._network, self._client, self._books, self._answerer, settings, self._question)
@@ -166,6 +184,9 @@ class Conversation(QObject):
         worker.created.connect(self._on_created)
         worker.playable.connect(self._on_playable)
         worker.words_added.connect(self._on_words)
+        worker.answered.connect(self._on_answered)
+        worker.heard.connect(self._on_heard)
+        worker.too_late.connect(self._on_too_late)
         worker.failed.connect(self._on_worker_failed)
         worker.closed.connect(self._on_closed)
         self._worker = worker
@@ -178,6 +199,7 @@ class Conversation(QObject):
     def silence(self) -> None:
         """Stop picture and sound."""
         self._starved.stop()
+        self._lifetime.end()
         self._player.stop()
 
     def close_session(self) -> None:
@@ -190,6 +212,7 @@ class Conversation(QObject):
     def _on_created(self, stream_id: str) -> None:
         log.info("created", stream_id=stream_id)
         self.report.stream_id, self.report.created = stream_id, time.monotonic()
+        self._lifetime.begin()
         self._send("created")
 
     def _on_playable(self, url: str) -> None:
@@ -201,13 +224,44 @@ class Conversation(QObject):
     def _on_words(self, words: list[Word]) -> None:
         self._words = [*self._words, *words]
         self.report.words = sum(any(c.isalnum() for c in word.text) for word in self._words)
-        self.words_changed.emit(self._words)
+        self.words_changed.emit(self._words[self._first_word :])
+
+    def _begin_answer(self) -> None:
+        self._first_word = len(self._words)
+        self.words_changed.emit([])
+
+    def _on_answered(self, turn: Turn) -> None:
+        if self.state in LIVE:  # else the visitor has gone, and is forgotten
+            self._turns.append(turn)
+
+    def _on_heard(self) -> None:
+        """The answer is over; the session stays for the next question."""
+        self.report.finished = True
+        if self.state != "playing":
+            return
+        if self._leaving or not self._settings.conversation.follow_up_seconds:
+            self._finish(Reason.LIMIT if self._leaving else Reason.FINISHED)
+        else:
+            self._send("heard")
+
+    def _on_too_late(self) -> None:
+        """The service had closed the session before: the question goes to another one."""
+        log.info("the session was over already", stream_id=self.report.stream_id)
+        self._end_as(Reason.IDLE)
+        self._send("renew")
+
+    def _on_farewell(self) -> None:
+        """The longest session is nearly over."""
+        self._leaving = True
+        if self.state == "lingering":
+            self._finish(Reason.LIMIT)
+        elif self._is_open_end and self._worker:
+            self._worker.say_farewell()
 
     def _on_first_frame(self) -> None:
         self._starved.start(round(STALL_SECONDS * 1000))
         self.report.first_frame = time.monotonic()
         self._note(Moment.FIRST_FRAME)
-        self._waits.add(self.report.first_frame - self.report.asked)
         self.first_frame_shown.emit()
 
     def _on_stalled(self, stalled: bool) -> None:
@@ -216,13 +270,16 @@ class Conversation(QObject):
 
     def _on_position(self, seconds: float) -> None:
         """Only a position that moves keeps the conversation alive, whatever else the player says."""
-        if self.report.first_frame is not None and self.state == "playing":
+        if self.report.first_frame is not None and self.state in LIVE:
             self._starved.start(round(STALL_SECONDS * 1000))
-        self._heard_seconds = seconds
+        if self._worker:
+            self._worker.hear(seconds)
+        if not self._speaking and self._words and seconds >= self._words[0].start:
+            self._speaking = True
+            self._note(Moment.SPEAKING)
         self.position_changed.emit(seconds)
-        if self._spent and not any(word.start < seconds < word.end for word in self._words):
-            self._end_as(Reason.BUDGET)
-            self._send("timed_out")
+        if self._spent and self.state in LIVE and not any(word.start < seconds < word.end for word in self._words):
+            self._finish(Reason.BUDGET, "timed_out")
 
     def _on_received(self) -> None:
         """The stream has its end: the service has ended the session, and bills no more."""
@@ -234,36 +291,39 @@ class Conversation(QObject):
         """What is playing ends with the word that is being said."""
         log.warning("the budget is spent", stream_id=self.report.stream_id)
         self._spent = True
-        if self.state != "playing":
-            self._fault(Meaning.LATER, "BUDGET", "the budget is spent")
+        if self.state == "lingering":
+            self._finish(Reason.BUDGET)
+        elif self.state != "playing":
+            self._fault(Meaning.CLOSED, "BUDGET", "the budget is spent")
 
     def _on_played(self) -> None:
         self.report.finished = True
-        self._end_as(Reason.FINISHED)
-        self._note_end()
-        self._send("finished")
+        self._finish(Reason.FINISHED)
 
     def _on_worker_failed(self, error: AvatarError) -> None:
         self._fault(error.meaning, error.code, error.detail, error.retry_after)
 
     def _on_closed(self) -> None:
         worker, self._worker = self._worker, None
-        self.report.closed = time.monotonic()
+        report = self.report
+        report.closed = time.monotonic()
         if worker:
-            self.report.polls = worker.polls
+            report.polls = worker.polls
             worker.deleteLater()
-        log.info("closed", stream_id=self.report.stream_id, seconds=round(self.report.session_seconds, 1))
+        log.info("closed", stream_id=report.stream_id, seconds=round(report.session_seconds, 1))
         self._send("closed")
-        self.settled.emit(self.report)
+        self.settled.emit(report)
 
     def _on_limit(self) -> None:
         if self.state in ("creating", "polling"):
             self._fault(Meaning.LATER, "SLOW", f"nothing came while {self.state}", event="timed_out")
         elif self.state == "queued":
             self._fault(Meaning.BUSY, "429", "no place came free", event="timed_out")
-        else:
-            self._end_as(Reason.LIMIT)
+        elif self.state == "renewing":
+            self._announce_failure(Meaning.BUSY, "OPEN", "the last session is not closed yet", None)
             self._send("timed_out")
+        else:
+            self._finish(Reason.FINISHED if self.state == "lingering" else Reason.LIMIT, "timed_out")
 
     # Into the machine.
 
@@ -273,6 +333,11 @@ class Conversation(QObject):
         if self.state not in LIVE:
             return
         self._end_as(Reason.FAULT, code)
+        if self.state == "lingering":
+            log.warning("ended while nobody was waiting", code=code, detail=detail, stream_id=self.report.stream_id)
+            self._note_end()
+            self._send("fault")
+            return
         self.report.error = f"{self._announce_failure(meaning, code, detail, retry_after)}: {detail}"
         self._note_end()
         self._send(event)
@@ -284,25 +349,31 @@ class Conversation(QObject):
             self._send("ask")
 
     def _announce_failure(self, meaning: Meaning, code: str, detail: str, retry_after: float | None) -> str:
-        staff_code = f"K-{code}-{secrets.token_hex(2).upper()}"
-        log.error("trouble", staff_code=staff_code, detail=detail, stream_id=self.report.stream_id)
-        self._trouble_seconds = max(self._settings.screen.trouble_seconds, min(retry_after or 0.0, 60.0))
-        self.failed.emit(Failure(meaning, staff_code, self._trouble_seconds))
-        return staff_code
+        shown_seconds = self._settings.screen.trouble_seconds
+        failure = announce(meaning, code, detail, self.report.stream_id, shown_seconds, retry_after or 0.0)
+        self._trouble_seconds = failure.retry_seconds
+        self.failed.emit(failure)
+        return failure.code
 
     def _stop_as(self, reason: Reason) -> None:
         self._player.stop()
         self._end_as(reason)
         self._send("stop")
 
+    def _finish(self, reason: Reason, event: str = "finished") -> None:
+        self._end_as(reason)
+        self._note_end()
+        self._send(event)
+
     def _end_as(self, reason: Reason, code: str | None = None) -> None:
-        """How a session that lives will be written down, if it ends now; of what was said, what was heard counts."""
-        if self.state not in LIVE:
-            return
-        spoken = [word for word in self._words if word.start < self._heard_seconds]
-        first = spoken[0].start if spoken else 0.0
-        last = min(spoken[-1].end, self._heard_seconds) if spoken else self._heard_seconds
-        self._ending = Ending(reason, code, max(0.0, last - first))
+        """How a session that lives will be written down, if it ends now."""
+        if self.state in LIVE:
+            self._ending = Ending(reason, code)
+
+    @property
+    def _is_open_end(self) -> bool:
+        """Whether the session can take further text."""
+        return isinstance(self._question.said, str) and not self._question.verbatim
 
     def _note(self, moment: Moment) -> None:
         if self._worker:
@@ -314,7 +385,7 @@ class Conversation(QObject):
 
     def _send(self, event: str, **data: Any) -> None:
         before = self.state
-        if event == "stop" and before == "playing":
+        if event == "stop" and before in ("playing", "lingering"):
             self._note_end()
         self._machine.handle(event, **data)
         if self.state != before:
@@ -330,7 +401,9 @@ class Conversation(QObject):
             "queued": self._settings.limits.queue_seconds + upload,
             "creating": CREATE_SECONDS + upload,
             "polling": self._settings.poll.timeout + POLL_GRACE_SECONDS,
-            "playing": self._settings.limits.session_seconds,
+            "playing": self._lifetime.seconds_left,
+            "lingering": min(self._settings.conversation.follow_up_seconds, self._lifetime.seconds_left),
+            "renewing": CLOSING_SECONDS,
             "closing": CLOSING_SECONDS,
             "failed": self._trouble_seconds,
         }[self.state]

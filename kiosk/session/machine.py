@@ -27,6 +27,9 @@ class Actions(Protocol):
 class SessionMachine(StateChart[None]):
     """One conversation at a time.
 
+    After an answer was heard, the session lingers for a further question; where it cannot take that one, it is renewed:
+    closed, and another one opened for the question.
+
     `session_open` is true from the moment a session is asked for until it is sure that none is open at the service;
     while it is, no other one is asked for.
     """
@@ -39,6 +42,8 @@ class SessionMachine(StateChart[None]):
     creating = State()
     polling = State()
     playing = State()
+    lingering = State()
+    renewing = State()
     closing = State()
     failed = State()
 
@@ -51,25 +56,40 @@ class SessionMachine(StateChart[None]):
     refused = creating.to(queued)
     created = creating.to(polling)
     playable = polling.to(playing)
-    finished = playing.to(closing)
-    stop = queued.to(closing) | creating.to(closing) | polling.to(closing) | playing.to(closing) | failed.to(idle)
-    fault = queued.to(failed) | creating.to(failed) | polling.to(failed) | playing.to(failed)
+    heard = playing.to(lingering)
+    follow = lingering.to(playing)
+    renew = playing.to(renewing) | lingering.to(renewing)
+    finished = playing.to(closing) | lingering.to(closing)
+    stop = (
+        queued.to(closing)
+        | creating.to(closing)
+        | polling.to(closing)
+        | playing.to(closing)
+        | lingering.to(closing)
+        | renewing.to(closing)
+        | failed.to(idle)
+    )
+    fault = queued.to(failed) | creating.to(failed) | polling.to(failed) | playing.to(failed) | lingering.to(closing)
     timed_out = (
         queued.to(failed)
         | creating.to(failed)
         | polling.to(failed)
         | playing.to(closing)
+        | lingering.to(closing)
+        | renewing.to(failed)
         | closing.to(idle)
         | failed.to(idle)
     )
     closed = (
-        closing.to(idle)
+        renewing.to(queued, on="open_next")
+        | closing.to(idle)
         | failed.to(failed, internal=True)
         | idle.to(idle, internal=True)
         | queued.to(failed)
         | creating.to(failed)
         | polling.to(failed)
         | playing.to(failed)
+        | lingering.to(closing)
     )
 
     def __init__(self, actions: Actions) -> None:
@@ -92,9 +112,17 @@ class SessionMachine(StateChart[None]):
             self.session_open = True
             self._actions.open_session()
 
-    def on_enter_playing(self, url: str) -> None:
+    def open_next(self) -> None:
+        """Ask for a session for the question that is waiting."""
+        self.on_ask()
+
+    def on_playable(self, url: str) -> None:
         """Play what the service named."""
         self._actions.play(url)
+
+    def on_enter_renewing(self) -> None:
+        """Be silent, and close the session."""
+        self._end()
 
     def on_enter_closing(self) -> None:
         """Be silent, and close the session."""

@@ -1,8 +1,6 @@
 """What one conversation was like, in figures."""
 
-import statistics
 import time
-from collections import deque
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -61,19 +59,3 @@ class Report:
 
     def _milliseconds(self, moment: float | None) -> int | None:
         return None if moment is None else round((moment - self.asked) * 1000)
-
-
-class Waits:
-    """How long visitors waited lately for the first frame."""
-
-    def __init__(self) -> None:
-        self._seconds: deque[float] = deque(maxlen=20)
-
-    def add(self, seconds: float) -> None:
-        """One more wait."""
-        self._seconds.append(seconds)
-
-    @property
-    def median(self) -> float | None:
-        """Their median in seconds; `None` without any."""
-        return statistics.median(self._seconds) if self._seconds else None

@@ -2,69 +2,52 @@
 
 import asyncio
 import contextlib
-import math
 import time
 from collections.abc import Coroutine
 from concurrent import futures
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 import structlog
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.answers.answerer import Answerer
+from kiosk.answers.answerer import Answerer, Turn
 from kiosk.answers.errors import AnswerError
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.errors import (
-    AvatarError,
-    Gone,
-    InProgress,
-    NotFound,
-    Refusal,
-    ServiceFault,
-    TooFast,
-    TooManySessions,
-    Unreachable,
-)
+from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast, TooManySessions
 from kiosk.avatar.wire import AudioInline, AudioRequest, Phase, SessionKind, SessionRequest, TextRequest
+from kiosk.ledger.ledger import Speaker
 from kiosk.ledger.sessions import Moment, Outcome, Reason
 from kiosk.network import NetworkThread
 from kiosk.session.books import Booking, Books
+from kiosk.session.hearing import Hearing
 from kiosk.session.polling import PollSchedule
+from kiosk.session.settling import settle
+from kiosk.session.text_stream import Question, TextStream, TooLateError
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
 
-FIRST_PAUSE: Final = 0.5
-LONGEST_PAUSE: Final = 5.0
 SLOW_SPEECH: Final = 5.0
-"""Characters a second that the slowest voice speaks: a text that is not cancelled ends by itself after this time."""
+"""Letters a second that the slowest voice speaks: a text that is not cancelled ends by itself after this time."""
 
 REFUSED_SECONDS: Final = 5.0
 """How long the service is not asked again for a place, where it does not say itself."""
 BUDGET_SECONDS: Final = 10.0
 """How often a running session asks what may still be spent."""
+HEARD_SECONDS: Final = 0.1
+"""How often it is looked whether all was heard."""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """What the visitor said, in which language, and whether the avatar is to say just that instead of an answer."""
-
-    said: str | Sound = field(repr=False)
-    language: str
-    verbatim: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Ending:
-    """Why a session is ended, the code staff see, and for how many seconds the avatar was heard speaking."""
+    """Why a session is ended, and the code staff see."""
 
     reason: Reason
     code: str | None = None
-    spoken_seconds: float = 0.0
 
 
 class SessionWorker(QObject):
@@ -80,6 +63,9 @@ class SessionWorker(QObject):
         created: the service's id of the session.
         playable: the address of its stream.
         words_added: words (`kiosk.avatar.wire.Word`) whose times have become known.
+        answered: the `Turn` that the service has taken whole; the avatar still speaks it.
+        heard: all of it was heard.
+        too_late: the session was over before the service had taken anything of a further answer.
         failed: an `AvatarError`; the session is being closed.
         closed: nothing is open at the service any more.
     """
@@ -91,6 +77,9 @@ class SessionWorker(QObject):
     created = Signal(str)
     playable = Signal(str)
     words_added = Signal(list)
+    answered = Signal(object)
+    heard = Signal()
+    too_late = Signal()
     failed = Signal(object)
     closed = Signal()
 
@@ -110,14 +99,14 @@ class SessionWorker(QObject):
         self._schedule = PollSchedule(settings.poll.interval, settings.poll.timeout)
         self._question = question
         self._books = books
-        self._answerer = answerer
-        self._booking = Booking(books, "audio" if isinstance(question.said, Sound) else "tts", question.language)
+        self._booking = Booking(books, _kind(question), question.language)
+        self._hearing = Hearing()
+        self._text = TextStream(answerer, settings, self._hearing, client.append, self._on_answered)
         self._key = ""
         self._created_at: float | None = None
         self._over_at: float | None = None
         self._ending = Ending(Reason.FAULT)
         self._close_asked = asyncio.Event()
-        self._life_seconds = settings.limits.session_seconds
 
     @property
     def polls(self) -> int:
@@ -132,6 +121,20 @@ class SessionWorker(QObject):
         """Close the session now, whatever it is doing; from any thread, idempotent."""
         self._ending = ending
         self._network.call(self._close_asked.set)
+
+    def follow(self, question: Question) -> None:
+        """Answer a further question of text, once the last answer was heard; from any thread."""
+        self._question = question
+        self._network.call(lambda: self._text.ask(question))
+        self._network.submit(self._booking.keep(Speaker.VISITOR, str(question.said)))
+
+    def say_farewell(self) -> None:
+        """Say goodbye instead of the rest of the answer; from any thread."""
+        self._network.call(self._text.say_farewell)
+
+    def hear(self, seconds: float) -> None:
+        """So much of the stream has been played; from any thread."""
+        self._hearing.heard_seconds = seconds
 
     def over(self) -> None:
         """The service has ended the session by itself; from the GUI thread."""
@@ -153,9 +156,10 @@ class SessionWorker(QObject):
                 create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))
                 await self._until_close(self._speak(create))
                 if not await self._was_refused(create):
-                    await self._settle(create, request)
+                    await settle(self._client, create, request, self._key, self._life_seconds())
                     break
         finally:
+            await self._text.aclose()
             self._wipe_recording()
             await self._booking.end(self._outcome())
             self.closed.emit()
@@ -164,7 +168,7 @@ class SessionWorker(QObject):
         """Whether there is a place now; false where the session is not wanted any more, or nothing may be spent."""
         allowance = await self._books.try_call(lambda ledger: ledger.allowance())
         if allowance and allowance.exhausted:
-            self._fail(ServiceFault("the budget is spent", code="BUDGET"))
+            self.spent.emit()
             return False
         key = await self._until_close(self._booking.take_place(self.line_changed.emit))
         if key is None or self._close_asked.is_set():
@@ -196,7 +200,7 @@ class SessionWorker(QObject):
     def _outcome(self) -> Outcome:
         ending = self._ending
         seconds = 0.0 if self._created_at is None else (self._over_at or time.monotonic()) - self._created_at
-        return Outcome(ending.reason, ending.code, seconds, max(0.0, seconds - ending.spoken_seconds))
+        return Outcome(ending.reason, ending.code, seconds, max(0.0, seconds - self._hearing.spoken_seconds))
 
     async def _until_close(self, work: Coroutine[Any, Any, T]) -> T | None:
         """The result of `work`; `None`, and its end, where the session is to be closed before."""
@@ -215,12 +219,7 @@ class SessionWorker(QObject):
         """The request for the session; a recording that is too large to go with it is sent up before."""
         avatar, said = self._settings.avatar, self._question.said
         if isinstance(said, str):
-            text = said if self._question.verbatim else await self._answer(said)
-            if text is None:
-                return None
-            self._lives_for(len(text) / SLOW_SPEECH)
-            return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, text)
-        self._lives_for(said.seconds)
+            return await self._prepare_text(said)
         if len(said.data) < self._settings.speech.inline_below_bytes:
             return AudioRequest(avatar.id, AudioInline(said.media_type, said.data))
         try:
@@ -229,21 +228,28 @@ class SessionWorker(QObject):
             self._fail(error)
             return None
 
-    async def _answer(self, question: str) -> str | None:
-        """What the avatar says to that; `None` after a trouble."""
+    async def _prepare_text(self, said: str) -> SessionRequest | None:
+        """A session that says just that, or one that opens with the first words of the answer."""
+        avatar = self._settings.avatar
+        if self._question.verbatim:
+            self._hearing.take(said)
+            return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, said)
+        self._text.ask(self._question)
         try:
-            async with contextlib.aclosing(self._answerer.answer(question, self._question.language, ())) as pieces:
-                return "".join([piece async for piece in pieces])
+            first = await self._text.first()
         except AnswerError as error:
             self._fail(ServiceFault(error.detail, code=error.code))
         except Exception as error:  # noqa: BLE001  told as any other
             self._fail(error)
+        else:
+            return TextRequest(SessionKind.TEXT_STREAM, avatar.id, avatar.voice_id, first)
         return None
 
-    def _lives_for(self, spoken_seconds: float) -> None:
+    def _life_seconds(self) -> float:
         """How long the session can live at the service without being closed."""
-        limits = self._settings.limits
-        self._life_seconds = min(limits.session_seconds, limits.idle_seconds + spoken_seconds)
+        limits, said = self._settings.limits, self._question.said
+        spoken = said.seconds if isinstance(said, Sound) else self._hearing.taken / SLOW_SPEECH
+        return min(limits.session_seconds, limits.idle_seconds + spoken)
 
     async def _speak(self, create: "asyncio.Task[str]") -> None:
         """Bring the session to its stream and follow its words, until it fails or is to be closed."""
@@ -252,21 +258,42 @@ class SessionWorker(QObject):
             self._created_at = time.monotonic()
             self._wipe_recording()
             self.created.emit(stream_id)
-            beside = [
-                asyncio.create_task(work)
-                for work in (self._booking.live(stream_id), self._follow_words(stream_id), self._watch_budget())
-            ]
+            beside = [self._booking.live(stream_id), self._follow_words(stream_id), self._watch_budget()]
+            tasks = [asyncio.create_task(work) for work in (self._play(stream_id), self._say(stream_id), *beside)]
             try:
-                self.playable.emit(await self._wait_playable(stream_id))
-                await asyncio.Event().wait()
+                await asyncio.gather(*tasks)
             finally:
-                for task in beside:
+                for task in tasks:
                     task.cancel()
-                await asyncio.gather(*beside, return_exceptions=True)
+                await asyncio.gather(*tasks, return_exceptions=True)
         except TooManySessions:
             return
+        except TooLateError:
+            self._ending = Ending(Reason.IDLE)
+            self._over_at = self._over_at or time.monotonic()
+            self.too_late.emit()
         except Exception as error:  # noqa: BLE001  told as any other
             self._fail(error)
+
+    async def _play(self, stream_id: str) -> None:
+        self.playable.emit(await self._wait_playable(stream_id))
+        heard = 0
+        while True:
+            await asyncio.sleep(HEARD_SECONDS)
+            if self._hearing.all_heard and self._hearing.answers != heard:
+                heard = self._hearing.answers
+                self.heard.emit()
+
+    async def _say(self, stream_id: str) -> None:
+        if isinstance(self._question.said, str):
+            await self._booking.keep(Speaker.VISITOR, self._question.said)
+        if self._booking.kind == SessionKind.TEXT_STREAM:
+            self._text.opened(stream_id)
+            await self._text.speak()
+
+    def _on_answered(self, turn: Turn) -> None:
+        self.answered.emit(turn)
+        self._network.submit(self._booking.keep(Speaker.AVATAR, turn.answer))
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, AvatarError):
@@ -309,40 +336,13 @@ class SessionWorker(QObject):
         try:
             async with contextlib.aclosing(self._client.words(stream_id)) as batches:
                 async for batch in batches:
+                    self._hearing.add(batch)
                     self.words_added.emit(batch)
         except AvatarError as error:
             log.info("no captions", code=error.code, detail=error.detail)
 
-    async def _settle(self, create: "asyncio.Task[str]", request: SessionRequest) -> None:
-        """Cancel the session, until that is confirmed or its time has surely run out."""
-        deadline = math.inf
-        pause = FIRST_PAUSE
-        while True:
-            try:
-                await self._client.cancel(await create)
-            except (NotFound, Gone):
-                return
-            except Exception as error:  # noqa: BLE001  an error nobody thought of must not leave a session open
-                if create.done() and create.exception() is not None:
-                    if not self._may_be_open(error):
-                        return
-                    # The first answer was lost; the same key brings it back instead of opening another session.
-                    create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))
-                log.warning("not closed yet", error=type(error).__name__)
-            else:
-                return
-            # From the first answer on: until then the create was still being tried.
-            deadline = min(deadline, time.monotonic() + self._life_seconds)
-            if time.monotonic() > deadline:
-                log.error("never confirmed as closed; its time has run out")
-                create.cancel()
-                return
-            await asyncio.sleep(pause)
-            pause = min(pause * 2, LONGEST_PAUSE)
 
-    @staticmethod
-    def _may_be_open(error: Exception) -> bool:
-        """Whether a create that ended with `error` may have opened a session all the same."""
-        if isinstance(error, Unreachable):
-            return error.sent
-        return not isinstance(error, Refusal) or isinstance(error, InProgress)
+def _kind(question: Question) -> SessionKind:
+    if isinstance(question.said, Sound):
+        return SessionKind.AUDIO
+    return SessionKind.TTS if question.verbatim else SessionKind.TEXT_STREAM

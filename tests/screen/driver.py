@@ -58,7 +58,7 @@ class Driver:
                     "screens": self._screens,
                     "state": conversation.state,
                     "text": visitor._question.text,
-                    "video": visitor.videoShown,
+                    "video": visitor._video.shown,
                     "voice": visitor._voice.property("state"),
                     "hint": visitor._voice.property("hint"),
                     "microphone": visitor._listener.microphone.is_open,

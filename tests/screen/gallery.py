@@ -18,7 +18,7 @@ from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings_file import load
 from kiosk.speech.problems import Problem
-from tests.unit.screen.fake_conversation import FakeConversation
+from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 SAID = {
@@ -76,7 +76,6 @@ def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iter
 
 def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
     """The screens after a question."""
-    talk.expected_wait_seconds = 6.0
     visitor.send()
     talk.line_changed.emit(Position(2, 75.0))
     yield "line"
@@ -88,6 +87,14 @@ def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -
     talk.words_changed.emit(words(language))
     talk.position_changed.emit(2.5)
     yield "talk"
+    talk.limit_near.emit()
+    talk.enter("lingering")
+    yield "follow-up"
+    visitor.askMore()
+    yield "ask-more"
+    visitor._question.setProperty("text", "And at night?")
+    visitor.send()
+    yield "thinking"
     talk.fail(Meaning.REWORD)
     yield "trouble-reword"
     talk.fail(Meaning.AGAIN)
@@ -101,6 +108,9 @@ def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -
     yield "goodbye"
     visitor._go("attract")
     talk.enter("idle")
+    visitor._go("closed")
+    yield "closed"
+    visitor._go("attract")
 
 
 def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> Iterator[tuple[str, Callable[[], None]]]:
@@ -109,7 +119,9 @@ def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> It
         overrides={"speech.send_after_seconds": "30", **{f"screen.{name}": value for name, value in options.items()}}
     )
     talk = FakeConversation()
-    visitor = VisitorModel(settings, talk.as_real, listener_at(FakeMicrophone()))
+    standing = FakeStanding()
+    standing.wait_seconds = 6.0
+    visitor = VisitorModel(settings, talk.as_real, standing.as_real, listener_at(FakeMicrophone()))
     window = KioskWindow(settings, visitor, size)
     window.quick_window.setPosition(0, 0)
     window.show()

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Back soon</source>
+        <translation>سأعود قريبًا</translation>
+    </message>
+    <message>
+        <source>I am resting for now. Please come by again later.</source>
+        <translation>أنا أستريح الآن. تفضلوا بزيارتي لاحقًا.</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyePage</name>
     <message>
         <source>Thank you!</source>
@@ -194,6 +205,18 @@
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>I am thinking …</source>
+        <translation>أنا أفكر …</translation>
+    </message>
+    <message>
+        <source>We have one more minute together.</source>
+        <translation>بقيت لنا دقيقة واحدة.</translation>
+    </message>
+    <message>
+        <source>Ask more</source>
+        <translation>سؤال آخر</translation>
     </message>
 </context>
 <context>

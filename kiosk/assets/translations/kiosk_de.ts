@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Back soon</source>
+        <translation>Bald wieder da</translation>
+    </message>
+    <message>
+        <source>I am resting for now. Please come by again later.</source>
+        <translation>Ich ruhe mich gerade aus. Bitte kommen Sie später wieder vorbei.</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyePage</name>
     <message>
         <source>Thank you!</source>
@@ -194,6 +205,18 @@
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>I am thinking …</source>
+        <translation>Ich denke nach …</translation>
+    </message>
+    <message>
+        <source>We have one more minute together.</source>
+        <translation>Wir haben noch eine Minute.</translation>
+    </message>
+    <message>
+        <source>Ask more</source>
+        <translation>Weiter fragen</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Back soon</source>
+        <translation>Vuelvo pronto</translation>
+    </message>
+    <message>
+        <source>I am resting for now. Please come by again later.</source>
+        <translation>Ahora estoy descansando. Vuelva a visitarme más tarde.</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyePage</name>
     <message>
         <source>Thank you!</source>
@@ -194,6 +205,18 @@
     <message>
         <source>Stop</source>
         <translation>Parar</translation>
+    </message>
+    <message>
+        <source>I am thinking …</source>
+        <translation>Estoy pensando …</translation>
+    </message>
+    <message>
+        <source>We have one more minute together.</source>
+        <translation>Nos queda un minuto.</translation>
+    </message>
+    <message>
+        <source>Ask more</source>
+        <translation>Otra pregunta</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Back soon</source>
+        <translation>À bientôt</translation>
+    </message>
+    <message>
+        <source>I am resting for now. Please come by again later.</source>
+        <translation>Je me repose pour le moment. Revenez me voir plus tard.</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyePage</name>
     <message>
         <source>Thank you!</source>
@@ -194,6 +205,18 @@
     <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>I am thinking …</source>
+        <translation>Je réfléchis …</translation>
+    </message>
+    <message>
+        <source>We have one more minute together.</source>
+        <translation>Il nous reste une minute.</translation>
+    </message>
+    <message>
+        <source>Ask more</source>
+        <translation>Autre question</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Back soon</source>
+        <translation>まもなく再開します</translation>
+    </message>
+    <message>
+        <source>I am resting for now. Please come by again later.</source>
+        <translation>ただいま休憩中です。またのちほどお越しください。</translation>
+    </message>
+</context>
+<context>
     <name>GoodbyePage</name>
     <message>
         <source>Thank you!</source>
@@ -194,6 +205,18 @@
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>I am thinking …</source>
+        <translation>考えています …</translation>
+    </message>
+    <message>
+        <source>We have one more minute together.</source>
+        <translation>残り時間はあと1分です。</translation>
+    </message>
+    <message>
+        <source>Ask more</source>
+        <translation>続けて質問する</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,9 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.avatar.errors import Meaning
-from kiosk.session.conversation import Conversation, Failure
+from kiosk.session.conversation import Conversation
+from kiosk.session.standing import Standing
+from kiosk.session.trouble import Failure
 from kiosk.speech.sound import Sound
 
 
@@ -17,16 +19,18 @@ class FakeConversation(QObject):
     position_changed = Signal(float)
     failed = Signal(object)
     settled = Signal(object)
+    limit_near = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.state = "idle"
-        self.expected_wait_seconds: float | None = None
         self.asked: list[str | Sound] = []
         self.languages: list[str] = []
         self.retries = 0
         self.volumes: list[int] = []
         self.is_open = False
+        self.held = 0
+        self.forgotten = 0
 
     @property
     def as_real(self) -> Conversation:
@@ -43,7 +47,14 @@ class FakeConversation(QObject):
     def ask(self, question: str | Sound, language: str) -> None:
         self.asked.append(question)
         self.languages.append(language)
-        self.enter("queued")
+        lingers = self.state == "lingering"
+        self.enter("queued" if not lingers else "playing" if isinstance(question, str) else "renewing")
+
+    def hold(self) -> None:
+        self.held += 1
+
+    def forget(self) -> None:
+        self.forgotten += 1
 
     def retry(self) -> None:
         if not self.is_open:
@@ -62,3 +73,19 @@ class FakeConversation(QObject):
     def fail(self, meaning: Meaning, seconds: float = 10.0) -> None:
         self.failed.emit(Failure(meaning, "K-429-7F3A", seconds))
         self.enter("failed")
+
+
+class FakeStanding(QObject):
+    """What the ledger would say."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.wait_seconds: float | None = None
+        self.exhausted = False
+        self.warning_percent = 0
+
+    @property
+    def as_real(self) -> Standing:
+        return cast("Standing", self)

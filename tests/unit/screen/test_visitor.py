@@ -15,7 +15,7 @@ from kiosk.screen.visitor import VisitorModel
 from kiosk.settings_file import load
 from kiosk.speech.problems import Problem
 from kiosk.speech.sound import wav_sound
-from tests.unit.screen.fake_conversation import FakeConversation
+from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 Make = Callable[..., VisitorModel]
@@ -32,11 +32,17 @@ def talk() -> FakeConversation:
 
 
 @pytest.fixture
-def make(qtbot: QtBot, talk: FakeConversation) -> Make:
+def standing() -> FakeStanding:
+    return FakeStanding()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, talk: FakeConversation, standing: FakeStanding) -> Make:
     def build(**screen: Any) -> VisitorModel:
         return VisitorModel(
             load(overrides={f"screen.{name}": str(value) for name, value in screen.items()}),
             talk.as_real,
+            standing.as_real,
             listener_at(FakeMicrophone()),
         )
 
@@ -67,11 +73,11 @@ def test_the_way_of_one_question(qtbot: QtBot, make: Make, talk: FakeConversatio
     assert talk.asked == ["Why is the sky blue?"]
     talk.enter("polling")
     talk.enter("playing")
-    assert not visitor.property("videoShown")
+    assert not visitor._video.property("shown")
     talk.first_frame_shown.emit()
-    assert visitor.property("videoShown")
+    assert visitor._video.property("shown")
     talk.enter("closing")
-    assert not visitor.property("videoShown")
+    assert not visitor._video.property("shown")
     talk.enter("idle")
     qtbot.waitUntil(lambda: screen(visitor) == "attract")
     assert shown == ["ask", "wait", "talk", "goodbye", "attract"]
@@ -131,7 +137,7 @@ def test_everything_is_wiped_for_the_next_visitor(visitor: VisitorModel, talk: F
 def test_goodbye_waits_for_the_session_to_be_closed(qtbot: QtBot, make: Make, talk: FakeConversation) -> None:
     visitor = asking(make(goodbye_seconds=0.05))
     visitor.stop()
-    qtbot.waitUntil(lambda: not visitor._deadline.isActive())
+    qtbot.waitUntil(lambda: not visitor._countdown.is_running)
     assert screen(visitor) == "goodbye"
     talk.enter("idle")
     assert screen(visitor) == "attract"
@@ -155,8 +161,8 @@ def test_a_trouble_tells_what_to_do_and_goes_away(qtbot: QtBot, visitor: Visitor
     asking(visitor)
     talk.fail(Meaning.BUSY, seconds=0.1)
     assert screen(visitor) == "trouble"
-    assert visitor.property("trouble") == "busy"
-    assert visitor.property("troubleCode") == "K-429-7F3A"
+    assert visitor._trouble.property("meaning") == "busy"
+    assert visitor._trouble.property("code") == "K-429-7F3A"
     qtbot.waitUntil(lambda: screen(visitor) == "attract")
     assert talk.state == "idle"
 
@@ -194,13 +200,13 @@ def test_a_fault_while_closing_is_not_the_visitors_business(visitor: VisitorMode
 
 def test_rings(visitor: VisitorModel, talk: FakeConversation) -> None:
     asking(visitor)
-    assert visitor.property("ring") == -1.0
+    assert visitor._countdown.property("ring") == -1.0
     talk.fail(Meaning.AGAIN, seconds=10.0)
-    assert visitor.property("ring") > 0.9
-    assert visitor.property("secondsLeft") == 10
-    talk.expected_wait_seconds = 6.0
+    assert visitor._countdown.property("ring") > 0.9
+    assert visitor._countdown.property("secondsLeft") == 10
+    visitor._site._standing.wait_seconds = 6.0
     visitor.tryAgain()
-    assert 0.0 <= visitor.property("ring") < 0.1
+    assert 0.0 <= visitor._countdown.property("ring") < 0.1
     assert wait_progress(6.0, 6.0) > 0.75
     assert wait_progress(600.0, 6.0) <= 0.95
 
@@ -211,7 +217,7 @@ def test_the_picture_covers_a_landscape_screen_and_the_top_of_a_portrait_one(vis
     assert video_margins(1080, 1350, 1.7778) == (0.0, 0.0, 0.0, 0.0)
     seen: list[tuple[float, ...]] = []
     visitor.video_margins_changed.connect(lambda *margins: seen.append(margins))
-    visitor.setWindowSize(1080, 1920)
+    visitor._video.setWindowSize(1080, 1920)
     assert seen == [pytest.approx((0.0, 0.0, 0.0, 0.1))]
 
 
@@ -226,16 +232,16 @@ def test_the_place_in_the_line_is_told_until_it_is_reached(visitor: VisitorModel
     asking(visitor)
     assert talk.languages == ["de"]
     talk.line_changed.emit(Position(2, 75.0))
-    assert (visitor.property("lineNumber"), visitor.property("lineMinutes")) == (2, 2)
+    assert (visitor._line.property("number"), visitor._line.property("minutes")) == (2, 2)
     talk.line_changed.emit(Position(1, None))
-    assert (visitor.property("lineNumber"), visitor.property("lineMinutes")) == (1, 0)
+    assert (visitor._line.property("number"), visitor._line.property("minutes")) == (1, 0)
     talk.enter("creating")
-    assert visitor.property("lineNumber") == 1, "the service may still say that there is no place"
+    assert visitor._line.property("number") == 1, "the service may still say that there is no place"
     talk.enter("polling")
-    assert visitor.property("lineNumber") == 0
+    assert visitor._line.property("number") == 0
     talk.line_changed.emit(Position(1, 5.0))
     visitor.stop()
-    assert visitor.property("lineNumber") == 0
+    assert visitor._line.property("number") == 0
 
 
 # The voice
@@ -253,7 +259,7 @@ def test_a_touch_opens_the_microphone_and_what_was_said_is_asked(visitor: Visito
     visitor.talk()
     assert heard(visitor).is_open
     assert visitor._voice.property("state") == "open"
-    assert not visitor._deadline.isActive(), "who speaks is there"
+    assert not visitor._countdown.is_running, "who speaks is there"
     heard(visitor).level_changed.emit(-12.0)
     assert visitor._voice.property("level") == 1.0
     recording = wav_sound(memoryview(b"\x01\x02" * 100))
@@ -302,7 +308,7 @@ def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, pr
     visitor._listener._on_failed(problem)
     assert visitor._voice.property("hint") == problem.value
     assert screen(visitor) == "ask"
-    assert visitor._deadline.isActive()
+    assert visitor._countdown.is_running
     visitor.talk()
     assert visitor._voice.property("hint") == ""
 

@@ -36,6 +36,7 @@ class ModelService:
     requests: list[str] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     bodies: list[dict[str, Any]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
     uploads: list[bytes] = field(default_factory=list)
     polls: int = 0
     on_request: Callable[[], None] = lambda: None
@@ -86,6 +87,8 @@ class ModelService:
             cancelled = stream in self.open
             self.open.discard(stream)
             return httpx.Response(200, json={"data": {"stream_id": stream, "cancelled": cancelled}})
+        if path.endswith("/text"):
+            return self._append(path.split("/")[-2], json.loads(request.content)["delta"])
         if request.method == "POST":
             self.bodies.append(json.loads(request.content))
             return httpx.Response(200, json={"data": {"stream_id": self._create(request.headers["Idempotency-Key"])}})
@@ -93,6 +96,12 @@ class ModelService:
         ready = {"status": "streaming", "hls_url": "https://media.example/index.m3u8"}
         body = self.status_body or (ready if self.polls > self.polls_until_ready else {"status": "pending"})
         return httpx.Response(200, json={"data": {"stream_id": path.rsplit("/", 1)[-1], **body}})
+
+    def _append(self, stream: str, text: str) -> httpx.Response:
+        if stream not in self.open:
+            return httpx.Response(410, json={"error": {"code": "gone", "message": "-"}})
+        self.said.append(text)
+        return httpx.Response(200, json={"data": {"ok": True, "buffered_bytes": 1}})
 
     def _create(self, key: str) -> str:
         if key not in self.keys:

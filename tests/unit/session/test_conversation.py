@@ -12,8 +12,10 @@ from kiosk.ledger.places import Lease, Position
 from kiosk.ledger.sessions import Outcome, Reason
 from kiosk.network import NetworkThread
 from kiosk.session import conversation as conversation_module
-from kiosk.session.conversation import Conversation, Failure
+from kiosk.session.conversation import Conversation
+from kiosk.session.trouble import Failure
 from kiosk.settings import BudgetSettings, PollSettings, Settings
+from kiosk.speech.sound import wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
 
@@ -88,7 +90,6 @@ def test_speaks_to_the_end_and_reports_it(stage: Stage) -> None:
     assert report["frames_shown"] == 42
     assert 0 <= report["create_ms"] <= report["ready_ms"] <= report["first_frame_ms"] <= report["ended_ms"]
     assert report["cost_usd"] == pytest.approx(report["session_seconds"] * 0.05, abs=0.001)
-    assert stage.conversation.expected_wait_seconds is not None
     assert not stage.player.playing
 
 
@@ -157,6 +158,119 @@ def test_the_visitors_text_is_nowhere_in_the_log(stage: Stage, capfd: pytest.Cap
     assert stage.failures[0].code in captured.out + captured.err
 
 
+def answer_heard(stage: Stage, *said: str) -> None:
+    """The avatar says it, one word a second after what was heard, and it is heard."""
+    conversation = stage.conversation
+    stage.qtbot.waitUntil(lambda: [turn.question for turn in conversation._turns][-1:] == [conversation._question.said])
+    hear(stage, *said)
+
+
+def hear(stage: Stage, *said: str) -> None:
+    conversation, worker = stage.conversation, stage.conversation._worker
+    assert worker
+    now = worker._hearing.heard_seconds
+    words = [Word(text, now + n, now + n + 0.9) for n, text in enumerate(said)]
+    worker._hearing.add(words)
+    conversation._on_words(words)
+    stage.player.position_changed.emit(now + len(said))
+
+
+def test_a_further_question_goes_to_the_open_session(stage: Stage) -> None:
+    captions: list[list[str]] = []
+    stage.conversation.words_changed.connect(lambda words: captions.append([word.text for word in words]))
+    stage.conversation.ask("Good morning", "en")
+    stage.reach("playing")
+    stage.player.first_frame_shown.emit()
+    answer_heard(stage, "Good", "morning")
+    stage.reach("lingering")
+    stage.conversation.ask("And now", "en")
+    assert stage.conversation.state == "playing"
+    answer_heard(stage, "And", "now")
+    stage.reach("lingering")
+    assert stage.service.said == [" And now"]
+    assert (stage.service.polls, len(stage.service.opened)) == (3, 1)
+    assert captions[-2:] == [[], ["And", "now"]]
+    assert [(turn.question, turn.answer) for turn in stage.conversation._turns] == [
+        ("Good morning",) * 2,
+        ("And now",) * 2,
+    ]
+    stage.conversation._limit.timeout.emit()
+    stage.reach("idle")
+    assert rows(stage) == [("finished", None)]
+
+
+def test_what_was_said_is_told_to_who_answers_until_it_is_forgotten(stage: Stage) -> None:
+    stage.conversation.ask("Good morning", "en")
+    stage.reach("playing")
+    answer_heard(stage, "Good", "morning")
+    stage.reach("lingering")
+    stage.conversation.ask("And now", "en")
+    assert [turn.question for turn in stage.conversation._question.history] == ["Good morning"]
+    stage.conversation.stop()
+    stage.conversation.forget()
+    stage.reach("idle")
+    stage.conversation.ask("Who are you", "en")
+    assert stage.conversation._question.history == ()
+
+
+@pytest.mark.parametrize("recorded", [False, True])
+def test_a_question_that_the_open_session_cannot_take_opens_another(stage: Stage, recorded: bool) -> None:
+    stage.conversation.ask("Good morning", "en")
+    stage.reach("playing")
+    answer_heard(stage, "Good", "morning")
+    stage.reach("lingering")
+    states: list[str] = []
+    stage.conversation.state_changed.connect(states.append)
+    if recorded:
+        stage.conversation.ask(wav_sound(memoryview(b"\x01\x02" * 200)), "en")
+    else:
+        stage.service.open.clear()  # the service has closed it
+        stage.conversation.ask("And now", "en")
+    stage.qtbot.waitUntil(lambda: states[-2:] == ["polling", "playing"], timeout=10_000)
+    assert "renewing" in states
+    assert not set(states) & {"failed", "idle", "closing"}
+    assert len(stage.service.opened) == 2
+    assert rows(stage)[0] == (("finished" if recorded else "idle"), None)
+    assert not stage.failures
+
+
+def test_the_session_is_kept_for_who_types_and_ended_for_who_goes(stage: Stage) -> None:
+    stage.conversation.ask("Good morning", "en")
+    stage.reach("playing")
+    answer_heard(stage, "Good", "morning")
+    stage.reach("lingering")
+    assert stage.conversation._limit.remainingTime() <= 10_000
+    stage.conversation.hold()
+    assert stage.conversation._limit.remainingTime() > 20_000
+    stage.conversation.stop()
+    assert stage.conversation.state == "closing"
+
+
+def test_a_stream_that_breaks_while_nobody_waits_is_no_trouble(stage: Stage) -> None:
+    stage.conversation.ask("Good morning", "en")
+    stage.reach("playing")
+    answer_heard(stage, "Good", "morning")
+    stage.reach("lingering")
+    stage.player.failed.emit("cut")
+    stage.reach("idle")
+    assert not stage.failures
+    assert rows(stage) == [("fault", "PLAY")]
+
+
+def test_the_longest_session_ends_with_a_goodbye(stage: Stage) -> None:
+    told: list[bool] = []
+    stage.conversation.limit_near.connect(lambda: told.append(True))
+    stage.conversation.ask("Good morning", "de")
+    stage.reach("playing")
+    stage.conversation._lifetime.near.emit()
+    stage.conversation._lifetime.ending.emit()
+    stage.qtbot.waitUntil(lambda: "Wiedersehen" in "".join(stage.service.said))
+    hear(stage, "Good", "morning", *"".join(stage.service.said).split())
+    stage.reach("idle")
+    assert told
+    assert rows(stage) == [("limit", None)]
+
+
 def rows(stage: Stage) -> list[tuple[str, str | None]]:
     """Why each session ended, and the code staff saw."""
     return [(session.reason, session.error_code) for session in stage.books.ledger.usage().sessions]
@@ -166,12 +280,15 @@ def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_sai
     stage.conversation.ask("Good morning", "de")
     stage.reach("playing")
     stage.player.first_frame_shown.emit()
-    stage.conversation._on_words([Word("Good", 0.5, 0.8), Word("morning", 0.9, 1.3)])
+    words = [Word("Good", 0.5, 0.8), Word("morning", 0.9, 1.3)]
+    assert stage.conversation._worker
+    stage.conversation._worker._hearing.add(words)
+    stage.conversation._on_words(words)
     stage.player.position_changed.emit(1.25)
     stage.player.ended.emit()
     stage.reach("idle")
     (session,) = stage.books.ledger.usage().sessions
-    assert (session.kind, session.language, session.reason) == ("tts", "de", "finished")
+    assert (session.kind, session.language, session.reason) == ("text_stream", "de", "finished")
     assert session.stream_id == "stream-1"
     assert session.wait_seconds is not None
     assert session.cost_usd == session.seconds * Decimal("0.05")
@@ -231,7 +348,7 @@ def test_a_spent_budget_opens_no_session(network: NetworkThread, qtbot: QtBot) -
     stage.conversation.ask("Good morning", "en")
     stage.reach("failed")
     assert stage.failures[0].code.startswith("K-BUDGET-")
-    assert stage.failures[0].meaning == "later"
+    assert stage.failures[0].meaning == "closed"
     assert not stage.service.requests
 
 

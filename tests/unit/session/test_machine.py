@@ -57,11 +57,11 @@ class AnyOrder(RuleBasedStateMachine):
     def an_open_session_is_in_use_or_being_closed(self) -> None:
         assert self.machine.session_open == bool(self.service.open)
         if self.service.open and not self.service.close_asked:
-            assert self.machine.state in ("queued", "creating", "polling", "playing")
+            assert self.machine.state in ("queued", "creating", "polling", "playing", "lingering")
 
     @invariant()
     def only_playing_sounds(self) -> None:
-        assert self.service.sounding == (self.machine.state == "playing")
+        assert self.service.sounding == (self.machine.state in ("playing", "lingering"))
 
     def teardown(self) -> None:
         for _ in STATES:

@@ -14,8 +14,9 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
 from kiosk.ledger.sessions import Reason
 from kiosk.session import books as books_module
-from kiosk.session import worker as worker_module
-from kiosk.session.worker import Ending, Question, SessionWorker
+from kiosk.session import settling as settling_module
+from kiosk.session.text_stream import Question
+from kiosk.session.worker import Ending, SessionWorker
 from kiosk.settings import ApiSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.speech.sound import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
@@ -23,7 +24,7 @@ from tests.unit.session.model_service import Fault, ModelService
 
 TEXT = "Good morning"
 ALWAYS = 10_000
-ENDING = Ending(Reason.STOPPED, spoken_seconds=0.1)
+ENDING = Ending(Reason.STOPPED)
 
 
 def recording() -> Sound:
@@ -35,7 +36,7 @@ def recording() -> Sound:
 def hurry() -> Iterator[None]:
     """All pauses a hundred times shorter; their order stays."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (client_module, worker_module):
+        for module in (client_module, settling_module):
             patch.setattr(module, "FIRST_PAUSE", 0.002)
             patch.setattr(module, "LONGEST_PAUSE", 0.005)
         patch.setattr(books_module, "ASK_SECONDS", 0.001)
@@ -66,7 +67,7 @@ class Run:
 
     async def _live(self, close_after: int, limits: LimitSettings) -> None:
         loop = asyncio.get_running_loop()
-        network = Mock(call=loop.call_soon_threadsafe)
+        network = Mock(call=loop.call_soon_threadsafe, submit=lambda work: asyncio.run_coroutine_threadsafe(work, loop))
         client = AvatarClient(ApiSettings(answer_timeout=0.1, upload_timeout=0.1), self.service.transport())
         poll = PollSettings(interval=0.05, timeout=0.3)
         settings = Settings().model_copy(update={"poll": poll, "limits": limits, "speech": self.speech})
@@ -143,16 +144,18 @@ def test_a_recording_goes_up_as_a_file_or_inside_the_create(inline_below: int) -
 
 
 class Host:
-    """Answers in pieces, or breaks after the first."""
+    """Answers in pieces, or breaks before the first or after it."""
 
-    def __init__(self, error: AnswerError | None = None) -> None:
+    def __init__(self, error: AnswerError | None = None, *, begins: bool = True) -> None:
         self._error = error
+        self._begins = begins
 
     async def warm(self) -> None:
         pass
 
     async def answer(self, question: str, language: str, history: Sequence[Turn]) -> AsyncGenerator[str, None]:
-        yield f"{len(history)} before, in {language}: "
+        if self._begins:
+            yield f"{len(history)} before, in {language}: "
         if self._error:
             raise self._error
         yield question
@@ -164,11 +167,13 @@ class Host:
 def test_the_avatar_says_the_answer() -> None:
     run = Run(ModelService(), answerer=Host())
     assert run.told == ["created", "playable", "closed"]
-    assert [body["text"] for body in run.service.bodies] == ["0 before, in en: Good morning"]
+    said = [*(body["text"] for body in run.service.bodies), *run.service.said]
+    assert "0 before, in en: Good morning".startswith("".join(said))
+    assert run.service.bodies[0]["type"] == "text_stream"
 
 
 def test_without_an_answer_no_session_is_opened() -> None:
-    run = Run(ModelService(), answerer=Host(ModelDown()))
+    run = Run(ModelService(), answerer=Host(ModelDown(), begins=False))
     assert run.told == ["failed", "closed"]
     assert (run.errors[0].code, run.errors[0].meaning) == (ModelDown.code, Meaning.LATER)
     assert not run.service.requests

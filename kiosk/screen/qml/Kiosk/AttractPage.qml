@@ -33,6 +33,22 @@ Page {
         visible: source.toString() !== ""
         width: parent.width / 3
     }
+    // For staff: a budget is nearly spent.
+    Row {
+        anchors { margins: Theme.space; right: parent.right; top: parent.top }
+        spacing: Theme.gap
+        visible: page.visitor.site.budgetPercent > 0
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "warning"
+        }
+        Label {
+            objectName: "budgetMark"
+            font.pixelSize: Theme.smallSize
+            text: page.visitor.site.budgetPercent + " %"
+        }
+    }
     Column {
         anchors {
             bottom: parent.bottom

@@ -24,9 +24,9 @@ Window {
     Binding { target: Theme; property: "highContrast"; value: root.visitor.preferences.highContrast }
     Binding { target: Theme; property: "calm"; value: root.visitor.preferences.calm }
 
-    onHeightChanged: visitor.setWindowSize(width, height)
-    onWidthChanged: visitor.setWindowSize(width, height)
-    Component.onCompleted: visitor.setWindowSize(width, height)
+    onHeightChanged: visitor.video.setWindowSize(width, height)
+    onWidthChanged: visitor.video.setWindowSize(width, height)
+    Component.onCompleted: visitor.video.setWindowSize(width, height)
 
     Item {
         objectName: "stage"
@@ -37,9 +37,9 @@ Window {
 
         Picture {
             anchors.fill: parent
-            bottomShare: root.visitor.videoBottom
+            bottomShare: root.visitor.video.bottom
             source: root.picture
-            videoShown: root.visitor.videoShown
+            videoShown: root.visitor.video.shown
         }
         AttractPage {
             objectName: "attractPage"
@@ -67,6 +67,11 @@ Window {
         GoodbyePage {
             objectName: "goodbyePage"
             current: root.visitor.screen === "goodbye"
+        }
+        ClosedPage {
+            objectName: "closedPage"
+            current: root.visitor.screen === "closed"
+            visitor: root.visitor
         }
         TroublePage {
             objectName: "troublePage"

@@ -10,8 +10,8 @@ Panel {
 
     current: visitor.stillThere
     low: Theme.portrait && visitor.preferences.lowReach
-    ringLabel: visitor.secondsLeft.toLocaleString(Qt.locale(visitor.preferences.language), "f", 0)
-    ringValue: visitor.ring
+    ringLabel: visitor.countdown.secondsLeft.toLocaleString(Qt.locale(visitor.preferences.language), "f", 0)
+    ringValue: visitor.countdown.ring
     sentence: qsTr("Your text will be erased soon.")
     title: qsTr("Are you still there?")
 

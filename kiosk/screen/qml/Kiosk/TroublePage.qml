@@ -9,11 +9,11 @@ Panel {
     required property VisitorModel visitor
 
     low: Theme.portrait && visitor.preferences.lowReach
-    note: qsTr("Code for staff: %1").arg(visitor.troubleCode)
-    ringLabel: visitor.secondsLeft.toLocaleString(Qt.locale(visitor.preferences.language), "f", 0)
-    ringValue: visitor.ring
+    note: qsTr("Code for staff: %1").arg(visitor.trouble.code)
+    ringLabel: visitor.countdown.secondsLeft.toLocaleString(Qt.locale(visitor.preferences.language), "f", 0)
+    ringValue: visitor.countdown.ring
     title: {
-        switch (visitor.trouble) {
+        switch (visitor.trouble.meaning) {
         case "busy":
             return qsTr("Many people are asking right now.");
         case "later":
@@ -30,7 +30,7 @@ Panel {
         return qsTr("That did not work.");
     }
     sentence: {
-        switch (visitor.trouble) {
+        switch (visitor.trouble.meaning) {
         case "busy":
             return qsTr("Please try again in a moment.");
         case "later":
@@ -56,8 +56,8 @@ Panel {
     BigButton {
         objectName: "tryAgainButton"
         filled: true
-        label: page.visitor.trouble === "reword" ? qsTr("Change my question") : qsTr("Try again")
-        visible: page.visitor.trouble !== "later" && page.visitor.trouble !== "staff"
+        label: page.visitor.trouble.meaning === "reword" ? qsTr("Change my question") : qsTr("Try again")
+        visible: page.visitor.trouble.meaning !== "later" && page.visitor.trouble.meaning !== "staff"
         onClicked: page.visitor.tryAgain()
     }
 }

@@ -44,7 +44,7 @@ Page {
                     id: ring
 
                     anchors.verticalCenter: parent.verticalCenter
-                    value: page.current ? page.visitor.ring : 0
+                    value: page.current ? page.visitor.countdown.ring : 0
                 }
                 Column {
                     anchors.verticalCenter: parent.verticalCenter
@@ -55,15 +55,15 @@ Page {
                         width: parent.width
                         font.weight: Font.DemiBold
                         objectName: "waitText"
-                        text: page.visitor.lineNumber > 0
-                            ? qsTr("You are number %1 in line.").arg(page.number(page.visitor.lineNumber))
+                        text: page.visitor.line.number > 0
+                            ? qsTr("You are number %1 in line.").arg(page.number(page.visitor.line.number))
                             : qsTr("I am getting ready to answer …")
                     }
                     Label {
                         width: parent.width
                         font.pixelSize: Theme.smallSize
-                        text: qsTr("Your turn comes in about %1 min.").arg(page.number(page.visitor.lineMinutes))
-                        visible: page.visitor.lineMinutes > 0
+                        text: qsTr("Your turn comes in about %1 min.").arg(page.number(page.visitor.line.minutes))
+                        visible: page.visitor.line.minutes > 0
                     }
                     Label {
                         width: parent.width

@@ -1,0 +1,94 @@
+"""The smaller models of the visitor's screens, each for one thing on them."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.screen.caption_lines import CaptionLines
+from kiosk.screen.countdown import Countdown
+from kiosk.screen.notices import Answering, Line, Trouble
+from kiosk.screen.preferences import Preferences
+from kiosk.screen.question import Question
+from kiosk.screen.site import Site
+from kiosk.screen.video import Video
+from kiosk.screen.voice import Voice
+from kiosk.settings import Settings
+from kiosk.speech.listener import Listener
+
+if TYPE_CHECKING:
+    from kiosk.session.standing import Standing
+
+QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+    """What the visitor model consists of; it joins them."""
+
+    def __init__(
+        self, settings: Settings, standing: "Standing", listener: Listener, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._preferences = Preferences(settings, self)
+        self._question = Question(settings.limits.text_characters, self)
+        self._captions = CaptionLines(self)
+        self._voice = Voice(listener, settings.speech.send_after_seconds, self)
+        self._line = Line(self)
+        self._trouble = Trouble(self)
+        self._answering = Answering(self)
+        self._site = Site(standing, settings.screen.opening_hours, self)
+        self._video = Video(settings.screen.portrait_height, self)
+        self._countdown = Countdown(calm=settings.screen.calm, parent=self)
+
+    @Property(Question, constant=True, final=True)
+    def question(self) -> Question:
+        """What is typed."""
+        return self._question
+
+    @Property(Preferences, constant=True, final=True)
+    def preferences(self) -> Preferences:
+        """What this visitor chose."""
+        return self._preferences
+
+    @Property(Voice, constant=True, final=True)
+    def voice(self) -> Voice:
+        """What is spoken into the microphone."""
+        return self._voice
+
+    @Property(CaptionLines, constant=True, final=True)
+    def captions(self) -> CaptionLines:
+        """What is being said."""
+        return self._captions
+
+    @Property(Countdown, constant=True, final=True)
+    def countdown(self) -> Countdown:
+        """What the ring shows."""
+        return self._countdown
+
+    @Property(Answering, constant=True, final=True)
+    def answering(self) -> Answering:
+        """What is told while the avatar is there."""
+        return self._answering
+
+    @Property(Site, constant=True, final=True)
+    def site(self) -> Site:
+        """What is told of the site."""
+        return self._site
+
+    @Property(Video, constant=True, final=True)
+    def video(self) -> Video:
+        """The avatar's picture."""
+        return self._video
+
+    @Property(Line, constant=True, final=True)
+    def line(self) -> Line:
+        """The line for a place."""
+        return self._line
+
+    @Property(Trouble, constant=True, final=True)
+    def trouble(self) -> Trouble:
+        """What went wrong."""
+        return self._trouble

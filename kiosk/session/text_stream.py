@@ -1,0 +1,266 @@
+"""The text of one session: what is answered goes out in phrases, in order, each once.
+
+An append is sent again only when it was certainly not taken. Where that cannot be known, nothing more is sent until the
+words that come back tell it: the phrase is among them, or all that was sent before it has been heard and then nothing.
+"""
+
+import asyncio
+import contextlib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+import structlog
+
+from kiosk.answers.answerer import Answerer, Turn
+from kiosk.answers.courtesies import courtesies
+from kiosk.answers.errors import AnswerError, ModelEmpty
+from kiosk.answers.phrases import phrases
+from kiosk.avatar.client import may_have_acted
+from kiosk.avatar.errors import AvatarError, Gone, NotFound
+from kiosk.session.hearing import NEARLY, SILENT_SECONDS, Hearing, letters
+from kiosk.settings import Settings
+from kiosk.speech.sound import Sound
+
+log = structlog.get_logger("session")
+
+AHEAD_SECONDS: Final = 8.0
+"""How much unspoken text the service is given at most. What is kept back until then keeps the session awake later: the
+service counts its idle time from the last text, even while that is being spoken."""
+MOST_CHARACTERS: Final = 80
+AWAKE_SECONDS: Final = 8.0
+"""How long before the idle time-out something is said."""
+PAUSE_SECONDS: Final = 0.1
+DOUBT_SECONDS: Final = 18.0
+"""How long the words may take to tell whether a phrase was taken: longer than what was sent ahead of it."""
+KEEP_AWAKE: Final = " "
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the visitor said, in which language, and what was said before.
+
+    Attributes:
+        verbatim: whether the avatar is to say just that instead of an answer.
+
+    """
+
+    said: str | Sound = field(repr=False)
+    language: str
+    verbatim: bool = False
+    history: tuple[Turn, ...] = field(default=(), repr=False)
+
+
+class TooLateError(Exception):
+    """The session was over before anything of an answer was taken."""
+
+
+class TextStream:
+    """The answers of one session, from whoever gives them to the service; to be used on the network loop.
+
+    `append` sends text to the session, `on_answered` is told when the service has taken an answer.
+    """
+
+    def __init__(
+        self,
+        answerer: Answerer,
+        settings: Settings,
+        hearing: Hearing,
+        append: Callable[[str, str], Awaitable[int]],
+        on_answered: Callable[[Turn], None],
+    ) -> None:
+        self._answerer = answerer
+        self._settings = settings
+        self._hearing = hearing
+        self._append = append
+        self._on_answered = on_answered
+        self._stream_id = ""
+        self._question = Question("", "en")
+        self._answer = ""
+        self._begun = self._leaving = False
+        self._coming: asyncio.Queue[str | Exception | None] = asyncio.Queue()
+        self._answering: asyncio.Task[None] | None = None
+        self._asked = asyncio.Event()
+        self._patience_over = 0.0
+        self._sent_at = 0.0
+
+    def ask(self, question: Question) -> None:
+        """Begin to answer."""
+        self._question = question
+        self._answer = ""
+        self._begun = False
+        self._coming = asyncio.Queue()
+        self._hearing.begin()
+        self._patience_over = _now() + self._settings.conversation.thinking_seconds
+        self._answering = asyncio.create_task(self._gather(self._coming))
+        self._asked.set()
+
+    async def first(self) -> str:
+        """The first phrase of the first answer, with which the session opens. Raises `AnswerError`."""
+        phrase = await self._coming.get()
+        if isinstance(phrase, Exception):
+            raise phrase
+        if not (phrase and phrase.strip()):
+            raise ModelEmpty
+        self._answer = phrase
+        return phrase
+
+    def opened(self, stream_id: str) -> None:
+        """The service has opened the session with the first phrase."""
+        self._stream_id = stream_id
+        self._note_taken(self._answer)
+
+    async def speak(self) -> None:
+        """Send what is answered, until cancelled. Raises `AvatarError` or `TooLateError`."""
+        while True:
+            await self._asked.wait()
+            self._asked.clear()
+            await self._say_answer()
+            self._hearing.complete()
+            if not self._leaving:
+                self._on_answered(Turn(str(self._question.said), self._answer.strip()))
+            await self._awake(self._asked.wait(), lambda: KEEP_AWAKE)
+
+    def say_farewell(self) -> None:
+        """Break off the answer, after the phrases that are already sent, and say goodbye."""
+        self._leaving = self._begun = True
+        self._stop_answering()
+        while not self._coming.empty():
+            self._coming.get_nowait()
+        self._coming.put_nowait(f" {courtesies(self._question.language).farewell}")
+        self._coming.put_nowait(None)
+        if self._hearing.is_complete:
+            self._hearing.begin()
+            self._asked.set()
+
+    async def aclose(self) -> None:
+        """Stop whoever answers."""
+        if answering := self._stop_answering():
+            await asyncio.gather(answering, return_exceptions=True)
+
+    async def _gather(self, coming: asyncio.Queue[str | Exception | None]) -> None:
+        """The phrases of the answer, then None; an exception instead of what did not come."""
+        question, answers = self._question, self._settings.answers
+        pieces = self._answerer.answer(str(question.said), question.language, question.history)
+        gathered = phrases(pieces, answers.least_characters, answers.longest_wait, MOST_CHARACTERS)
+        try:
+            async with contextlib.aclosing(gathered):
+                async for phrase in gathered:
+                    coming.put_nowait(phrase)
+            coming.put_nowait(None)
+        except Exception as error:  # noqa: BLE001  told as any other
+            coming.put_nowait(error)
+
+    async def _say_answer(self) -> None:
+        while True:
+            phrase = await self._awake(self._coming.get(), self._courtesy)
+            if phrase is None:
+                return
+            if isinstance(phrase, Exception):
+                self._log_failure(phrase)
+                await self._send(f" {courtesies(self._question.language).sorry}")
+                return
+            await self._wait_until_wanted()
+            await self._send(phrase)
+            self._answer += phrase
+
+    async def _wait_until_wanted(self) -> None:
+        while True:
+            if self._hearing.seconds_unsaid < AHEAD_SECONDS or _now() >= self._tired_at:
+                return
+            await asyncio.sleep(PAUSE_SECONDS)
+
+    async def _awake(self, coming: Awaitable[T], say: Callable[[], str]) -> T:
+        """What `coming` brings; where it lets itself be waited for, the service is sent what `say` tells."""
+        task = asyncio.ensure_future(coming)
+        try:
+            while not task.done():
+                await asyncio.wait({task}, timeout=max(0.0, min(self._tired_at, self._patience_end) - _now()))
+                if not task.done():
+                    await self._stay_awake(say())
+        finally:
+            task.cancel()
+        return task.result()
+
+    async def _stay_awake(self, text: str) -> None:
+        if text.strip():
+            await self._send(text)
+            return
+        self._sent_at = _now()
+        try:
+            await self._append(self._stream_id, text)
+        except AvatarError as error:
+            log.info("the session may fall asleep", code=error.code)
+
+    @property
+    def _tired_at(self) -> float:
+        """When the service must get something, so that it does not close the session."""
+        idle = self._settings.limits.idle_seconds
+        return self._sent_at + max(idle - AWAKE_SECONDS, idle / 2)
+
+    @property
+    def _patience_end(self) -> float:
+        """When the visitor has waited for a further answer long enough to be told."""
+        return self._tired_at if self._begun else self._patience_over
+
+    def _courtesy(self) -> str:
+        said = courtesies(self._question.language)
+        return f" {said.moment if self._begun else said.thinking} "
+
+    async def _send(self, text: str) -> None:
+        """Append `text`, once. Raises `AvatarError`, or `TooLateError`."""
+        if not self._begun:
+            text = f" {text}"  # the service joins pieces without a seam
+        while True:
+            try:
+                await self._append(self._stream_id, text)
+                break
+            except (Gone, NotFound) as error:
+                if not self._begun:
+                    raise TooLateError from error
+                raise
+            except AvatarError as error:
+                if not may_have_acted(error):
+                    raise
+                log.warning("not known whether a phrase was taken", code=error.code)
+                if await self._was_taken(text):
+                    break
+        self._note_taken(text)
+
+    def _note_taken(self, text: str) -> None:
+        self._begun = True
+        self._hearing.take(text)
+        self._sent_at = _now()
+
+    async def _was_taken(self, text: str) -> bool:
+        """Whether the avatar says `text`; in the end it is taken for said, because nothing is to be said twice."""
+        hearing = self._hearing
+        enough = hearing.taken + letters(text) / 2
+        deadline = _now() + DOUBT_SECONDS
+        while hearing.known < enough:
+            if _now() >= deadline:
+                return True
+            said_before = hearing.known and hearing.known >= NEARLY * hearing.taken
+            if said_before and hearing.seconds_since_word >= SILENT_SECONDS:
+                return False
+            await asyncio.sleep(PAUSE_SECONDS)
+        return True
+
+    def _stop_answering(self) -> "asyncio.Task[None] | None":
+        answering, self._answering = self._answering, None
+        if answering:
+            answering.cancel()
+        return answering
+
+    @staticmethod
+    def _log_failure(error: Exception) -> None:
+        if isinstance(error, AnswerError):
+            log.warning("no whole answer", code=error.code, detail=error.detail)
+        else:
+            log.error("no whole answer", exc_info=error)
+
+
+def _now() -> float:
+    return asyncio.get_running_loop().time()
