@@ -54,7 +54,8 @@ class Player(QObject):
         self._stream = 0
         self._feed: Future[None] | None = None
         self._broken: str | None = None
-        self._ready = False
+        self._ready = self._running = False
+        self._begin = 0.0
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, self._pipes.get, settings.audio_device)
         self._core.set_volume(settings.volume)
@@ -83,7 +84,7 @@ class Player(QObject):
         """Be silent and dark at once; nothing more is told of the old stream."""
         self._stream += 1
         self._broken = None
-        self._ready = False
+        self._ready = self._running = False
         if self._feed is not None:
             self._feed.cancel()
             self._feed = None
@@ -154,7 +155,7 @@ class Player(QObject):
                 self._ready = True
                 QTimer.singleShot(round(self._settings.hold * 1000), lambda: self._run(stream))
             case CoreEvent.POSITION:
-                self.position_changed.emit(value)
+                self._on_position(value)
             case CoreEvent.STALLED:
                 self.stalled_changed.emit(value)
             case CoreEvent.ENDED if self._broken:
@@ -166,7 +167,15 @@ class Player(QObject):
 
     def _run(self, stream: int) -> None:
         if stream == self._stream:
+            self._running = True
             self._core.run()
+
+    def _on_position(self, seconds: float) -> None:
+        """Count from the first frame, at which the picture stands: a container's own time begins anywhere."""
+        if self._running:
+            self.position_changed.emit(seconds - self._begin)
+        else:
+            self._begin = seconds
 
     def _on_frame(self, number: int) -> None:
         if number == 1:

@@ -15,6 +15,8 @@ import numpy as np
 
 RATE = 30
 SAMPLE_RATE = 48000
+FIRST_SECOND = 10
+"""Where the containers' time begins: anywhere but at 0, as services have it."""
 
 
 @cache
@@ -46,12 +48,12 @@ def _encode(seconds: int, container_format: str, options: dict[str, str]) -> tup
                 starts.append(out.tell())
             picture = np.full((180, 320, 3), 60 + number % 150, dtype=np.uint8)
             frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
-            frame.pts = number
+            frame.pts = FIRST_SECOND * RATE + number
             container.mux(video.encode(frame))
             phase = 2 * np.pi * 440 * (np.arange(samples) + number * samples) / SAMPLE_RATE
             wave = (8000 * np.sin(phase)).astype(np.int16).reshape(1, -1)
             sound = av.AudioFrame.from_ndarray(wave, format="s16", layout="mono")
-            sound.sample_rate, sound.pts = SAMPLE_RATE, number * samples
+            sound.sample_rate, sound.pts = SAMPLE_RATE, FIRST_SECOND * SAMPLE_RATE + number * samples
             container.mux(audio.encode(sound))
         container.mux(video.encode(None))
         container.mux(audio.encode(None))
