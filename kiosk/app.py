@@ -18,6 +18,7 @@ from pydantic import SecretStr
 from PySide6.QtCore import QSocketNotifier, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.answers.answerer import Answerer
 from kiosk.answers.choice import make_answerer, make_script
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
 from kiosk.embedded import EmbeddedSandbox, own_command
@@ -70,7 +71,7 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
     if listens:
         speech = speech.model_copy(update={"server_url": f"{embedded.url}/v1"})
     answers = settings.answers
-    if not answers.model_fields_set & {"kind", "script"}:  # a newcomer meets a kiosk that answers
+    if answers.kind is None and answers.script is None:  # a newcomer meets a kiosk that answers
         answers = answers.model_copy(update={"kind": "chat", "script": DEMO_SCRIPT})
     if not answers.chat_url:
         answers = answers.model_copy(update={"chat_url": f"{embedded.url}/v1"})
@@ -89,14 +90,21 @@ def make_transcriber(settings: Settings) -> Transcriber | None:
 
 
 class Kiosk:
-    """The running program, from construction to `close`."""
+    """The running program, from construction to `close`; `answerer` instead of the one of the settings."""
 
-    def __init__(self, settings: Settings, *, sandbox: bool = False, windowed: bool = False) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        sandbox: bool = False,
+        windowed: bool = False,
+        answerer: Answerer | None = None,
+    ) -> None:
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)
         try:
-            answerer = make_answerer(settings.answers, make_script(settings.answers))
+            answerer = answerer or make_answerer(settings.answers, make_script(settings.answers))
         except SettingsError:
             if self._sandbox:
                 self._sandbox.stop()
@@ -136,7 +144,7 @@ class Kiosk:
             return self.qt.exec()
 
     def say(self, question: str | Sound) -> Report:
-        """Let the avatar say a text or a recording once; the report of it."""
+        """Let the avatar say a text or a recording once, or, for an empty text, what the answerer gives."""
         done: list[Report] = []
 
         def finish(report: Report) -> None:

@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Literal, NoReturn
 import typer
 
 from kiosk import __version__, log
+from kiosk.answers.piped import PipedAnswerer
 from kiosk.display import display_problem
 from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import SettingsError
@@ -59,14 +60,15 @@ def run(
 def say(
     text: Annotated[str, typer.Argument(help="What the avatar says.")] = "",
     audio: Annotated[Path | None, typer.Option(help="A WAV or MP3 file to be spoken instead of TEXT.")] = None,
+    stream: Annotated[bool, typer.Option("--stream", help="Say what comes through standard input.")] = False,
     sandbox: UseSandbox = False,
     as_json: Annotated[bool, typer.Option("--json", help="End with one JSON object on standard output.")] = False,
     config: ConfigFile = None,
     set_: SetValue = None,
 ) -> None:
-    """Let the avatar say TEXT or a recording once, in a window, and tell how it went: the operator's smoke test."""
-    question = _question(text.strip(), audio)
-    with _started(config, set_, sandbox=sandbox, windowed=True, name=f"(say {os.getpid()})") as kiosk:
+    """Let the avatar say TEXT, a recording or a stream of text, in a window, and tell how it went: a smoke test."""
+    question = _question(text.strip(), audio, stream=stream)
+    with _started(config, set_, sandbox=sandbox, windowed=True, name=f"(say {os.getpid()})", piped=stream) as kiosk:
         report = kiosk.say(question).as_json()
     if as_json:
         typer.echo(json.dumps(report))
@@ -130,7 +132,11 @@ def usage(
 app.command()(sandbox_command)
 
 
-def _question(text: str, audio: Path | None) -> "str | Sound":
+def _question(text: str, audio: Path | None, *, stream: bool) -> "str | Sound":
+    if stream:
+        if text or audio:
+            _usage_error("with --stream the text comes from standard input: neither TEXT nor --audio")
+        return ""
     if bool(text) == bool(audio):
         _usage_error("TEXT is empty: there is nothing to say" if not text else "either TEXT or --audio, not both")
     if audio is None:
@@ -143,11 +149,18 @@ def _question(text: str, audio: Path | None) -> "str | Sound":
 
 @contextmanager
 def _started(
-    config: Path | None, overrides: list[str] | None, *, sandbox: bool, windowed: bool, name: str = ""
+    config: Path | None,
+    overrides: list[str] | None,
+    *,
+    sandbox: bool,
+    windowed: bool,
+    name: str = "",
+    piped: bool = False,
 ) -> Iterator["Kiosk"]:
     """The kiosk, closed at the end; what the operator got wrong ends the process with status 2.
 
-    With a `name` it is another kiosk in the ledger than the one that may be running, whose sessions are not its own.
+    With a `name` it is another kiosk in the ledger than the one that may be running, whose sessions are not its own,
+    and it asks nobody for more; `piped` answers with standard input.
     """
     log.configure()
     lock: IO[str] | None = None
@@ -156,7 +169,8 @@ def _started(
         chosen = load(config, pairs)
         if name:
             ledger = chosen.ledger.model_copy(update={"kiosk": f"{chosen.ledger.kiosk} {name}"})
-            chosen = chosen.model_copy(update={"ledger": ledger})
+            conversation = chosen.conversation.model_copy(update={"follow_up_seconds": 0.0})
+            chosen = chosen.model_copy(update={"ledger": ledger, "conversation": conversation})
         elif (lock := _lock(chosen.data_dir)) is None:
             _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
         # Qt would end the process without a display.
@@ -164,7 +178,8 @@ def _started(
             _usage_error(problem)
         from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
 
-        kiosk = Kiosk(chosen, sandbox=sandbox, windowed=windowed)
+        answerer = PipedAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
+        kiosk = Kiosk(chosen, sandbox=sandbox, windowed=windowed, answerer=answerer)
     except SettingsError as error:
         _usage_error(str(error))
     try:

@@ -243,8 +243,11 @@ class SpeechSettings(_Group):
 class AnswerSettings(_Group):
     """What the avatar says."""
 
-    kind: Literal["repeat", "script", "chat"] = "repeat"
-    """Who answers: nobody (the avatar repeats the question), the script, or a language model after the script."""
+    kind: Literal["repeat", "script", "chat"] | None = None
+    """Who answers: nobody (`repeat`: the avatar says the question), the script, or a language model after the script.
+
+    Unset, nobody does; with the embedded sandbox and no script, a museum's script and the sandbox's model do.
+    """
     script: Path | None = None
     """The file of prepared questions and answers; `kiosk/answers/script.py` tells how it is written."""
     threshold: Annotated[float, Field(ge=0, le=100)] = 80.0

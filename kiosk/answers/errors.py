@@ -5,7 +5,9 @@ AnswerError
 ├── ModelDown                 no connection, a broken one, 5xx, or an answer that is none
 ├── ModelRefused              the server understood and says no: 4xx
 │   └── ModelUnauthorized     401, 403
-└── ModelEmpty                an answer without a word
+├── ModelEmpty                an answer without a word
+├── PipeSlow                  no further piece through a pipe
+└── PipeEmpty                 a pipe without a word
 
 ScriptError                   the script cannot be used; a `SettingsError`
 """
@@ -67,6 +69,20 @@ class ModelEmpty(AnswerError):  # noqa: N818  named for what happened
 
     code = "CHATNONE"
     explanation = "the language model said nothing"
+
+
+class PipeSlow(AnswerError):  # noqa: N818  named for what happened
+    """Nothing more came through the pipe, and it was not closed."""
+
+    code = "PIPE"
+    explanation = "the text on standard input fell silent"
+
+
+class PipeEmpty(AnswerError):  # noqa: N818  named for what happened
+    """The pipe was closed without a word."""
+
+    code = "EMPTY"
+    explanation = "there was no text on standard input"
 
 
 class ScriptError(SettingsError):

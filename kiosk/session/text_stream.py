@@ -43,7 +43,8 @@ class Question:
     """What the visitor said, in which language, and what was said before.
 
     Attributes:
-        verbatim: whether the avatar is to say just that instead of an answer.
+        verbatim: whether the avatar is to say just that instead of an answer; where nothing is said, all that whoever
+            answers gives, and not a word besides.
 
     """
 
@@ -113,7 +114,7 @@ class TextStream:
         self._note_taken(self._answer)
 
     async def speak(self) -> None:
-        """Send what is answered, until cancelled. Raises `AvatarError` or `TooLateError`."""
+        """Send what is answered, until cancelled. Raises `AvatarError`, `TooLateError`, or, verbatim, `AnswerError`."""
         while True:
             await self._asked.wait()
             self._asked.clear()
@@ -159,6 +160,8 @@ class TextStream:
             if phrase is None:
                 return
             if isinstance(phrase, Exception):
+                if self._question.verbatim:
+                    raise phrase
                 self._log_failure(phrase)
                 await self._send(f" {courtesies(self._question.language).sorry}")
                 return
@@ -206,6 +209,8 @@ class TextStream:
         return self._tired_at if self._begun else self._patience_over
 
     def _courtesy(self) -> str:
+        if self._question.verbatim:
+            return KEEP_AWAKE
         said = courtesies(self._question.language)
         return f" {said.moment if self._begun else said.thinking} "
 

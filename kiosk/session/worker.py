@@ -231,14 +231,12 @@ class SessionWorker(QObject):
     async def _prepare_text(self, said: str) -> SessionRequest | None:
         """A session that says just that, or one that opens with the first words of the answer."""
         avatar = self._settings.avatar
-        if self._question.verbatim:
+        if self._question.verbatim and said:
             self._hearing.take(said)
             return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, said)
         self._text.ask(self._question)
         try:
             first = await self._text.first()
-        except AnswerError as error:
-            self._fail(ServiceFault(error.detail, code=error.code))
         except Exception as error:  # noqa: BLE001  told as any other
             self._fail(error)
         else:
@@ -296,6 +294,8 @@ class SessionWorker(QObject):
         self._network.submit(self._booking.keep(Speaker.AVATAR, turn.answer))
 
     def _fail(self, error: Exception) -> None:
+        if isinstance(error, AnswerError):
+            error = ServiceFault(error.detail, code=error.code)
         if isinstance(error, AvatarError):
             log.warning("session failed", code=error.code, detail=error.detail)
             self.failed.emit(error)
@@ -345,4 +345,4 @@ class SessionWorker(QObject):
 def _kind(question: Question) -> SessionKind:
     if isinstance(question.said, Sound):
         return SessionKind.AUDIO
-    return SessionKind.TTS if question.verbatim else SessionKind.TEXT_STREAM
+    return SessionKind.TTS if question.verbatim and question.said else SessionKind.TEXT_STREAM

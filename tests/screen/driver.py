@@ -1,12 +1,13 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
 Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `key CHARACTER`, `ask TEXT`,
-`guardian` or `state` is answered with JSON.
+`stop`, `guardian` or `state` is answered with JSON.
 """
 
 import json
 import os
 import sys
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -38,7 +39,7 @@ class Driver:
             sys.stdout.write(json.dumps(self._answer(*line.decode().split(" ", 1))) + "\n")
             sys.stdout.flush()
 
-    def _answer(self, question: str, name: str = "") -> Any:
+    def _answer(self, question: str, name: str = "") -> Any:  # noqa: PLR0911  one for each question
         match question:
             case "where":
                 return self._place(lambda item: item.objectName() == name)
@@ -49,12 +50,16 @@ class Driver:
             case "ask":
                 self._kiosk.conversation.ask(name, "en")
                 return None
+            case "stop":
+                self._kiosk._visitor.stop()
+                return time.monotonic()
             case "guardian":
                 return self._kiosk._guardian._process.pid
             case _:
                 visitor, conversation = self._kiosk._visitor, self._kiosk.conversation
                 return {
                     "screen": visitor.screen,
+                    "turns": len(conversation._turns),
                     "screens": self._screens,
                     "state": conversation.state,
                     "text": visitor._question.text,

@@ -1,0 +1,93 @@
+"""A conversation of several questions on one session, as a visitor has it."""
+
+import time
+
+import numpy as np
+import pytest
+
+from tests.screen.stage import Stage, listening, running_kiosk
+
+
+def answer(stage: Stage, said: str) -> None:
+    stage.wait("the answer", lambda: said in " ".join(stage.state()["captions"]), 40)
+
+
+def ask_more(stage: Stage, text: str) -> None:
+    stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"), 40)
+    stage.tap("askMoreButton")
+    stage.wait_screen("ask")
+    stage.type(text)
+    stage.tap("sendButton")
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+def test_three_questions_are_answered_on_one_session(size: str) -> None:
+    with running_kiosk(size) as stage, listening() as heard:
+        stage.wait_screen("attract")
+        stage.tap("attractTouch")
+        stage.wait_screen("ask")
+        stage.type("when are you open")
+        stage.tap("sendButton")
+        answer(stage, "Tuesday")
+        stage.picture("9-conversation-1-answer")
+        stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"), 40)
+        stage.picture("9-conversation-2-follow-up")
+        ask_more(stage, "where are the toilets")
+        assert stage.state()["video"], "the avatar stays on the screen"
+        answer(stage, "ground")
+        stage.picture("9-conversation-3-answer")
+        ask_more(stage, "why is the sea salty")
+        answer(stage, "demonstration")
+        stage.picture("9-conversation-4-answer")
+        stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"), 40)
+        stage.wait_seen("goodbye")
+        stage.wait_screen("attract")
+        (session,) = stage.meter()["sessions"]
+        assert (session["type"], session["end_reason"]) == ("text_stream", "cancelled")
+        assert stage.state()["screens"] == ["ask", "wait", "talk", "ask", "talk", "ask", "talk", "goodbye", "attract"]
+        assert stage.state()["turns"] == 0, "nothing is left of the conversation"
+    assert np.abs(heard[0].astype(int)).max() > 1000, "nothing was heard"
+
+
+def test_a_question_after_the_session_was_closed_opens_another() -> None:
+    with running_kiosk("1920x1080", answers__kind="repeat", conversation__typing_seconds="1") as stage:
+        stage.wait_screen("attract")
+        stage.tap("attractTouch")
+        stage.wait_screen("ask")
+        stage.type("one")
+        stage.tap("sendButton")
+        stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"), 40)
+        stage.tap("askMoreButton")
+        stage.wait("the close", lambda: stage.meter()["open"] == 0)
+        assert stage.state()["screen"] == "ask"
+        stage.type("two three four five")
+        stage.tap("sendButton")
+        answer(stage, "two three")
+        assert stage.meter()["sessions"][0]["end_reason"] == "cancelled"
+        assert len(stage.meter()["sessions"]) == 2
+        stage.tap("stopButton")
+        stage.wait_screen("attract")
+
+
+@pytest.mark.parametrize("state", ["polling", "before the first frame", "playing", "text on its way", "lingering"])
+def test_after_stop_nothing_of_the_answer_is_heard(state: str) -> None:
+    text = "one two three four five six seven eight nine ten"
+    with running_kiosk("1920x1080", answers__kind="repeat") as stage:
+        stage.wait_screen("attract")
+        match state:
+            case "text on its way":
+                stage.fault(fault="slow", on="append", seconds=3.0, count=0)
+                text = " ".join([text] * 4)
+            case "lingering":
+                text = "one"
+        stage.ask(f"ask {text}")
+        wanted = {"before the first frame": "playing", "text on its way": "playing"}.get(state, state)
+        stage.wait(wanted, lambda: stage.state()["state"] == wanted)
+        if state in {"playing", "text on its way"}:
+            stage.wait("speech", lambda: stage.state()["captions"])
+        stage.ask("stop")
+        with listening() as heard:
+            stage.wait("the close", lambda: stage.meter()["open"] == 0)
+            stage.wait_screen("attract")
+            time.sleep(1)  # what is listened for is that nothing comes
+        assert np.abs(heard[0].astype(int)[1600:]).max(initial=0) < 50
