@@ -17,7 +17,7 @@ SLOW: Final = 1.3
 SILENT_SECONDS: Final = 2.0
 """How long no word is heard before an answer without words counts as over."""
 START_SECONDS: Final = 6.0
-"""How long the first word of an answer may be on its way."""
+"""How long a text may be on its way until its first word is heard."""
 NEARLY: Final = 0.85
 """The share of the letters that words bring at least: a service may write numbers and names in its own way."""
 BREATH_SECONDS: Final = 1.0
@@ -46,17 +46,24 @@ class Hearing:
         self._words: list[Word] = []
         self._known = [0.0]  # letters of the first 0, 1, 2 … words
         self._complete = False
-        self._begin = (0, 0.0, 0.0)  # words, letters taken and seconds heard when the answer began
+        self._first_word = 0  # of the answer
+        self._sent_at = 0.0  # seconds heard when text went out the last time
+        self._ends_at = 0.0  # seconds at which a slow voice has said all that was taken
 
     def begin(self) -> None:
         """A new answer begins."""
         self.answers += 1
         self._complete = False
-        self._begin = (len(self._words), self.taken, self.heard_seconds)
+        self._first_word = len(self._words)
+
+    def send(self) -> None:
+        """Text goes out; whether it is taken will be known later."""
+        self._sent_at = self.heard_seconds
 
     def take(self, text: str) -> None:
         """The service has certainly taken `text`."""
         self.taken += letters(text)
+        self._ends_at = max(self._ends_at, self.heard_seconds) + SLOW * letters(text) / LETTERS_A_SECOND
 
     def complete(self) -> None:
         """All of the answer has been taken."""
@@ -80,23 +87,25 @@ class Hearing:
     @property
     def seconds_unsaid(self) -> float:
         """Seconds it takes to speak what was taken and has not been heard."""
-        return max(0.0, self.taken - self._heard_letters()) / LETTERS_A_SECOND
-
-    @property
-    def seconds_since_word(self) -> float:
-        """Seconds of the stream heard since the last known word; negative while it is still to be heard."""
-        return self.heard_seconds - (self._words[-1].end if self._words else 0.0)
+        if len(self._words) > self._first_word:
+            heard = self._known[bisect_left(self._words, self.heard_seconds, key=lambda word: word.start)]
+            return max(0.0, self.taken - heard) / LETTERS_A_SECOND
+        return max(0.0, self._ends_at - self.heard_seconds) / SLOW
 
     @property
     def all_heard(self) -> bool:
         """Whether the whole answer has been heard."""
         if not self._complete:
             return False
-        first_word, taken, since = self._begin
-        if len(self._words) > first_word:
-            return self.seconds_since_word >= self._patience()
-        start = START_SECONDS if self._words else SILENT_SECONDS
-        return self.heard_seconds - since >= start + SLOW * (self.taken - taken) / LETTERS_A_SECOND
+        if len(self._words) > self._first_word:
+            return self._since_word >= 0.0 if self.known >= self.taken else self.is_silent
+        return self.heard_seconds >= self._ends_at + (START_SECONDS if self._words else SILENT_SECONDS)
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no word has been heard for so long that none is to come of what was sent."""
+        patience = SILENT_SECONDS if self.known >= NEARLY * self.taken else 2 * SILENT_SECONDS
+        return self._since_word >= patience and self.heard_seconds - self._sent_at >= START_SECONDS
 
     @property
     def spoken_seconds(self) -> float:
@@ -108,16 +117,7 @@ class Hearing:
         pauses = (after.start - before.end for before, after in pairwise(heard))
         return speaking + sum(pause for pause in pauses if 0 < pause <= BREATH_SECONDS)
 
-    def _patience(self) -> float:
-        """How long no further word must be heard until the answer is over."""
-        if self.known >= self.taken:
-            return 0.0
-        return BREATH_SECONDS if self.known >= NEARLY * self.taken else 1.5 * SILENT_SECONDS
-
-    def _heard_letters(self) -> float:
-        if len(self._words) > self._begin[0]:
-            return self._known[bisect_left(self._words, self.heard_seconds, key=lambda word: word.start)]
-        _, taken, since = self._begin
-        if not self._words:
-            return taken + (self.heard_seconds - since) * LETTERS_A_SECOND
-        return taken
+    @property
+    def _since_word(self) -> float:
+        """Seconds heard since the last known word; negative while it is still to be heard."""
+        return self.heard_seconds - (self._words[-1].end if self._words else 0.0)

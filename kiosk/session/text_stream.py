@@ -17,8 +17,8 @@ from kiosk.answers.courtesies import courtesies
 from kiosk.answers.errors import AnswerError, ModelEmpty
 from kiosk.answers.phrases import phrases
 from kiosk.avatar.client import may_have_acted
-from kiosk.avatar.errors import AvatarError, Gone, NotFound
-from kiosk.session.hearing import NEARLY, SILENT_SECONDS, Hearing, letters
+from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
+from kiosk.session.hearing import Hearing, letters
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
@@ -31,9 +31,10 @@ MOST_CHARACTERS: Final = 80
 AWAKE_SECONDS: Final = 8.0
 """How long before the idle time-out something is said."""
 PAUSE_SECONDS: Final = 0.1
-DOUBT_SECONDS: Final = 18.0
+DOUBT_SECONDS: Final = 40.0
 """How long the words may take to tell whether a phrase was taken: longer than what was sent ahead of it."""
 KEEP_AWAKE: Final = " "
+AGAIN_SECONDS: Final = 2.0
 
 T = TypeVar("T")
 
@@ -85,7 +86,8 @@ class TextStream:
         self._answering: asyncio.Task[None] | None = None
         self._asked = asyncio.Event()
         self._patience_over = 0.0
-        self._sent_at = 0.0
+        self._tired_at = 0.0
+        """When the service must get something, so that it does not close the session."""
 
     def ask(self, question: Question) -> None:
         """Begin to answer."""
@@ -111,6 +113,7 @@ class TextStream:
     def opened(self, stream_id: str) -> None:
         """The service has opened the session with the first phrase."""
         self._stream_id = stream_id
+        self._hearing.send()
         self._note_taken(self._answer)
 
     async def speak(self) -> None:
@@ -191,17 +194,19 @@ class TextStream:
         if text.strip():
             await self._send(text)
             return
-        self._sent_at = _now()
+        self._rest()
         try:
             await self._append(self._stream_id, text)
+        except Refusal as error:
+            log.info("the session will fall asleep", code=error.code)
         except AvatarError as error:
             log.info("the session may fall asleep", code=error.code)
+            self._tired_at = _now() + AGAIN_SECONDS
 
-    @property
-    def _tired_at(self) -> float:
-        """When the service must get something, so that it does not close the session."""
+    def _rest(self) -> None:
+        """The service has got something: it is awake for a while."""
         idle = self._settings.limits.idle_seconds
-        return self._sent_at + max(idle - AWAKE_SECONDS, idle / 2)
+        self._tired_at = _now() + max(idle - AWAKE_SECONDS, idle / 2)
 
     @property
     def _patience_end(self) -> float:
@@ -219,6 +224,7 @@ class TextStream:
         if not self._begun:
             text = f" {text}"  # the service joins pieces without a seam
         while True:
+            self._hearing.send()
             try:
                 await self._append(self._stream_id, text)
                 break
@@ -237,7 +243,7 @@ class TextStream:
     def _note_taken(self, text: str) -> None:
         self._begun = True
         self._hearing.take(text)
-        self._sent_at = _now()
+        self._rest()
 
     async def _was_taken(self, text: str) -> bool:
         """Whether the avatar says `text`; in the end it is taken for said, because nothing is to be said twice."""
@@ -247,9 +253,10 @@ class TextStream:
         while hearing.known < enough:
             if _now() >= deadline:
                 return True
-            said_before = hearing.known and hearing.known >= NEARLY * hearing.taken
-            if said_before and hearing.seconds_since_word >= SILENT_SECONDS:
+            if hearing.known and hearing.is_silent:
                 return False
+            if _now() >= self._tired_at:
+                await self._stay_awake(KEEP_AWAKE)
             await asyncio.sleep(PAUSE_SECONDS)
         return True
 
