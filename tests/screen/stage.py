@@ -105,9 +105,14 @@ class Stage:
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self._environment, check=True)
 
 
+PLAIN = {"answers__kind": "repeat", "conversation__follow_up_seconds": "0"}
+"""The avatar repeats one question, and that is all."""
+
+
 @contextmanager
-def running_kiosk(size: str, **settings: str) -> Iterator[Stage]:
+def running_kiosk(size: str, *, plain: bool = True, **settings: str) -> Iterator[Stage]:
     """The kiosk, full screen on a display of `size`, with these settings (`__` for the dot); no session stays open."""
+    settings = (PLAIN if plain else {}) | settings
     display, xvfb = start_xvfb(size)
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.screen.driver", *(f"{k.replace('__', '.')}={v}" for k, v in settings.items())],

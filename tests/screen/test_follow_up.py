@@ -23,7 +23,7 @@ def ask_more(stage: Stage, text: str) -> None:
 
 
 def test_three_questions_are_answered_on_one_session() -> None:
-    with running_kiosk("1920x1080") as stage, listening() as heard:
+    with running_kiosk("1920x1080", plain=False) as stage, listening() as heard:
         stage.wait_screen("attract")
         stage.tap("attractTouch")
         stage.wait_screen("ask")
@@ -51,7 +51,7 @@ def test_three_questions_are_answered_on_one_session() -> None:
 
 
 def test_a_question_after_the_session_was_closed_opens_another() -> None:
-    with running_kiosk("1080x1920", answers__kind="repeat", conversation__typing_seconds="1") as stage:
+    with running_kiosk("1080x1920", conversation__follow_up_seconds="10", conversation__typing_seconds="1") as stage:
         stage.wait_screen("attract")
         stage.tap("attractTouch")
         stage.wait_screen("ask")
@@ -88,7 +88,7 @@ def stop_in(stage: Stage, state: str) -> None:
 
 
 def test_after_stop_nothing_of_the_answer_is_heard() -> None:
-    with running_kiosk("1920x1080", answers__kind="repeat") as stage:
+    with running_kiosk("1920x1080", conversation__follow_up_seconds="10") as stage:
         for state in ("creating", "polling", "playing", "lingering"):
             if state == "creating":
                 stage.wait_screen("attract")

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ def kiosk(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]"
     return subprocess.run(
         [sys.executable, "-m", "kiosk", *words],
         env={key: value for key, value in (os.environ | environment).items() if value},
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
         timeout=60,
@@ -59,6 +61,17 @@ def as_mp3(samples: Any) -> bytes:
         frame.sample_rate = 16000
         container.mux([*stream.encode(frame), *stream.encode(None)])
     return file.getvalue()
+
+
+def service(url: str, **environment: str) -> dict[str, str]:
+    """What makes the kiosk talk to the service at `url`."""
+    return {"KIOSK_API__BASE_URL": url, "HEYGEN_API_KEY": "secret-key"} | environment
+
+
+def metered(url: str) -> list[dict[str, Any]]:
+    """The sessions that the meter shows."""
+    found: list[dict[str, Any]] = httpx.get(f"{url}/sandbox/meter", timeout=20).json()["sessions"]
+    return found
 
 
 def open_sessions(url: str) -> int:
@@ -104,6 +117,41 @@ def test_a_second_kiosk_on_the_same_ledger_is_refused(tmp_path: Path) -> None:
         done = kiosk("run", "--sandbox", "--windowed", KIOSK_DATA_DIR=str(tmp_path))
     assert done.returncode == 2
     assert "another kiosk is running" in done.stderr
+
+
+def test_speaks_a_stream_as_it_comes_on_one_session(tmp_path: Path) -> None:
+    with running_sandbox("--ready-after", "0.5", "--dialect", "guide") as url:
+        with subprocess.Popen(
+            [sys.executable, "-m", "kiosk", "say", "--stream", "--json"],
+            env=os.environ | service(url, KIOSK_DATA_DIR=str(tmp_path)),
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+        ) as process:  # fmt: skip
+            assert process.stdin
+            assert process.stdout
+            process.stdin.write("Good morn")
+            process.stdin.flush()
+            time.sleep(0.5)  # a pipe has no condition that its reader has read
+            process.stdin.write("ing, dear café. ")
+            process.stdin.flush()
+            deadline = time.monotonic() + 20
+            while not (sessions := metered(url)):
+                assert time.monotonic() < deadline
+            assert sessions[0]["type"] == "text_stream", "open before the text has ended"
+            process.stdin.write("That was all.")
+            process.stdin.close()
+            report = json.loads(process.stdout.read())
+            assert process.wait(30) == 0
+        assert (report["status"], report["words"]) == ("completed", 7)
+        assert len(metered(url)) == 1
+        assert open_sessions(url) == 0
+
+
+def test_an_empty_stream_opens_no_session(tmp_path: Path) -> None:
+    with running_sandbox("--ready-after", "0.5") as url:
+        done = kiosk("say", "--stream", "--json", **service(url, KIOSK_DATA_DIR=str(tmp_path)))
+        assert done.returncode == 1
+        assert json.loads(done.stdout)["error"].startswith("K-EMPTY-")
+        assert not metered(url)
 
 
 @pytest.mark.parametrize("inline_below", ["0", "1000000"])
@@ -195,6 +243,7 @@ def test_a_service_that_is_not_there_is_said_so() -> None:
         (["say", "   "], {}, "TEXT"),
         (["say"], {}, "TEXT"),
         (["say", "x", "--audio", "x.wav"], {}, "not both"),
+        (["say", "x", "--stream"], {}, "standard input"),
         (["say", "--audio", "/nowhere.wav"], {}, "/nowhere.wav"),
         (["say", "--audio", __file__], {}, "neither a WAV nor an MP3"),
         (["say", "x", "--set", "speech.transcriber=server"], {"HEYGEN_API_KEY": "k"}, "speech.server_url"),

@@ -4,17 +4,19 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
 from kiosk.answers.answerer import Repeater
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Lease, Position
 from kiosk.ledger.sessions import Outcome, Reason
+from kiosk.ledger.tables import transcripts
 from kiosk.network import NetworkThread
 from kiosk.session import conversation as conversation_module
 from kiosk.session.conversation import Conversation
 from kiosk.session.trouble import Failure
-from kiosk.settings import BudgetSettings, PollSettings, Settings
+from kiosk.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
 from kiosk.speech.sound import wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
@@ -48,7 +50,9 @@ class SilentPlayer(QObject):
 class Stage:
     """A conversation between a model service and a silent player."""
 
-    def __init__(self, network: NetworkThread, qtbot: QtBot, budget: BudgetSettings | None = None) -> None:
+    def __init__(
+        self, network: NetworkThread, qtbot: QtBot, budget: BudgetSettings | None = None, *, keeps: bool = False
+    ) -> None:
         self.service = ModelService()
         self.player = SilentPlayer()
         self.answerer = Repeater()
@@ -56,7 +60,11 @@ class Stage:
         self.failures: list[Failure] = []
         client = AvatarClient(Settings().api, self.service.transport())
         settings = Settings(poll=PollSettings(interval=0.05)).model_copy(
-            update={"poll": PollSettings(interval=0.05, timeout=5.0), "budget": budget or BudgetSettings()}
+            update={
+                "poll": PollSettings(interval=0.05, timeout=5.0),
+                "budget": budget or BudgetSettings(),
+                "privacy": PrivacySettings(keep_transcripts=keeps),
+            }
         )
         self.books = MemoryBooks(settings)
         self.conversation = Conversation(settings, network, client, self.books.as_real, self.answerer, self.player)  # type: ignore[arg-type]
@@ -365,3 +373,26 @@ def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(network: Network
     assert stage.conversation.state == "closing"
     stage.reach("idle")
     assert rows(stage) == [("budget", None)]
+
+
+def test_what_is_said_is_kept_only_where_the_operator_wants_it(network: NetworkThread, qtbot: QtBot) -> None:
+    for keeps in (False, True):
+        stage = Stage(network, qtbot, keeps=keeps)
+        stage.conversation.ask("Good morning", "en")
+        stage.reach("playing")
+        answer_heard(stage, "Good", "morning")
+        stage.reach("lingering")
+        stage.conversation.ask("And now", "en")
+        answer_heard(stage, "And", "now")
+        stage.conversation.stop()
+        stage.reach("idle")
+        kept = stage.books.ledger._database.read(
+            lambda tx: [(row.speaker, row.text) for row in tx.connection.execute(select(transcripts))]
+        )
+        wanted = [
+            ("visitor", "Good morning"),
+            ("avatar", "Good morning"),
+            ("visitor", "And now"),
+            ("avatar", "And now"),
+        ]
+        assert sorted(kept) == (sorted(wanted) if keeps else [])

@@ -43,6 +43,7 @@ class Voice:
     hearing: Hearing
     seconds_a_letter: float = 1 / 13
     tells_words: bool = True
+    wakes_at_blanks: bool = True
     faults: list[Append] = field(default_factory=list)
     taken: list[str] = field(default_factory=list)
     closed: bool = False
@@ -55,7 +56,8 @@ class Voice:
     def take(self, text: str) -> None:
         self.taken.append(text)
         self.waiting += text
-        self.quiet_since = 0.0
+        if text.strip() or self.wakes_at_blanks:
+            self.quiet_since = 0.0
 
     async def append(self, _stream_id: str, text: str) -> int:
         await asyncio.sleep(0.02)
@@ -201,7 +203,7 @@ def test_a_session_lives_through_long_thinking_and_a_late_question() -> None:
 
 def test_a_long_answer_is_sent_so_late_that_a_question_can_follow() -> None:
     answers = [[(0.0, " ".join(["something"] * 100) + " ")], [(0.5, "Yes. ")]]
-    voice = Voice(Hearing())
+    voice = Voice(Hearing(), wakes_at_blanks=False)
     done = virtual_time.run(talk(Host(answers), voice, 2, pauses=[9.5]))
     assert done.turns[1].answer == "Yes."
     gaps = [after.start - before.end for before, after in zip(voice.words, voice.words[1:-1], strict=False)]
