@@ -39,6 +39,9 @@ SetValue = Annotated[list[str] | None, typer.Option("--set", help="A setting, as
 Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of full screen.")]
 
 
+DAY_SECONDS = 86400.0
+
+
 @app.callback(invoke_without_command=True)
 def _version(version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False) -> None:
     if version:
@@ -136,6 +139,8 @@ def _question(text: str, audio: Path | None, *, stream: bool) -> "str | Sound":
     if stream:
         if text or audio:
             _usage_error("with --stream the text comes from standard input: neither TEXT nor --audio")
+        if sys.stdin is None:
+            _usage_error("with --stream the text comes from standard input, which is closed")
         return ""
     if bool(text) == bool(audio):
         _usage_error("TEXT is empty: there is nothing to say" if not text else "either TEXT or --audio, not both")
@@ -171,6 +176,10 @@ def _started(
             ledger = chosen.ledger.model_copy(update={"kiosk": f"{chosen.ledger.kiosk} {name}"})
             conversation = chosen.conversation.model_copy(update={"follow_up_seconds": 0.0})
             chosen = chosen.model_copy(update={"ledger": ledger, "conversation": conversation})
+        if piped:  # the first text may take any time
+            chosen = chosen.model_copy(
+                update={"limits": chosen.limits.model_copy(update={"queue_seconds": DAY_SECONDS})}
+            )
         elif (lock := _lock(chosen.data_dir)) is None:
             _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
         # Qt would end the process without a display.

@@ -5,6 +5,7 @@ import codecs
 import os
 import threading
 from collections.abc import AsyncGenerator, Sequence
+from concurrent import futures
 from typing import Final
 
 from kiosk.answers.answerer import Turn
@@ -28,7 +29,7 @@ class PipedAnswerer:
 
     async def answer(self, question: str, language: str, history: Sequence[Turn]) -> AsyncGenerator[str, None]:  # noqa: ARG002
         """See `Answerer`; raises `PipeEmpty` or `PipeSlow`."""
-        arrived: asyncio.Queue[bytes] = asyncio.Queue()
+        arrived: asyncio.Queue[bytes] = asyncio.Queue(1)
         loop = asyncio.get_running_loop()
         # A thread that may stand in a read for ever must not keep the process.
         threading.Thread(target=self._read, args=(loop, arrived), name="pipe", daemon=True).start()
@@ -59,8 +60,8 @@ class PipedAnswerer:
             except OSError:
                 data = b""
             try:
-                loop.call_soon_threadsafe(arrived.put_nowait, data)
-            except RuntimeError:  # the loop has ended
+                asyncio.run_coroutine_threadsafe(arrived.put(data), loop).result()
+            except (RuntimeError, futures.CancelledError):  # the loop has ended
                 return
             if not data:
                 return

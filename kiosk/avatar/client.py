@@ -110,7 +110,8 @@ class AvatarClient:
         try:
             return await self._append(stream_id, text, final=final, dialect=self._dialect)
         except InvalidRequest:
-            if self._switched:
+            # A server that refuses blank text does so in either dialect.
+            if self._switched or text.isspace():
                 raise
         other: Dialect = "guide" if self._dialect == "reference" else "reference"
         buffered = await self._append(stream_id, text, final=final, dialect=other)

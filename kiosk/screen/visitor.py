@@ -193,7 +193,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
                 self._go("wait")
             case "lingering" if self._screen == "talk":
                 self._captions.clear()
-                self._answering.tell(follows=True)
+                self._answering.tell(follows=True, thinking=False)
                 self._count_down()
             case "closing" | "idle" if self._screen in {"wait", "talk"}:
                 self._go("goodbye")

@@ -19,7 +19,7 @@ from kiosk.session.machine import SessionMachine
 from kiosk.session.report import Report
 from kiosk.session.text_stream import Question
 from kiosk.session.trouble import announce
-from kiosk.session.worker import Ending, SessionWorker
+from kiosk.session.worker import Ending, Rest, SessionWorker
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
@@ -94,13 +94,13 @@ class Conversation(QObject):
         self._lifetime.near.connect(self.limit_near)
         self._lifetime.ending.connect(self._on_farewell)
         self._starved = QTimer(self, singleShot=True)
-        self._starved.timeout.connect(lambda: self._fault(Meaning.AGAIN, "STALL", "the stream ran dry"))
+        self._starved.timeout.connect(lambda: self._on_broken("STALL", "the stream ran dry"))
         player.first_frame_shown.connect(self._on_first_frame)
         player.position_changed.connect(self._on_position)
         player.stalled_changed.connect(self._on_stalled)
         player.received.connect(self._on_received)
         player.ended.connect(self._on_played)
-        player.failed.connect(lambda reason: self._fault(Meaning.AGAIN, "PLAY", reason))
+        player.failed.connect(lambda reason: self._on_broken("PLAY", reason))
         self._machine = SessionMachine(self)
 
     @property
@@ -145,6 +145,8 @@ class Conversation(QObject):
     def forget(self) -> None:
         """Forget what was said: the next visitor begins anew."""
         self._turns.clear()
+        if isinstance(self._question.said, Sound):
+            self._question.said.wipe()
         self._words, self._first_word = [], 0
         self._question = Question("", self._question.language)
 
@@ -222,6 +224,8 @@ class Conversation(QObject):
         self._send("playable", url=url)
 
     def _on_words(self, words: list[Word]) -> None:
+        if self.state not in LIVE:  # the visitor has gone
+            return
         self._words = [*self._words, *words]
         self.report.words = sum(any(c.isalnum() for c in word.text) for word in self._words)
         self.words_changed.emit(self._words[self._first_word :])
@@ -297,8 +301,20 @@ class Conversation(QObject):
             self._fault(Meaning.CLOSED, "BUDGET", "the budget is spent")
 
     def _on_played(self) -> None:
-        self.report.finished = True
-        self._finish(Reason.FINISHED)
+        """The stream is over: all was said, or the service has ended the session before."""
+        rest = self._worker.rest_is if self._worker else Rest.NOTHING
+        if rest is Rest.NOTHING:
+            self.report.finished = True
+            self._finish(Reason.FINISHED)
+        else:
+            self._on_broken("CUT", "the session ended within an answer")
+
+    def _on_broken(self, code: str, detail: str) -> None:
+        """The stream does not go on; a further question that was not taken yet goes to another session."""
+        if self.state == "playing" and self._worker and self._worker.rest_is is Rest.ALL:
+            self._on_too_late()
+        else:
+            self._fault(Meaning.AGAIN, code, detail)
 
     def _on_worker_failed(self, error: AvatarError) -> None:
         self._fault(error.meaning, error.code, error.detail, error.retry_after)

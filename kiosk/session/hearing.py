@@ -1,9 +1,8 @@
 """How much of a session's text has been heard, by the words that came back and the seconds played. Pure."""
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import Final
 
 from kiosk.avatar.wire import Word
@@ -14,12 +13,16 @@ WIDE_LETTERS: Final = 2.5
 """An ideograph or kana takes about as long to speak as so many letters."""
 SLOW: Final = 1.3
 """How much longer a slow voice takes."""
+FAST: Final = 0.7
+"""The share of the time that a fast voice takes."""
 SILENT_SECONDS: Final = 2.0
 """How long no word is heard before an answer without words counts as over."""
 START_SECONDS: Final = 6.0
 """How long a text may be on its way until its first word is heard."""
 NEARLY: Final = 0.85
 """The share of the letters that words bring at least: a service may write numbers and names in its own way."""
+LATEST_SECONDS: Final = 20.0
+"""How much longer than a slow voice takes an answer is waited for, whatever times its words are said to have."""
 BREATH_SECONDS: Final = 1.0
 """The longest pause within speech."""
 
@@ -44,68 +47,92 @@ class Hearing:
         self.taken = 0.0
         self.answers = 0
         self._words: list[Word] = []
-        self._known = [0.0]  # letters of the first 0, 1, 2 … words
+        self._known = 0.0
+        self._wordless = False
         self._complete = False
-        self._first_word = 0  # of the answer
-        self._sent_at = 0.0  # seconds heard when text went out the last time
-        self._ends_at = 0.0  # seconds at which a slow voice has said all that was taken
+        # When the answer began: words, letters known and letters taken.
+        self._first_word, self._known_before, self._taken_before = 0, 0.0, 0.0
+        # When text went out the last time: seconds heard and letters known.
+        self._sent_at, self._known_then = 0.0, 0.0
+        # Seconds at which a slow and a fast voice have said all that was taken.
+        self._ends_at = self._ends_soonest = 0.0
 
     def begin(self) -> None:
         """A new answer begins."""
         self.answers += 1
+        unsaid = self.seconds_unsaid
+        self._ends_at, self._ends_soonest = self.heard_seconds + SLOW * unsaid, self.heard_seconds + FAST * unsaid
         self._complete = False
-        self._first_word = len(self._words)
+        self._first_word, self._known_before, self._taken_before = len(self._words), self._known, self.taken
 
-    def send(self) -> None:
-        """Text goes out; whether it is taken will be known later."""
-        self._sent_at = self.heard_seconds
+    def send(self, text: str) -> None:
+        """`text` goes out; whether it is taken will be known later."""
+        if letters(text):
+            self._sent_at, self._known_then = self.heard_seconds, self._known
 
     def take(self, text: str) -> None:
         """The service has certainly taken `text`."""
         self.taken += letters(text)
-        self._ends_at = max(self._ends_at, self.heard_seconds) + SLOW * letters(text) / LETTERS_A_SECOND
+        seconds = letters(text) / LETTERS_A_SECOND
+        self._ends_at = max(self._ends_at, self.heard_seconds) + SLOW * seconds
+        self._ends_soonest = max(self._ends_soonest, self.heard_seconds) + FAST * seconds
 
     def complete(self) -> None:
         """All of the answer has been taken."""
         self._complete = True
+
+    def add(self, words: Iterable[Word]) -> None:
+        """Words whose times have become known."""
+        self._words = sorted([*self._words, *words], key=lambda word: word.start)
+        self._known = sum(letters(word.text) for word in self._words)
+
+    def end_words(self) -> None:
+        """The service tells no (further) words: from now on time alone tells what was heard."""
+        self._wordless = True
+
+    @property
+    def known(self) -> float:
+        """Letters of all words that are known, heard or not."""
+        return self._known
 
     @property
     def is_complete(self) -> bool:
         """Whether all of the answer has been taken."""
         return self._complete
 
-    def add(self, words: Iterable[Word]) -> None:
-        """Words whose times have become known."""
-        self._words = sorted([*self._words, *words], key=lambda word: word.start)
-        self._known = [0.0, *accumulate(letters(word.text) for word in self._words)]
-
     @property
-    def known(self) -> float:
-        """Letters of all words that are known, heard or not."""
-        return self._known[-1]
+    def is_wordless(self) -> bool:
+        """Whether no further words are to come."""
+        return self._wordless
 
     @property
     def seconds_unsaid(self) -> float:
-        """Seconds it takes to speak what was taken and has not been heard."""
-        if len(self._words) > self._first_word:
-            heard = self._known[bisect_left(self._words, self.heard_seconds, key=lambda word: word.start)]
-            return max(0.0, self.taken - heard) / LETTERS_A_SECOND
-        return max(0.0, self._ends_at - self.heard_seconds) / SLOW
+        """Seconds it takes to speak what was taken and not yet spoken; what is spoken is heard a little later."""
+        if self._wordless or len(self._words) == self._first_word:
+            return max(0.0, self._ends_soonest - self.heard_seconds)
+        rest = (self.taken - self._taken_before) - (self._known - self._known_before)
+        return 0.0 if self._since_word >= SILENT_SECONDS else max(0.0, rest) / LETTERS_A_SECOND
 
     @property
     def all_heard(self) -> bool:
         """Whether the whole answer has been heard."""
         if not self._complete:
             return False
-        if len(self._words) > self._first_word:
-            return self._since_word >= 0.0 if self.known >= self.taken else self.is_silent
-        return self.heard_seconds >= self._ends_at + (START_SECONDS if self._words else SILENT_SECONDS)
+        late = self.heard_seconds - self._ends_at
+        if self._wordless or len(self._words) == self._first_word:
+            return late >= (START_SECONDS if self._words or self.answers > 1 else SILENT_SECONDS)
+        told = self._share_known >= 1.0 and self._known > self._known_then
+        return (self._since_word >= 0.0 if told else self.is_silent) or late >= LATEST_SECONDS
 
     @property
     def is_silent(self) -> bool:
         """Whether no word has been heard for so long that none is to come of what was sent."""
-        patience = SILENT_SECONDS if self.known >= NEARLY * self.taken else 2 * SILENT_SECONDS
+        patience = SILENT_SECONDS if self._share_known >= NEARLY else 2 * SILENT_SECONDS
         return self._since_word >= patience and self.heard_seconds - self._sent_at >= START_SECONDS
+
+    def has_come(self, text: str) -> bool:
+        """Whether so many words have come since it went out that `text` is among them."""
+        return self._known >= max(self._known_then, self.taken) + letters(text) / 2
 
     @property
     def spoken_seconds(self) -> float:
@@ -116,6 +143,12 @@ class Hearing:
         speaking = sum(max(0.0, min(word.end, self.heard_seconds) - word.start) for word in heard)
         pauses = (after.start - before.end for before, after in pairwise(heard))
         return speaking + sum(pause for pause in pauses if 0 < pause <= BREATH_SECONDS)
+
+    @property
+    def _share_known(self) -> float:
+        """How much of this answer's text is known in words; more than 1 where a service spells things out."""
+        taken = self.taken - self._taken_before
+        return (self._known - self._known_before) / taken if taken else 1.0
 
     @property
     def _since_word(self) -> float:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 
 NOTICE_SECONDS: Final = 60.0
-FAREWELL_SECONDS: Final = 25.0
+FAREWELL_SECONDS: Final = 35.0
 """How long before the end the goodbye begins; what the service already has is spoken before it."""
 MARGIN_SECONDS: Final = 1.0
 

@@ -8,7 +8,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final, TypeAlias, TypeVar
 
 import structlog
 
@@ -18,7 +18,7 @@ from kiosk.answers.errors import AnswerError, ModelEmpty
 from kiosk.answers.phrases import phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
-from kiosk.session.hearing import Hearing, letters
+from kiosk.session.hearing import Hearing
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
@@ -28,6 +28,10 @@ AHEAD_SECONDS: Final = 8.0
 """How much unspoken text the service is given at most. What is kept back until then keeps the session awake later: the
 service counts its idle time from the last text, even while that is being spoken."""
 MOST_CHARACTERS: Final = 80
+MOST_WIDE_CHARACTERS: Final = 32
+"""The same to speak, in Japanese."""
+MOST_PHRASES: Final = 100
+"""How many wait at most; whoever answers waits then."""
 AWAKE_SECONDS: Final = 8.0
 """How long before the idle time-out something is said."""
 PAUSE_SECONDS: Final = 0.1
@@ -82,7 +86,7 @@ class TextStream:
         self._question = Question("", "en")
         self._answer = ""
         self._begun = self._leaving = False
-        self._coming: asyncio.Queue[str | Exception | None] = asyncio.Queue()
+        self._coming = _phrases()
         self._answering: asyncio.Task[None] | None = None
         self._asked = asyncio.Event()
         self._patience_over = 0.0
@@ -94,7 +98,7 @@ class TextStream:
         self._question = question
         self._answer = ""
         self._begun = False
-        self._coming = asyncio.Queue()
+        self._coming = _phrases()
         self._hearing.begin()
         self._patience_over = _now() + self._settings.conversation.thinking_seconds
         self._answering = asyncio.create_task(self._gather(self._coming))
@@ -110,11 +114,16 @@ class TextStream:
         self._answer = phrase
         return phrase
 
+    @property
+    def begun(self) -> bool:
+        """Whether the service has taken anything of the answer."""
+        return self._begun
+
     def opened(self, stream_id: str) -> None:
         """The service has opened the session with the first phrase."""
         self._stream_id = stream_id
-        self._hearing.send()
-        self._note_taken(self._answer)
+        self._hearing.send(self._answer)
+        self._note_taken(self._answer, _now())
 
     async def speak(self) -> None:
         """Send what is answered, until cancelled. Raises `AvatarError`, `TooLateError`, or, verbatim, `AnswerError`."""
@@ -123,7 +132,7 @@ class TextStream:
             self._asked.clear()
             await self._say_answer()
             self._hearing.complete()
-            if not self._leaving:
+            if self._answer.strip() and not self._leaving:
                 self._on_answered(Turn(str(self._question.said), self._answer.strip()))
             await self._awake(self._asked.wait(), lambda: KEEP_AWAKE)
 
@@ -131,10 +140,11 @@ class TextStream:
         """Break off the answer, after the phrases that are already sent, and say goodbye."""
         self._leaving = self._begun = True
         self._stop_answering()
-        while not self._coming.empty():
-            self._coming.get_nowait()
+        before, self._coming = self._coming, _phrases()
         self._coming.put_nowait(f" {courtesies(self._question.language).farewell}")
         self._coming.put_nowait(None)
+        if before.empty():
+            before.put_nowait(None)  # wakes who waits for it
         if self._hearing.is_complete:
             self._hearing.begin()
             self._asked.set()
@@ -144,37 +154,54 @@ class TextStream:
         if answering := self._stop_answering():
             await asyncio.gather(answering, return_exceptions=True)
 
-    async def _gather(self, coming: asyncio.Queue[str | Exception | None]) -> None:
+    async def _gather(self, coming: "Phrases") -> None:
         """The phrases of the answer, then None; an exception instead of what did not come."""
         question, answers = self._question, self._settings.answers
         pieces = self._answerer.answer(str(question.said), question.language, question.history)
-        gathered = phrases(pieces, answers.least_characters, answers.longest_wait, MOST_CHARACTERS)
+        most = MOST_WIDE_CHARACTERS if question.language == "ja" else MOST_CHARACTERS
+        gathered = phrases(pieces, answers.least_characters, answers.longest_wait, most)
         try:
             async with contextlib.aclosing(gathered):
                 async for phrase in gathered:
-                    coming.put_nowait(phrase)
-            coming.put_nowait(None)
+                    await coming.put(phrase)
+            await coming.put(None)
         except Exception as error:  # noqa: BLE001  told as any other
-            coming.put_nowait(error)
+            await coming.put(error)
 
     async def _say_answer(self) -> None:
         while True:
-            phrase = await self._awake(self._coming.get(), self._courtesy)
+            coming = self._coming
+            phrase = await self._awake(coming.get(), self._courtesy)
+            if isinstance(phrase, str):
+                await self._wait_until_wanted()
+            if coming is not self._coming:  # goodbye instead
+                continue
             if phrase is None:
                 return
             if isinstance(phrase, Exception):
-                if self._question.verbatim:
-                    raise phrase
-                self._log_failure(phrase)
-                await self._send(f" {courtesies(self._question.language).sorry}")
+                await self._end_early(phrase)
                 return
-            await self._wait_until_wanted()
             await self._send(phrase)
             self._answer += phrase
 
+    async def _end_early(self, error: Exception) -> None:
+        """The rest of the answer does not come. Raises `error` once all before it was heard, where it is verbatim."""
+        if isinstance(error, AnswerError):
+            log.warning("no whole answer", code=error.code, detail=error.detail)
+        else:
+            log.error("no whole answer", exc_info=error)
+        if not self._question.verbatim:
+            await self._send(f" {courtesies(self._question.language).sorry}")
+            return
+        self._hearing.complete()
+        while True:
+            await asyncio.sleep(PAUSE_SECONDS)
+            if self._hearing.all_heard:
+                raise error
+
     async def _wait_until_wanted(self) -> None:
         while True:
-            if self._hearing.seconds_unsaid < AHEAD_SECONDS or _now() >= self._tired_at:
+            if self._leaving or self._hearing.seconds_unsaid < AHEAD_SECONDS or _now() >= self._tired_at:
                 return
             await asyncio.sleep(PAUSE_SECONDS)
 
@@ -194,7 +221,7 @@ class TextStream:
         if text.strip():
             await self._send(text)
             return
-        self._rest()
+        self._rest(_now())
         try:
             await self._append(self._stream_id, text)
         except Refusal as error:
@@ -203,10 +230,10 @@ class TextStream:
             log.info("the session may fall asleep", code=error.code)
             self._tired_at = _now() + AGAIN_SECONDS
 
-    def _rest(self) -> None:
+    def _rest(self, since: float) -> None:
         """The service has got something: it is awake for a while."""
         idle = self._settings.limits.idle_seconds
-        self._tired_at = _now() + max(idle - AWAKE_SECONDS, idle / 2)
+        self._tired_at = since + max(idle - AWAKE_SECONDS, idle / 2)
 
     @property
     def _patience_end(self) -> float:
@@ -224,7 +251,8 @@ class TextStream:
         if not self._begun:
             text = f" {text}"  # the service joins pieces without a seam
         while True:
-            self._hearing.send()
+            sent_at = _now()
+            self._hearing.send(text)
             try:
                 await self._append(self._stream_id, text)
                 break
@@ -238,22 +266,18 @@ class TextStream:
                 log.warning("not known whether a phrase was taken", code=error.code)
                 if await self._was_taken(text):
                     break
-        self._note_taken(text)
+        self._note_taken(text, sent_at)
 
-    def _note_taken(self, text: str) -> None:
+    def _note_taken(self, text: str, sent_at: float) -> None:
         self._begun = True
         self._hearing.take(text)
-        self._rest()
+        self._rest(sent_at)
 
     async def _was_taken(self, text: str) -> bool:
         """Whether the avatar says `text`; in the end it is taken for said, because nothing is to be said twice."""
-        hearing = self._hearing
-        enough = hearing.taken + letters(text) / 2
         deadline = _now() + DOUBT_SECONDS
-        while hearing.known < enough:
-            if _now() >= deadline:
-                return True
-            if hearing.known and hearing.is_silent:
+        while not (self._hearing.has_come(text) or self._hearing.is_wordless or _now() >= deadline):
+            if self._hearing.known and self._hearing.is_silent:
                 return False
             if _now() >= self._tired_at:
                 await self._stay_awake(KEEP_AWAKE)
@@ -266,12 +290,13 @@ class TextStream:
             answering.cancel()
         return answering
 
-    @staticmethod
-    def _log_failure(error: Exception) -> None:
-        if isinstance(error, AnswerError):
-            log.warning("no whole answer", code=error.code, detail=error.detail)
-        else:
-            log.error("no whole answer", exc_info=error)
+
+Phrases: TypeAlias = "asyncio.Queue[str | Exception | None]"
+"""What is answered: phrases, then `None`, or an exception instead of what does not come."""
+
+
+def _phrases() -> Phrases:
+    return asyncio.Queue(MOST_PHRASES)
 
 
 def _now() -> float:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Coroutine
 from concurrent import futures
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import Any, Final, TypeVar
 
 import structlog
@@ -40,6 +41,14 @@ HEARD_SECONDS: Final = 0.1
 """How often it is looked whether all was heard."""
 
 T = TypeVar("T")
+
+
+class Rest(Enum):
+    """How much of an answer the service has not taken."""
+
+    NOTHING = auto()
+    SOME = auto()
+    ALL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +144,13 @@ class SessionWorker(QObject):
     def hear(self, seconds: float) -> None:
         """So much of the stream has been played; from any thread."""
         self._hearing.heard_seconds = seconds
+
+    @property
+    def rest_is(self) -> Rest:
+        """What is missing of the present answer, should the stream end now."""
+        if self._booking.kind != SessionKind.TEXT_STREAM or self._hearing.is_complete:
+            return Rest.NOTHING
+        return Rest.SOME if self._text.begun else Rest.ALL
 
     def over(self) -> None:
         """The service has ended the session by itself; from the GUI thread."""
@@ -284,7 +300,7 @@ class SessionWorker(QObject):
 
     async def _say(self, stream_id: str) -> None:
         if isinstance(self._question.said, str):
-            await self._booking.keep(Speaker.VISITOR, self._question.said)
+            self._network.submit(self._booking.keep(Speaker.VISITOR, self._question.said))
         if self._booking.kind == SessionKind.TEXT_STREAM:
             self._text.opened(stream_id)
             await self._text.speak()
@@ -340,6 +356,7 @@ class SessionWorker(QObject):
                     self.words_added.emit(batch)
         except AvatarError as error:
             log.info("no captions", code=error.code, detail=error.detail)
+        self._hearing.end_words()
 
 
 def _kind(question: Question) -> SessionKind:

@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 
 from kiosk.answers.answerer import Turn
 from kiosk.answers.courtesies import courtesies
-from kiosk.answers.errors import AnswerError, ModelSlow
+from kiosk.answers.errors import AnswerError, ModelSlow, PipeSlow
 from kiosk.avatar.errors import Gone, ServiceFault, Unreachable
 from kiosk.avatar.wire import Word
 from kiosk.session.hearing import Hearing
@@ -206,7 +207,7 @@ def test_a_long_answer_is_sent_so_late_that_a_question_can_follow() -> None:
     voice = Voice(Hearing(), wakes_at_blanks=False)
     done = virtual_time.run(talk(Host(answers), voice, 2, pauses=[9.5]))
     assert done.turns[1].answer == "Yes."
-    gaps = [after.start - before.end for before, after in zip(voice.words, voice.words[1:-1], strict=False)]
+    gaps = [after.start - before.end for before, after in pairwise(voice.words[:-1])]
     assert max(gaps) < 0.2, "the avatar does not have to wait for text"
 
 
@@ -261,3 +262,65 @@ def test_a_farewell_comes_instead_of_the_rest() -> None:
     virtual_time.run(leave())
     assert "".join(voice.taken).endswith(courtesies("en").farewell)
     assert "".join(voice.taken).count("one") < 10
+
+
+async def waited_between(host: Host, voice: Voice, count: int) -> list[float]:
+    """How long the avatar was silent before each further answer, asked as soon as the one before was heard."""
+    await talk(host, voice, count)
+    return [after.start - before.end for before, after in pairwise(voice.words) if after.start - before.end > 1.0]
+
+
+@pytest.mark.parametrize("seconds_a_letter", [1 / 18, 1 / 13, 1 / 9])
+def test_a_further_answer_does_not_wait_for_what_was_heard_long_ago(seconds_a_letter: float) -> None:
+    answers = [[(0.1, " ".join(["something"] * 60) + " ")]] * 4
+    waited = virtual_time.run(waited_between(Host(answers), Voice(Hearing(), seconds_a_letter), 4))
+    assert len(waited) == 3
+    assert max(waited) < 3.5
+
+
+def test_words_that_cease_leave_the_text_to_time() -> None:
+    voice = Voice(Hearing(), faults=[Append.ANSWERED] * 3 + [Append.ANSWER_LOST])
+
+    async def cease() -> None:
+        await asyncio.sleep(4.0)
+        voice.tells_words = False
+        voice.hearing.end_words()
+
+    async def both() -> Talk:
+        ceasing = asyncio.create_task(cease())
+        done = await talk(Host([[(0.0, " ".join(f"w{number}" for number in range(150)) + " ")]]), voice, 1)
+        await ceasing
+        return done
+
+    done = virtual_time.run(both())
+    assert done.said.split() == [f"w{number}" for number in range(150)]
+    assert max(after.start - before.end for before, after in pairwise(voice.words)) < 1.0
+
+
+def test_a_service_that_spells_out_is_heard_to_the_end() -> None:
+    voice = Voice(Hearing())
+    take = voice.take
+    voice.take = lambda text: take(text.replace("9", "ninety nine"))  # type: ignore[method-assign]
+    done = virtual_time.run(talk(Host([[(0.0, "In 9 9 9 9 "), (9.0, "years it ends here. ")]]), voice, 1))
+    assert done.silent_seconds[0] < 7.0
+    assert done.turns[0].answer == "In 9 9 9 9 years it ends here."
+
+
+def test_a_pipe_that_falls_silent_is_heard_to_its_end_before_that_is_told() -> None:
+    voice = Voice(Hearing())
+
+    async def pipe() -> None:
+        text = TextStream(
+            Host([[(0.0, "one two three four ")]], PipeSlow()), Settings(), voice.hearing, voice.append, print
+        )
+        text.ask(Question("", "en", verbatim=True))
+        voice.take(await text.first())
+        text.opened("stream")
+        living = asyncio.create_task(voice.live())
+        with pytest.raises(PipeSlow):
+            await text.speak()
+        living.cancel()
+
+    virtual_time.run(pipe())
+    assert [word.text for word in voice.words] == ["one", "two", "three", "four"]
+    assert voice.hearing.heard_seconds >= voice.words[-1].end
