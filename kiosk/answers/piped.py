@@ -59,9 +59,11 @@ class PipedAnswerer:
                 data = os.read(self._descriptor, READ_BYTES)
             except OSError:
                 data = b""
+            putting = arrived.put(data)
             try:
-                asyncio.run_coroutine_threadsafe(arrived.put(data), loop).result()
+                asyncio.run_coroutine_threadsafe(putting, loop).result()
             except (RuntimeError, futures.CancelledError):  # the loop has ended
+                putting.close()
                 return
             if not data:
                 return

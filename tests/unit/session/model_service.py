@@ -1,8 +1,9 @@
 """A model of the service behind `httpx.MockTransport`: sessions that open, can be lost sight of, and are billed."""
 
+import asyncio
 import itertools
 import json
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -22,6 +23,14 @@ class Fault(StrEnum):
     HTML = "HTML, but done"
     NO_CREDIT = "402"
     NO_PLACE = "429 to a create"
+
+
+class NoWordsYet(httpx.AsyncByteStream):
+    """Events that do not come: what is said, tests tell themselves."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        await asyncio.Event().wait()
+        yield b""
 
 
 @dataclass
@@ -78,7 +87,7 @@ class ModelService:
     def _act(self, request: httpx.Request) -> httpx.Response:
         path = request.url.path
         if path.endswith("/words"):
-            return httpx.Response(404, json={"error": {"code": "not_found", "message": "-"}})
+            return httpx.Response(200, headers={"Content-Type": "text/event-stream"}, stream=NoWordsYet())
         if path.endswith("/assets"):
             self.uploads.append(request.content)
             return httpx.Response(200, json={"data": {"asset_id": "asset-1", "url": "https://x/y"}})
