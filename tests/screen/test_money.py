@@ -85,18 +85,17 @@ class Kiosk:
 
     def _is_in(self, state: str) -> bool:
         """Whether the conversation has come to `state`; false when it is over."""
-        return self._wait(state, lambda: self._tell("state") in {state, "closing", "failed", "idle"}) == state
+        self._wait(state, lambda: self._tell("state") in {state, "closing", "failed", "idle"})
+        return bool(self._tell("state") == state)
 
     def _tell(self, what: str) -> Any:
         return self._ask("state")[what]
 
-    def _wait(self, what: str, until: Callable[[], bool], seconds: float = 120.0) -> Any:
-        """The conversation's state when `until` is true."""
+    def _wait(self, what: str, until: Callable[[], object], seconds: float = 120.0) -> None:
         deadline = time.monotonic() + seconds
         while not until():
             assert time.monotonic() < deadline, f"never came: {what}; {self._ask('state')}"
             time.sleep(LOOK_SECONDS)
-        return self._tell("state")
 
     def _ask(self, question: str) -> Any:
         assert self._process.stdin is not None
