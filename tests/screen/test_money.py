@@ -25,6 +25,7 @@ import pytest
 
 from kiosk.ledger.ledger import open_ledger
 from kiosk.ledger.usage import Usage
+from kiosk.sandbox.session import PRICE_PER_SECOND
 from kiosk.settings_file import load
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import start_xvfb
@@ -205,16 +206,19 @@ def test_the_ledgers_and_the_service_agree_on_every_session(tmp_path: Path, caps
     billed = {session["stream_id"]: Decimal(str(session["seconds"])) for session in bill["sessions"]}
     differences = {id_: seconds.get(id_, Decimal(0)) - billed[id_] for id_ in billed}
     apart = sorted(abs(difference) for difference in differences.values())
+    cost = sum(usage.totals.cost_usd for usage in usages)
     with capsys.disabled():
-        print(f"\n{len(billed)} sessions, {sum(billed.values())} s billed, {sum(seconds.values())} s in the ledgers")
+        print(f"\n{len(billed)} sessions; billed: {sum(billed.values())} s, ${bill['total_cost_usd']}")
+        print(f"in the ledgers: {sum(seconds.values()):.3f} s, ${cost:.4f}")
         print("ledgers' reasons:", dict(Counter(reasons.values()).most_common()))
         print("service's reasons:", dict(Counter(session["end_reason"] for session in bill["sessions"]).most_common()))
         print(
-            f"apart: median {statistics.median(apart)} s, 95 % {apart[len(apart) * 95 // 100]} s, worst {apart[-1]} s"
+            f"apart: median {statistics.median(apart):.3f} s, 95 % {apart[len(apart) * 95 // 100]:.3f} s, "
+            f"worst {apart[-1]:.3f} s"
         )
         for id_, difference in differences.items():
             if abs(difference) > ALLOWED_SECONDS or id_ not in seconds:
-                print(f"{id_}: {difference:+} s of {billed[id_]} s, {reasons.get(id_, 'in no ledger')}")
+                print(f"{id_}: {difference:+.3f} s of {billed[id_]} s, {reasons.get(id_, 'in no ledger')}")
     assert len(billed) >= SESSIONS
     assert bill["open"] == 0
     assert not [row for row in rows if row.reason in {"running", "lost"}]
@@ -222,7 +226,4 @@ def test_the_ledgers_and_the_service_agree_on_every_session(tmp_path: Path, caps
     assert seconds.keys() == billed.keys()
     assert apart[-1] <= ALLOWED_SECONDS
     assert not [row for row in rows if row.stream_id is None and row.seconds], "what was never opened costs nothing"
-    price = Decimal(str(bill["total_cost_usd"])) / Decimal(str(bill["total_seconds"]))
-    total = sum(usage.totals.cost_usd for usage in usages)
-    assert total == sum(row.seconds * Decimal("0.05") for row in rows)
-    assert abs(price - Decimal("0.05")) < Decimal("0.0001")
+    assert cost == sum(row.seconds for row in rows) * Decimal(str(PRICE_PER_SECOND))
