@@ -52,6 +52,10 @@ class Ending:
     code: str | None = None
 
 
+UNTOLD: Final = Ending(Reason.FAULT)
+"""Nobody has said yet why the session is ended."""
+
+
 class SessionWorker(QObject):
     """One session, from its create to the certainty that it is closed.
 
@@ -107,7 +111,7 @@ class SessionWorker(QObject):
         self._key = ""
         self._stream_id: str | None = None
         self._span = Span()
-        self._ending = Ending(Reason.FAULT)
+        self._ending = UNTOLD
         self._close_asked = asyncio.Event()
 
     @property
@@ -308,10 +312,12 @@ class SessionWorker(QObject):
             error = ServiceFault(error.detail, code=error.code)
         if isinstance(error, AvatarError):
             log.warning("session failed", code=error.code, detail=error.detail)
-            self.failed.emit(error)
         else:
             log.error("session failed", exc_info=error)
-            self.failed.emit(ServiceFault(f"unexpected: {type(error).__name__}", code="BUG"))
+            error = ServiceFault(f"unexpected: {type(error).__name__}", code="BUG")
+        if self._ending == UNTOLD:  # the session may be closed before the GUI thread says so itself
+            self._ending = Ending(Reason.FAULT, error.code)
+        self.failed.emit(error)
 
     def _wipe_recording(self) -> None:
         if isinstance(self._question.said, Sound):

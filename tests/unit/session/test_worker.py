@@ -197,6 +197,8 @@ def test_a_refused_create_is_told_and_leaves_nothing_to_close() -> None:
     assert run.told == ["failed", "closed"]
     assert isinstance(run.errors[0], OutOfCredit)
     assert "cancel" not in run.service.requests
+    (written,) = run.books.ledger.usage().sessions
+    assert (written.reason, written.error_code) == ("fault", "402")
 
 
 def test_a_lost_create_is_found_again_and_closed() -> None:
