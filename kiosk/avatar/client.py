@@ -47,6 +47,10 @@ RETRY_SHARE: Final = 1.5
 T = TypeVar("T")
 
 
+def _ignore(_: AvatarError) -> None:
+    pass
+
+
 def new_idempotency_key() -> str:
     """A key for one intent to create a session: the same key never opens a second one."""
     return uuid.uuid4().hex
@@ -63,8 +67,17 @@ class AvatarClient:
         self._dialect: Dialect = api.text_dialect
         self._switched = False
 
-    async def create(self, request: SessionRequest, *, idempotency_key: str) -> str:
-        """Open a session and return its stream id; retried, which the idempotency key makes safe."""
+    async def create(
+        self,
+        request: SessionRequest,
+        *,
+        idempotency_key: str,
+        on_failure: Callable[[AvatarError], None] = _ignore,
+    ) -> str:
+        """Open a session and return its stream id; retried, which the idempotency key makes safe.
+
+        `on_failure` is told of each try that fails, at that moment.
+        """
         headers = {IDEMPOTENCY_HEADER: idempotency_key}
         carries_sound = isinstance(request, AudioRequest) and isinstance(request.audio, AudioInline)
         seconds = self._upload_seconds if carries_sound else self._answer_seconds
@@ -73,7 +86,7 @@ class AvatarClient:
             body = request.body()
             return read_stream_id(await self._connection.call("POST", SESSIONS_PATH, body, headers, seconds=seconds))
 
-        return await self._retrying(call, _may_pass, seconds)
+        return await self._retrying(call, _may_pass, seconds, on_failure)
 
     async def upload(self, data: bytearray, media_type: str) -> AudioAsset:
         """Send a sound file up, for a session to speak; retried: a second copy of it costs nothing."""
@@ -119,17 +132,23 @@ class AvatarClient:
             self._dialect, self._switched = other, True
         return buffered
 
-    async def cancel(self, stream_id: str) -> bool:
-        """End the session and return whether it was still open; retried, a second cancel changes nothing."""
+    async def cancel(self, stream_id: str, *, on_failure: Callable[[AvatarError], None] = _ignore) -> bool:
+        """End the session and return whether it was still open; retried, a second cancel changes nothing.
+
+        `on_failure` is told of each try that fails, at that moment.
+        """
 
         async def call() -> bool:
             return read_cancelled(await self._connection.call("POST", session_path(stream_id, "cancel"), {}))
 
-        return await self._retrying(call, _may_pass, self._answer_seconds)
+        return await self._retrying(call, _may_pass, self._answer_seconds, on_failure)
 
-    def words(self, stream_id: str) -> AsyncGenerator[list[Word], None]:
-        """The words as they become known, each once; ends with the session, at once where the service has none."""
-        return follow_words(lambda: self._connection.events(session_path(stream_id, "words")))
+    def words(self, stream_id: str, on_end: Callable[[], None] = lambda: None) -> AsyncGenerator[list[Word], None]:
+        """The words as they become known, each once; ends with the session, at once where the service has none.
+
+        `on_end` is told when the service says that the session is over.
+        """
+        return follow_words(lambda: self._connection.events(session_path(stream_id, "words")), on_end)
 
     async def aclose(self) -> None:
         """Close all connections."""
@@ -146,7 +165,12 @@ class AvatarClient:
         return await self._retrying(call, _was_not_taken, self._answer_seconds)
 
     @staticmethod
-    async def _retrying(call: Callable[[], Awaitable[T]], again: Callable[[AvatarError], bool], seconds: float) -> T:
+    async def _retrying(
+        call: Callable[[], Awaitable[T]],
+        again: Callable[[AvatarError], bool],
+        seconds: float,
+        on_failure: Callable[[AvatarError], None] = _ignore,
+    ) -> T:
         """The result of `call`, whose one try takes up to `seconds`, tried while `again` allows it and time is left.
 
         Else its last error, unless an earlier one leaves open whether the service acted on the call: then that one.
@@ -155,11 +179,18 @@ class AvatarClient:
         longest = RETRY_SHARE * seconds
         deadline = loop.time() + longest
         failures: list[AvatarError] = []
+        is_trying = False
+
+        def note(error: AvatarError) -> None:
+            nonlocal is_trying
+            is_trying = False
+            failures.append(error)
+            on_failure(error)
 
         def pause(error: Exception) -> bool | float:
             if not isinstance(error, AvatarError):
                 return False
-            failures.append(error)
+            note(error)
             if not again(error) or error.retry_after is None:
                 return again(error)
             wait = max(error.retry_after, FIRST_PAUSE)
@@ -177,10 +208,12 @@ class AvatarClient:
             async with asyncio.timeout_at(deadline):
                 async for attempt in retries:
                     with attempt:
+                        is_trying = True
                         return await call()
         except (AvatarError, TimeoutError):
-            doubts = (failure for failure in failures if may_have_acted(failure))
-            raise next(doubts, failures[-1] if failures else Unreachable("no complete answer in time")) from None
+            if is_trying:  # a last try was cut off
+                note(Unreachable("no complete answer in time"))
+            raise next(filter(may_have_acted, failures), failures[-1]) from None
         raise AssertionError("a retry context ends with a result or an error")
 
 

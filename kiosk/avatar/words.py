@@ -18,9 +18,9 @@ LONGEST_PAUSE: Final = 4.0
 
 
 async def follow_words(
-    connect: Callable[[], AsyncGenerator[ServerSentEvent, None]],
+    connect: Callable[[], AsyncGenerator[ServerSentEvent, None]], on_end: Callable[[], None] = lambda: None
 ) -> AsyncGenerator[list[Word], None]:
-    """New words as they come, each once, until the service says that this was all.
+    """New words as they come, each once, until the service says that this was all, which `on_end` is told.
 
     Each connection starts with the whole history, so a broken one costs nothing. A service that knows no words (404) is
     one that has none. Raises `AvatarError` for another refusal, and after several connections that brought nothing new.
@@ -33,6 +33,7 @@ async def follow_words(
             async with aclosing(connect()) as events:
                 async for event in events:
                     if event.event == END_EVENT:
+                        on_end()
                         return
                     fresh = [word for word in dict.fromkeys(read_words(event.data)) if word not in seen]
                     if fresh:

@@ -3,13 +3,14 @@
 import asyncio
 import math
 import time
-from typing import Final
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
 
 import structlog
 
 from kiosk.avatar.client import AvatarClient, may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound
-from kiosk.avatar.wire import SessionRequest
+from kiosk.session.span import Span
 
 log = structlog.get_logger("session")
 
@@ -18,25 +19,31 @@ LONGEST_PAUSE: Final = 5.0
 
 
 async def settle(
-    client: AvatarClient, create: "asyncio.Task[str]", request: SessionRequest, key: str, life_seconds: float
+    client: AvatarClient,
+    create: "asyncio.Task[str]",
+    create_again: Callable[[], Coroutine[Any, Any, str]],
+    span: Span,
+    life_seconds: float,
 ) -> None:
     """Cancel what `create` opened, until that is confirmed or the session's `life_seconds` have surely run out.
 
-    `request` and `key` are those of the create.
+    `create_again` is the same create, with the same key; `span` is told how the cancel goes.
     """
     deadline = math.inf
     pause = FIRST_PAUSE
     while True:
         try:
-            await client.cancel(await create)
+            span.cancelled(was_open=await client.cancel(await create, on_failure=span.cancel_failed))
         except (NotFound, Gone):
+            if create.done() and create.exception() is None:
+                span.cancelled(was_open=False)
             return
         except Exception as error:  # noqa: BLE001  an error nobody thought of must not leave a session open
             if create.done() and create.exception() is not None:
                 if isinstance(error, AvatarError) and not may_have_acted(error):
                     return
                 # The first answer was lost; the same key brings it back instead of opening another session.
-                create = asyncio.create_task(client.create(request, idempotency_key=key))
+                create = asyncio.create_task(create_again())
             log.warning("not closed yet", error=type(error).__name__)
         else:
             return

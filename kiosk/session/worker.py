@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import functools
 import time
 from collections.abc import Coroutine
 from concurrent import futures
@@ -15,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.answers.errors import AnswerError
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast, TooManySessions
+from kiosk.avatar.errors import AvatarError, Gone, Refusal, ServiceFault, TooFast, TooManySessions
 from kiosk.avatar.wire import AudioInline, AudioRequest, Phase, SessionKind, SessionRequest, TextRequest
 from kiosk.ledger.ledger import Speaker
 from kiosk.ledger.sessions import Moment, Outcome, Reason
@@ -24,6 +25,7 @@ from kiosk.session.books import Booking, Books
 from kiosk.session.hearing import Hearing
 from kiosk.session.polling import PollSchedule
 from kiosk.session.settling import settle
+from kiosk.session.span import Span
 from kiosk.session.text_stream import Question, TextStream, TooLateError
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
@@ -57,6 +59,10 @@ class Ending:
 
     reason: Reason
     code: str | None = None
+
+
+UNTOLD: Final = Ending(Reason.FAULT)
+"""Nobody has said yet why the session is ended."""
 
 
 class SessionWorker(QObject):
@@ -112,9 +118,9 @@ class SessionWorker(QObject):
         self._hearing = Hearing()
         self._text = TextStream(answerer, settings, self._hearing, client.append, self._on_answered)
         self._key = ""
-        self._created_at: float | None = None
-        self._over_at: float | None = None
-        self._ending = Ending(Reason.FAULT)
+        self._stream_id: str | None = None
+        self._span = Span()
+        self._ending = UNTOLD
         self._close_asked = asyncio.Event()
 
     @property
@@ -154,7 +160,7 @@ class SessionWorker(QObject):
 
     def over(self) -> None:
         """The service has ended the session by itself; from the GUI thread."""
-        self._over_at = time.monotonic()
+        self._span.over()
 
     def note(self, moment: Moment) -> None:
         """`moment` is now; from any thread."""
@@ -169,15 +175,16 @@ class SessionWorker(QObject):
             request = await self._until_close(self._prepare())
             while request and not self._close_asked.is_set() and await self._take_place():
                 # Never cancelled: only its answer tells whether there is a session to close.
-                create = asyncio.create_task(self._client.create(request, idempotency_key=self._key))
+                create = asyncio.create_task(self._create(request))
                 await self._until_close(self._speak(create))
                 if not await self._was_refused(create):
-                    await settle(self._client, create, request, self._key, self._life_seconds())
+                    again = functools.partial(self._create, request)
+                    await settle(self._client, create, again, self._span, self._life_seconds())
                     break
         finally:
             await self._text.aclose()
             self._wipe_recording()
-            await self._booking.end(self._outcome())
+            await self._booking.end(self._outcome(), self._stream_id)
             self.closed.emit()
 
     async def _take_place(self) -> bool:
@@ -192,6 +199,12 @@ class SessionWorker(QObject):
         self._key = key
         self.placed.emit()
         return True
+
+    async def _create(self, request: SessionRequest) -> str:
+        failed = self._span.create_failed
+        self._stream_id = await self._client.create(request, idempotency_key=self._key, on_failure=failed)
+        self._span.created()
+        return self._stream_id
 
     async def _was_refused(self, create: "asyncio.Task[str]") -> bool:
         """Whether another user of the account has the place: then the session is back in the line."""
@@ -215,7 +228,7 @@ class SessionWorker(QObject):
 
     def _outcome(self) -> Outcome:
         ending = self._ending
-        seconds = 0.0 if self._created_at is None else (self._over_at or time.monotonic()) - self._created_at
+        seconds = self._span.seconds
         return Outcome(ending.reason, ending.code, seconds, max(0.0, seconds - self._hearing.spoken_seconds))
 
     async def _until_close(self, work: Coroutine[Any, Any, T]) -> T | None:
@@ -269,7 +282,6 @@ class SessionWorker(QObject):
         """Bring the session to its stream and follow its words, until it fails or is to be closed."""
         try:
             stream_id = await asyncio.shield(create)
-            self._created_at = time.monotonic()
             self._wipe_recording()
             self.created.emit(stream_id)
             beside = [self._booking.live(stream_id), self._follow_words(stream_id), self._watch_budget()]
@@ -284,9 +296,11 @@ class SessionWorker(QObject):
             return
         except TooLateError:
             self._ending = Ending(Reason.IDLE)
-            self._over_at = self._over_at or time.monotonic()
+            self._span.over()
             self.too_late.emit()
         except Exception as error:  # noqa: BLE001  told as any other
+            if isinstance(error, Gone):
+                self._span.over()
             self._fail(error)
 
     async def _play(self, stream_id: str) -> None:
@@ -314,10 +328,12 @@ class SessionWorker(QObject):
             error = ServiceFault(error.detail, code=error.code)
         if isinstance(error, AvatarError):
             log.warning("session failed", code=error.code, detail=error.detail)
-            self.failed.emit(error)
         else:
             log.error("session failed", exc_info=error)
-            self.failed.emit(ServiceFault(f"unexpected: {type(error).__name__}", code="BUG"))
+            error = ServiceFault(f"unexpected: {type(error).__name__}", code="BUG")
+        if self._ending == UNTOLD:  # the session may be closed before the GUI thread says so itself
+            self._ending = Ending(Reason.FAULT, error.code)
+        self.failed.emit(error)
 
     def _wipe_recording(self) -> None:
         if isinstance(self._question.said, Sound):
@@ -340,6 +356,7 @@ class SessionWorker(QObject):
                 if status.url and status.phase in (Phase.PLAYABLE, Phase.COMPLETED):
                     return status.url
                 if status.phase in (Phase.COMPLETED, Phase.FAILED):
+                    self._span.over()
                     raise ServiceFault(f"the session ended as {status.word!r} before it could be played", code="ERR")
             pause = self._schedule.next_pause(
                 asked - began, failed=problem is not None, retry_after=problem.retry_after if problem else None
@@ -350,7 +367,7 @@ class SessionWorker(QObject):
 
     async def _follow_words(self, stream_id: str) -> None:
         try:
-            async with contextlib.aclosing(self._client.words(stream_id)) as batches:
+            async with contextlib.aclosing(self._client.words(stream_id, self._span.over)) as batches:
                 async for batch in batches:
                     self._hearing.add(batch)
                     self.words_added.emit(batch)

@@ -160,6 +160,34 @@ def test_a_create_whose_answer_was_lost_stays_in_doubt() -> None:
     assert caught.value.sent
 
 
+def test_a_create_whose_last_try_was_cut_off_stays_in_doubt() -> None:
+    tries = 0
+
+    async def answer(_: httpx.Request) -> httpx.Response:
+        nonlocal tries
+        tries += 1
+        if tries == 1:
+            return refused(429, "rate_limit", **{"Retry-After": "0"})
+        await asyncio.Event().wait()
+        raise AssertionError
+
+    async def wait() -> Unreachable:
+        client = AvatarClient(ApiSettings(answer_timeout=0.4), httpx.MockTransport(answer))
+        with pytest.raises(Unreachable) as caught:
+            await client.create(REQUEST, idempotency_key="k")
+        return caught.value
+
+    with stamina.set_testing(False):
+        assert run(wait()).sent
+
+
+def test_each_try_that_failed_is_told() -> None:
+    told: list[str] = []
+    service = Service(httpx.ReadError("gone"), refused(500), ok(stream_id="s1", cancelled=True))
+    assert run(service.client.cancel("s1", on_failure=lambda error: told.append(error.code))) is True
+    assert told == ["NET", "500"]
+
+
 def test_status_is_asked_once() -> None:
     service = Service(refused(503, **{"Retry-After": "3"}))
     with pytest.raises(AvatarError) as caught:

@@ -26,6 +26,7 @@ class Stream:
     def __init__(self, *scripts: list[ServerSentEvent | Exception]) -> None:
         self.scripts = list(scripts)
         self.connections = 0
+        self.ends: list[int] = []
 
     async def connect(self) -> AsyncGenerator[ServerSentEvent, None]:
         script = self.scripts[min(self.connections, len(self.scripts) - 1)]
@@ -37,7 +38,8 @@ class Stream:
 
     def read(self) -> list[list[str]]:
         async def collect() -> list[list[str]]:
-            return [[word.text for word in batch] async for batch in words.follow_words(self.connect)]
+            followed = words.follow_words(self.connect, lambda: self.ends.append(self.connections))
+            return [[word.text for word in batch] async for batch in followed]
 
         return asyncio.run(collect())
 
@@ -55,12 +57,14 @@ def test_each_word_comes_once_across_broken_connections() -> None:
         [ServerSentEvent(data="{"), said("a", "b", "c", "d"), END, said("never")],
     )
     assert stream.read() == [["a", "b"], ["c"], ["d"]]
+    assert stream.ends == [4], "the end is told once"
 
 
 def test_a_service_without_words_has_none() -> None:
     stream = Stream([NotFound()])
     assert stream.read() == []
     assert stream.connections == 1
+    assert not stream.ends
 
 
 def test_another_refusal_is_told() -> None:

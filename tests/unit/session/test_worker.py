@@ -120,7 +120,7 @@ def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twic
     assert len(run.service.opened) <= 1
     assert not run.books.ledger.open_sessions()
     written = run.books.ledger.usage().sessions
-    assert {session.stream_id for session in written} - {None} <= set(run.service.opened)
+    assert {session.stream_id for session in written} - {None} == set(run.service.opened)
     assert not run.service.opened or len(written) == 1
 
 
@@ -197,6 +197,8 @@ def test_a_refused_create_is_told_and_leaves_nothing_to_close() -> None:
     assert run.told == ["failed", "closed"]
     assert isinstance(run.errors[0], OutOfCredit)
     assert "cancel" not in run.service.requests
+    (written,) = run.books.ledger.usage().sessions
+    assert (written.reason, written.error_code) == ("fault", "402")
 
 
 def test_a_lost_create_is_found_again_and_closed() -> None:
@@ -204,6 +206,9 @@ def test_a_lost_create_is_found_again_and_closed() -> None:
     assert run.told[-1] == "closed"
     assert run.service.opened
     assert not run.service.open
+    (written,) = run.books.ledger.usage().sessions
+    assert written.stream_id == run.service.opened[0]
+    assert written.seconds > 0, "counted from the lost answer"
 
 
 @pytest.mark.parametrize(
