@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.errors import AvatarError, Meaning
+from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.sessions import Moment, Reason
 from kiosk.network import NetworkThread
@@ -18,6 +18,7 @@ from kiosk.session.lifetime import Lifetime
 from kiosk.session.machine import SessionMachine
 from kiosk.session.report import Report
 from kiosk.session.text_stream import Question
+from kiosk.session.time_outs import time_outs
 from kiosk.session.trouble import announce
 from kiosk.session.worker import Ending, Rest, SessionWorker
 from kiosk.settings import Settings
@@ -25,17 +26,10 @@ from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
 
-CREATE_SECONDS: Final = 20.0
-"""The client's own retries end before."""
-UPLOAD_TRIES: Final = 3.0
-"""A recording goes up as a file or inside the create, both with retries."""
 FIRST_FRAME_SECONDS: Final = 20.0
 STALL_SECONDS: Final = 8.0
-CLOSING_SECONDS: Final = 8.0
 LIVE: Final = ("queued", "creating", "polling", "playing", "lingering")
 """The states in which a session is wanted."""
-POLL_GRACE_SECONDS: Final = 5.0
-"""The worker keeps the poll time-out; this one is for a worker that does not."""
 
 
 class Conversation(QObject):
@@ -155,9 +149,11 @@ class Conversation(QObject):
         if not self._machine.session_open:
             self._send("ask")
 
-    def stop(self) -> None:
+    def stop(self, reason: Reason = Reason.STOPPED) -> None:
         """End the conversation: silence at once, then the session is closed."""
-        self._stop_as(Reason.STOPPED)
+        self._player.stop()
+        self._end_as(reason)
+        self._send("stop")
 
     def set_volume(self, percent: int) -> None:
         """Loudness in percent."""
@@ -165,7 +161,7 @@ class Conversation(QObject):
 
     def shutdown(self, seconds: float) -> bool:
         """End for good; waits up to `seconds` until the session is closed and tells whether it is."""
-        self._stop_as(Reason.SHUTDOWN)
+        self.stop(Reason.SHUTDOWN)
         return self._worker is None or self._worker.wait_closed(seconds)
 
     # What the machine asks for.
@@ -189,7 +185,7 @@ class Conversation(QObject):
         worker.answered.connect(self._on_answered)
         worker.heard.connect(self._on_heard)
         worker.too_late.connect(self._on_too_late)
-        worker.failed.connect(self._on_worker_failed)
+        worker.failed.connect(lambda error: self._fault(error.meaning, error.code, error.detail, error.retry_after))
         worker.closed.connect(self._on_closed)
         self._worker = worker
         worker.start()
@@ -316,9 +312,6 @@ class Conversation(QObject):
         else:
             self._fault(Meaning.AGAIN, code, detail)
 
-    def _on_worker_failed(self, error: AvatarError) -> None:
-        self._fault(error.meaning, error.code, error.detail, error.retry_after)
-
     def _on_closed(self) -> None:
         worker, self._worker = self._worker, None
         report = self.report
@@ -371,11 +364,6 @@ class Conversation(QObject):
         self.failed.emit(failure)
         return failure.code
 
-    def _stop_as(self, reason: Reason) -> None:
-        self._player.stop()
-        self._end_as(reason)
-        self._send("stop")
-
     def _finish(self, reason: Reason, event: str = "finished") -> None:
         self._end_as(reason)
         self._note_end()
@@ -388,7 +376,6 @@ class Conversation(QObject):
 
     @property
     def _is_open_end(self) -> bool:
-        """Whether the session can take further text."""
         return isinstance(self._question.said, str) and not self._question.verbatim
 
     def _note(self, moment: Moment) -> None:
@@ -405,21 +392,7 @@ class Conversation(QObject):
             self._note_end()
         self._machine.handle(event, **data)
         if self.state != before:
-            if self.state == "idle":
-                self._limit.stop()
-            else:
-                self._limit.start(round(self._limit_seconds() * 1000))
+            left, recorded = self._lifetime.seconds_left, isinstance(self._question.said, Sound)
+            seconds = time_outs(self._settings, left, self._trouble_seconds, recorded=recorded)
+            self._limit.start(round(seconds[self.state] * 1000)) if self.state in seconds else self._limit.stop()
             self.state_changed.emit(self.state)
-
-    def _limit_seconds(self) -> float:
-        upload = UPLOAD_TRIES * self._settings.api.upload_timeout if isinstance(self._question.said, Sound) else 0.0
-        return {
-            "queued": self._settings.limits.queue_seconds + upload,
-            "creating": CREATE_SECONDS + upload,
-            "polling": self._settings.poll.timeout + POLL_GRACE_SECONDS,
-            "playing": self._lifetime.seconds_left,
-            "lingering": min(self._settings.conversation.follow_up_seconds, self._lifetime.seconds_left),
-            "renewing": CLOSING_SECONDS,
-            "closing": CLOSING_SECONDS,
-            "failed": self._trouble_seconds,
-        }[self.state]
