@@ -26,6 +26,7 @@ from kiosk.guardian import Guardian
 from kiosk.log import log_qt_messages
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
+from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.session.books import Books
@@ -132,7 +133,8 @@ class Kiosk:
         self.conversation.settled.connect(standing.refresh)
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         self._visitor.video_margins_changed.connect(self._player.set_margins)
-        self._window = KioskWindow(settings, self._visitor, "" if windowed else None)
+        tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
+        self._window = KioskWindow(settings, self._visitor, tray, "" if windowed else None)
         self._player.attach(self._window.quick_window)
         self._window.show()
 

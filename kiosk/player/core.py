@@ -149,6 +149,10 @@ class MpvCore:
         """Loudness in percent."""
         self._set("volume", str(percent))
 
+    def set_muted(self, muted: bool) -> None:
+        """Turn the sound off, or on again."""
+        self._set("mute", "yes" if muted else "no")
+
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep the picture out of these parts of the window's width and height (0 to 1)."""
         for side, ratio in (("left", left), ("top", top), ("right", right), ("bottom", bottom)):

@@ -98,6 +98,10 @@ class Player(QObject):
         """Loudness in percent."""
         self._core.set_volume(percent)
 
+    def set_muted(self, muted: bool) -> None:
+        """Turn the sound off, or on again."""
+        self._core.set_muted(muted)
+
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep the picture out of these parts of the window's width and height (0 to 1); it covers the rest."""
         self._core.set_margins(left, top, right, bottom)

@@ -141,6 +141,11 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
             self._go("goodbye")
             self._conversation.stop()
 
+    def begin_anew(self) -> None:
+        """Wipe everything, whatever is going on, and wait for the next visitor."""
+        self._conversation.stop()
+        self._go("attract")
+
     @Slot()
     def askMore(self) -> None:  # noqa: N802
         """Put a further question, while the session lingers for it."""

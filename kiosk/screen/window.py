@@ -12,6 +12,8 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.screen.corners import Corners
+from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.settings import Settings, ThemeSettings
 
@@ -22,6 +24,9 @@ ASSETS: Final = Path(__file__).parent.parent / "assets"
 TRANSLATIONS: Final = ASSETS / "translations"
 DEFAULT_PICTURE: Final = ASSETS / "figure" / "mia.svg"
 WINDOWED_SIZE: Final = "1280x720"
+
+TRAY_HOLD_SECONDS: Final = 1.0
+"""A short hold, but none that happens by chance."""
 
 TOUCHES: Final = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress}
 
@@ -48,7 +53,7 @@ class KioskWindow(QObject):
 
     """
 
-    def __init__(self, settings: Settings, visitor: VisitorModel, windowed: str | None = None) -> None:
+    def __init__(self, settings: Settings, visitor: VisitorModel, tray: StaffTray, windowed: str | None = None) -> None:
         """Load the scene; with `windowed` (`1280x720`; empty for that size) into a window with a frame.
 
         Raises `WindowError`.
@@ -64,13 +69,17 @@ class KioskWindow(QObject):
         _set_fonts(settings.screen.theme.font)
         self._translate(visitor.language)
         visitor.language_changed.connect(self._translate)
-        self._engine.setInitialProperties({"visitor": visitor, **_look(settings.screen.theme)})
+        self._engine.setInitialProperties({"visitor": visitor, "tray": tray, **_look(settings.screen.theme)})
         self._engine.loadFromModule("Kiosk", "Main")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise WindowError("the scene could not be loaded")
         self.quick_window = roots[0]
         self.quick_window.installEventFilter(self)
+        self._corners = Corners(self.quick_window, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
+        self._corners.bottom_right_held.connect(tray.show)
+        self._tray = tray
+        self.quick_window.installEventFilter(tray)  # the last comes first: while the screen is wiped nothing is touched
 
     def show(self) -> None:
         """Show the window: full screen without a frame or a mouse cursor, or windowed."""
@@ -87,6 +96,7 @@ class KioskWindow(QObject):
     def destroy(self) -> None:
         """Take window and scene down, at once."""
         self._visitor.language_changed.disconnect(self._translate)
+        self.quick_window.removeEventFilter(self._tray)
         self.quick_window.removeEventFilter(self)
         shiboken6.delete(self._engine)
 

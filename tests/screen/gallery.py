@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
+from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings_file import load
@@ -43,7 +44,7 @@ def settle(seconds: float) -> None:
     loop.exec()
 
 
-def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
+def scenes(visitor: VisitorModel, talk: FakeConversation, tray: StaffTray, language: str) -> Iterator[str]:
     """Go through all screens; yields the name of each while it is there."""
     question = visitor._question
     yield "attract"
@@ -72,6 +73,11 @@ def scenes(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iter
     yield "understood"
     visitor.touched()
     yield from conversation(visitor, talk, language)
+    tray.show()
+    yield "tray"
+    tray.clean()
+    yield "cleaning"
+    tray._end_cleaning()
 
 
 def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
@@ -122,7 +128,8 @@ def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> It
     standing = FakeStanding()
     standing.wait_seconds = 6.0
     visitor = VisitorModel(settings, talk.as_real, standing.as_real, listener_at(FakeMicrophone()))
-    window = KioskWindow(settings, visitor, size)
+    tray = StaffTray(visitor, lambda _: None, calm=settings.screen.calm)
+    window = KioskWindow(settings, visitor, tray, size)
     window.quick_window.setPosition(0, 0)
     window.show()
 
@@ -131,7 +138,7 @@ def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> It
         picture = quick.screen().grabWindow(quick.winId())
         picture.save(str(folder / f"{name}-{language}-{size}.png"))
 
-    for name in scenes(visitor, talk, language):
+    for name in scenes(visitor, talk, tray, language):
         yield name, save
     window.destroy()
 

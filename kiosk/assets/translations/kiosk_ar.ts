@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>CleanPage</name>
+    <message>
+        <source>Touches do nothing until the ring is empty.</source>
+        <translation>لن تستجيب الشاشة للمس حتى تفرغ الحلقة.</translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now.</source>
+        <translation>يمكن مسح الشاشة الآن.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPage</name>
     <message>
         <source>Back soon</source>
@@ -217,6 +228,29 @@
     <message>
         <source>Ask more</source>
         <translation>سؤال آخر</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>تشغيل الصوت</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم الصوت</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>زائر جديد</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>تنظيف الشاشة</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>CleanPage</name>
+    <message>
+        <source>Touches do nothing until the ring is empty.</source>
+        <translation>Berührungen bewirken nichts, bis der Ring leer ist.</translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now.</source>
+        <translation>Der Bildschirm kann jetzt abgewischt werden.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPage</name>
     <message>
         <source>Back soon</source>
@@ -217,6 +228,29 @@
     <message>
         <source>Ask more</source>
         <translation>Weiter fragen</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Neuer Gast</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Bildschirm reinigen</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>CleanPage</name>
+    <message>
+        <source>Touches do nothing until the ring is empty.</source>
+        <translation>Los toques no hacen nada hasta que el anillo se vacíe.</translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now.</source>
+        <translation>Ya se puede limpiar la pantalla.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPage</name>
     <message>
         <source>Back soon</source>
@@ -217,6 +228,29 @@
     <message>
         <source>Ask more</source>
         <translation>Otra pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Activar sonido</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Nuevo visitante</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>CleanPage</name>
+    <message>
+        <source>Touches do nothing until the ring is empty.</source>
+        <translation>Les touches restent sans effet jusqu'à ce que l'anneau soit vide.</translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now.</source>
+        <translation>L'écran peut être essuyé maintenant.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPage</name>
     <message>
         <source>Back soon</source>
@@ -217,6 +228,29 @@
     <message>
         <source>Ask more</source>
         <translation>Autre question</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Activer le son</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Couper le son</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>Nouveau visiteur</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Nettoyer l'écran</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,17 @@
     </message>
 </context>
 <context>
+    <name>CleanPage</name>
+    <message>
+        <source>Touches do nothing until the ring is empty.</source>
+        <translation>輪が空になるまで、触れても反応しません。</translation>
+    </message>
+    <message>
+        <source>The screen can be wiped now.</source>
+        <translation>画面を拭けます。</translation>
+    </message>
+</context>
+<context>
     <name>ClosedPage</name>
     <message>
         <source>Back soon</source>
@@ -217,6 +228,29 @@
     <message>
         <source>Ask more</source>
         <translation>続けて質問する</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPanel</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>音を出す</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>消音</translation>
+    </message>
+    <message>
+        <source>New visitor</source>
+        <translation>次の来館者</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>画面を拭く</translation>
     </message>
 </context>
 <context>

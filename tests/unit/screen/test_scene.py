@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickItem
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
 from kiosk.screen.preferences import TONGUES
+from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import QML_FOLDER, KioskWindow, WindowError, parse_size
 from kiosk.settings import SettingsError
@@ -35,7 +36,9 @@ class Stage:
         self.talk = FakeConversation()
         self.microphone = FakeMicrophone()
         self.visitor = VisitorModel(settings, self.talk.as_real, FakeStanding().as_real, listener_at(self.microphone))
-        self.window = KioskWindow(settings, self.visitor, size)
+        self.muted: list[bool] = []
+        self.tray = StaffTray(self.visitor, self.muted.append, calm=True)
+        self.window = KioskWindow(settings, self.visitor, self.tray, size)
         self.quick = self.window.quick_window
         self.window.show()
         qtbot.waitUntil(lambda: self.quick.isExposed() and QGuiApplication.focusWindow() is self.quick)
@@ -207,7 +210,7 @@ def test_the_still_makes_way_for_the_video(stage: Callable[..., Stage]) -> None:
 def test_everything_fits_in_every_language(stage: Callable[..., Stage], size: str, large: str) -> None:
     show = stage(size, large_text=large)
     for language in TONGUES:
-        for name in scenes(show.visitor, show.talk, language):
+        for name in scenes(show.visitor, show.talk, show.tray, language):
             show.draw()
             problems = [*misfits(show), *crowding(show)]
             assert not problems, (name, language, problems)
@@ -217,10 +220,10 @@ def test_everything_fits_in_every_language(stage: Callable[..., Stage], size: st
 def test_low_reach_keeps_controls_in_the_lower_half(stage: Callable[..., Stage], large: str) -> None:
     show = stage("720x1280", low_reach="true", large_text=large)
     for language in TONGUES:
-        for name in scenes(show.visitor, show.talk, language):
+        for name in scenes(show.visitor, show.talk, show.tray, language):
             show.draw()
             controls = [item for item in show.items() if is_touchable(item)]
-            assert controls or name in {"goodbye", "closed"}
+            assert controls or name in {"goodbye", "closed", "cleaning"}
             high = [item.objectName() for item in controls if show.place(item).top() < 640]
             assert not high, (name, language)
 
@@ -307,3 +310,45 @@ def test_every_text_can_be_read(theme: QObject, accent: str, background: str, hi
     for role in ("background", "surface", "field"):
         assert contrast(colour("mutedText"), colour(role)) >= 4.5
     assert contrast(colour("accentText"), colour("accent")) >= 4.5
+
+
+def test_a_short_hold_of_a_corner_brings_the_tray(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    show = stage()
+    corner = QPoint(show.quick.width() - 5, show.quick.height() - 5)
+    QTest.mousePress(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    qtbot.waitUntil(lambda: bool(show.tray.property("shown")))
+    QTest.mouseRelease(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    assert show.tray.property("shown"), "the finger that brought it does not take it away"
+    show.draw()
+    show.tap(show.find("trayMute"))
+    assert show.muted == [True]
+    show.tap(show.find("trayClean"))
+    assert show.tray.property("cleaning")
+    screen = show.visitor.property("screen")
+    QTest.mouseClick(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 300))
+    assert show.visitor.property("screen") == screen, "touches do nothing"
+    show.tray._countdown.over.emit()
+    assert not show.tray.property("cleaning")
+
+
+def test_a_tap_or_a_swipe_through_a_corner_brings_nothing(stage: Callable[..., Stage]) -> None:
+    show = stage()
+    corner = QPoint(show.quick.width() - 5, show.quick.height() - 5)
+    QTest.mouseClick(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    assert not show.window._corners._bottom_right.isActive()
+    QTest.mousePress(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    assert show.window._corners._bottom_right.isActive()
+    QTest.mouseMove(show.quick, QPoint(300, 300))
+    assert not show.window._corners._bottom_right.isActive()
+
+
+def test_a_new_visitor_finds_nothing_of_the_last(stage: Callable[..., Stage]) -> None:
+    show = stage()
+    show.visitor.begin()
+    show.visitor._question.setProperty("text", "private")
+    show.visitor.send()
+    show.talk.enter("playing")
+    show.tray.newVisitor()
+    assert show.visitor.property("screen") == "attract"
+    assert show.visitor._question.property("text") == ""
+    assert show.talk.state == "closing"

@@ -7,6 +7,7 @@ Window {
     id: root
 
     required property VisitorModel visitor
+    required property StaffTray tray
     required property color accent
     required property color ground
     required property string headline
@@ -31,6 +32,7 @@ Window {
     Item {
         objectName: "stage"
         anchors.fill: parent
+        enabled: !root.tray.shown
 
         LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
         LayoutMirroring.childrenInherit: true
@@ -105,5 +107,13 @@ Window {
 
         LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
         LayoutMirroring.childrenInherit: true
+    }
+    TrayPanel {
+        objectName: "trayPanel"
+        tray: root.tray
+    }
+    CleanPage {
+        objectName: "cleanPage"
+        tray: root.tray
     }
 }
