@@ -4,6 +4,8 @@ Levels: `info` what happened, `warning` what went wrong and was dealt with, `err
 """
 
 import sys
+from collections import deque
+from typing import Any, Final
 
 import structlog
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -17,6 +19,21 @@ LEVELS = {
 }
 
 
+LINES_KEPT: Final = 200
+
+_last: deque[str] = deque(maxlen=LINES_KEPT)
+
+
+def last_lines() -> list[str]:
+    """The last lines of the log, oldest first."""
+    return list(_last)
+
+
+def _keep(_logger: object, _level: str, line: Any) -> Any:
+    _last.append(str(line))
+    return line
+
+
 def configure() -> None:
     """Log to standard error, and let nothing that fails in a callback go unseen."""
     structlog.configure(
@@ -24,7 +41,8 @@ def configure() -> None:
             structlog.processors.add_log_level,
             structlog.processors.TimeStamper(fmt="iso"),
             structlog.processors.format_exc_info,
-            structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty()),
+            structlog.dev.ConsoleRenderer(colors=False),
+            _keep,
         ],
         wrapper_class=structlog.make_filtering_bound_logger("info"),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),

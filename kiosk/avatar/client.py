@@ -67,6 +67,11 @@ class AvatarClient:
         self._dialect: Dialect = api.text_dialect
         self._switched = False
 
+    @property
+    def answer_seconds(self) -> float:
+        """How long the service took to begin its last answer; 0 before the first."""
+        return self._connection.answer_seconds
+
     async def create(
         self,
         request: SessionRequest,

@@ -1,6 +1,7 @@
 """HTTP to the service: the one place where foreign errors become ours, and where every answer is bounded."""
 
 import asyncio
+import time
 from collections.abc import AsyncGenerator, Generator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
@@ -41,6 +42,8 @@ class Connection:
             transport=transport,
             trust_env=not is_loopback(urlsplit(api.base_url).hostname),
         )
+        self.answer_seconds = 0.0
+        """How long the service took to begin its last answer; 0 before the first."""
 
     async def call(
         self,
@@ -61,8 +64,10 @@ class Connection:
     async def _call(self, method: str, path: str, seconds: float, **content: Any) -> dict[str, Any]:
         with _foreign_errors():
             request = self._client.build_request(method, self._base_url + path, **content)
+            asked = time.monotonic()
             async with asyncio.timeout(seconds):
                 response = await self._client.send(request, stream=True)
+                self.answer_seconds = time.monotonic() - asked
                 try:
                     return read_payload(await self._read(response))
                 finally:

@@ -113,10 +113,13 @@ class MpvCore:
             mpv._mpv_request_event(self.handle.handle, mpv.MpvEventID(event), 0)  # noqa: SLF001
         self.handle.register_stream_protocol(SCHEME, self._open)
         self._find_pipe = find_pipe
+        self.buffer_seconds = 0.0
+        """Seconds of the stream that are here and not yet played."""
         for name, handler in (
             ("time-pos", self._position),
             ("paused-for-cache", self._stalled),
             ("eof-reached", self._eof),
+            ("demuxer-cache-duration", self._buffered),
         ):
             self.handle.observe_property(name, handler)
         self.handle.register_event_callback(self._event)
@@ -198,6 +201,9 @@ class MpvCore:
     def _position(self, _name: str, seconds: float | None) -> None:
         if seconds is not None:
             self._tell(CoreEvent.POSITION, seconds)
+
+    def _buffered(self, _name: str, seconds: float | None) -> None:
+        self.buffer_seconds = seconds or 0.0
 
     def _stalled(self, _name: str, stalled: bool | None) -> None:
         if stalled is not None:

@@ -70,6 +70,11 @@ class Player(QObject):
         """Frames of this stream that were drawn."""
         return self._layer.frames if self._layer else 0
 
+    @property
+    def buffer_seconds(self) -> float:
+        """Seconds of the stream that are here and not yet played."""
+        return self._core.buffer_seconds
+
     def attach(self, window: QQuickWindow) -> None:
         """Draw under the scene of `window`, which has not been shown yet."""
         self._layer = MpvLayer(self._core.handle, window)

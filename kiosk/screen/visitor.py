@@ -30,12 +30,14 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     Signals:
         screen_changed: Another screen is shown.
         language_changed: The visitor speaks another language.
+        site_changed: It was closed or opened, or the ledger has new figures.
         video_margins_changed: Where the avatar's picture is: left, top, right, bottom as shares of the window.
     """
 
     screen_changed = Signal(str)
     language_changed = Signal(str)
     still_there_changed = Signal()
+    site_changed = Signal()
     video_margins_changed = Signal(float, float, float, float)
 
     def __init__(
@@ -66,6 +68,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         conversation.settled.connect(self._ask_if_possible)
         conversation.limit_near.connect(lambda: self._answering.tell(limit_near=True))
         self._site.changed.connect(self._on_site)
+        self._site.changed.connect(self.site_changed)
         listener.recorded.connect(self._on_recorded)
         listener.understood.connect(self._on_understood)
         self._voice.state_changed.connect(self._on_voice)
@@ -164,6 +167,20 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
             self._go("ask")
         else:
             self._ask()
+
+    # What staff do
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether staff closed the site."""
+        return self._site.is_paused
+
+    def set_paused(self, paused: bool) -> None:
+        """Close the site to visitors, who is there is shown out; or open it again."""
+        self._site.set_paused(paused)
+        if paused:
+            self.leave()
+            self.stop()
 
     # What the visitor says
 

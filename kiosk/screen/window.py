@@ -8,10 +8,11 @@ from typing import Final
 import shiboken6
 import structlog
 from PySide6.QtCore import QEvent, QLoggingCategory, QObject, QSize, Qt, QTranslator, QUrl
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.screen.attendant import AttendantModel
 from kiosk.screen.corners import Corners
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
@@ -53,7 +54,14 @@ class KioskWindow(QObject):
 
     """
 
-    def __init__(self, settings: Settings, visitor: VisitorModel, tray: StaffTray, windowed: str | None = None) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        visitor: VisitorModel,
+        tray: StaffTray,
+        attendant: AttendantModel,
+        windowed: str | None = None,
+    ) -> None:
         """Load the scene; with `windowed` (`1280x720`; empty for that size) into a window with a frame.
 
         Raises `WindowError`.
@@ -69,7 +77,8 @@ class KioskWindow(QObject):
         _set_fonts(settings.screen.theme.font)
         self._translate(visitor.language)
         visitor.language_changed.connect(self._translate)
-        self._engine.setInitialProperties({"visitor": visitor, "tray": tray, **_look(settings.screen.theme)})
+        models = {"visitor": visitor, "tray": tray, "attendant": attendant}
+        self._engine.setInitialProperties(models | _look(settings.screen.theme))
         self._engine.loadFromModule("Kiosk", "Main")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -77,8 +86,9 @@ class KioskWindow(QObject):
         self.quick_window = roots[0]
         self.quick_window.installEventFilter(self)
         self._corners = Corners(self.quick_window, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
+        self._corners.top_left_held.connect(attendant.ask)
         self._corners.bottom_right_held.connect(tray.show)
-        self._tray = tray
+        self._tray, self._attendant = tray, attendant
         self.quick_window.installEventFilter(tray)  # the last comes first: while the screen is wiped nothing is touched
 
     def show(self) -> None:
@@ -104,6 +114,10 @@ class KioskWindow(QObject):
         """Tell the model of every touch, and let it pass."""
         if event.type() in TOUCHES:
             self._visitor.touched()
+            self._attendant.touched()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and _opens_panel(event):
+            self._attendant.ask()
+            return True
         return super().eventFilter(watched, event)
 
     def _translate(self, language: str) -> None:
@@ -115,6 +129,11 @@ class KioskWindow(QObject):
             else:
                 log.warning("no translation: speaking English", language=language)
         self._engine.retranslate()
+
+
+def _opens_panel(event: QKeyEvent) -> bool:
+    wanted = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_A and event.modifiers() & wanted == wanted
 
 
 def parse_size(text: str) -> QSize:

@@ -14,12 +14,14 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
+from kiosk.network import NetworkThread
+from kiosk.screen.attendant import PAGES, AttendantModel
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings_file import load
 from kiosk.speech.problems import Problem
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding
+from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 SAID = {
@@ -44,7 +46,9 @@ def settle(seconds: float) -> None:
     loop.exec()
 
 
-def scenes(visitor: VisitorModel, talk: FakeConversation, tray: StaffTray, language: str) -> Iterator[str]:
+def scenes(
+    visitor: VisitorModel, talk: FakeConversation, tray: StaffTray, attendant: AttendantModel, language: str
+) -> Iterator[str]:
     """Go through all screens; yields the name of each while it is there."""
     question = visitor._question
     yield "attract"
@@ -78,6 +82,13 @@ def scenes(visitor: VisitorModel, talk: FakeConversation, tray: StaffTray, langu
     tray.clean()
     yield "cleaning"
     tray._end_cleaning()
+    attendant.ask()
+    yield "panel-pin"
+    attendant._enter("open")
+    for page in PAGES:
+        attendant.turnTo(page)
+        yield f"panel-{page}"
+    attendant.shut()
 
 
 def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
@@ -124,12 +135,15 @@ def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> It
     settings = load(
         overrides={"speech.send_after_seconds": "30", **{f"screen.{name}": value for name, value in options.items()}}
     )
+    network = NetworkThread()
+    network.start()
     talk = FakeConversation()
     standing = FakeStanding()
     standing.wait_seconds = 6.0
     visitor = VisitorModel(settings, talk.as_real, standing.as_real, listener_at(FakeMicrophone()))
     tray = StaffTray(visitor, lambda _: None, calm=settings.screen.calm)
-    window = KioskWindow(settings, visitor, tray, size)
+    attendant = fake_attendant(visitor, talk, network, folder)
+    window = KioskWindow(settings, visitor, tray, attendant, size)
     window.quick_window.setPosition(0, 0)
     window.show()
 
@@ -138,9 +152,10 @@ def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> It
         picture = quick.screen().grabWindow(quick.winId())
         picture.save(str(folder / f"{name}-{language}-{size}.png"))
 
-    for name in scenes(visitor, talk, tray, language):
+    for name in scenes(visitor, talk, tray, attendant, language):
         yield name, save
     window.destroy()
+    network.stop()
 
 
 def main() -> None:

@@ -52,6 +52,25 @@
     </message>
 </context>
 <context>
+    <name>AttendantPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>التكاليف</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>النظام</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Ask me anything</source>
@@ -186,6 +205,139 @@
     </message>
 </context>
 <context>
+    <name>MoneyView</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>تصدير بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Nothing could be written.</source>
+        <translation>تعذّرت الكتابة.</translation>
+    </message>
+</context>
+<context>
+    <name>NowView</name>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>منذ</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>الجلسة</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>التكلفة</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>%1 إطارًا في الثانية</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>المخزون</translation>
+    </message>
+    <message>
+        <source>Service answers in</source>
+        <translation>زمن استجابة الخدمة</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>آخر مشكلة</translation>
+    </message>
+    <message>
+        <source>End conversation</source>
+        <translation>إنهاء المحادثة</translation>
+    </message>
+    <message>
+        <source>Resume the kiosk</source>
+        <translation>استئناف الكشك</translation>
+    </message>
+    <message>
+        <source>Pause the kiosk</source>
+        <translation>إيقاف الكشك مؤقتًا</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>اختر رمزًا</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Please wait %1 s.</source>
+        <translation>يرجى الانتظار %1 ث.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>الرمز غير صحيح.</translation>
+    </message>
+    <message>
+        <source>Four digits at least, please.</source>
+        <translation>أربعة أرقام على الأقل من فضلك.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>مرة أخرى من فضلك.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones.</source>
+        <translation>الرمزان مختلفان.</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>تعذّر الحفظ.</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits.</source>
+        <translation>من أربعة إلى اثني عشر رقمًا.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
     <name>QuestionField</name>
     <message>
         <source>Type your question here</source>
@@ -209,6 +361,37 @@
     <message>
         <source>More time</source>
         <translation>المزيد من الوقت</translation>
+    </message>
+</context>
+<context>
+    <name>SystemView</name>
+    <message>
+        <source>Versions</source>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>مدة التشغيل</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>المساحة الحرة</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 غ.ب</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>المشكلات فقط</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>مغادرة الكشك</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,25 @@
     </message>
 </context>
 <context>
+    <name>AttendantPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Ask me anything</source>
@@ -186,6 +205,139 @@
     </message>
 </context>
 <context>
+    <name>MoneyView</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Diesen Monat</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Als CSV ausgeben</translation>
+    </message>
+    <message>
+        <source>Nothing could be written.</source>
+        <translation>Es konnte nichts geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>NowView</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>%1 Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Vorrat</translation>
+    </message>
+    <message>
+        <source>Service answers in</source>
+        <translation>Dienst antwortet in</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>Letzte Störung</translation>
+    </message>
+    <message>
+        <source>End conversation</source>
+        <translation>Gespräch beenden</translation>
+    </message>
+    <message>
+        <source>Resume the kiosk</source>
+        <translation>Kiosk fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause the kiosk</source>
+        <translation>Kiosk anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>PIN wählen</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Please wait %1 s.</source>
+        <translation>Bitte %1 s warten.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>Das war sie nicht.</translation>
+    </message>
+    <message>
+        <source>Four digits at least, please.</source>
+        <translation>Bitte mindestens vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>Bitte noch einmal.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones.</source>
+        <translation>Das waren zwei verschiedene.</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>Sie konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits.</source>
+        <translation>Vier bis zwölf Ziffern.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>QuestionField</name>
     <message>
         <source>Type your question here</source>
@@ -209,6 +361,37 @@
     <message>
         <source>More time</source>
         <translation>Mehr Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>SystemView</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Frei auf der Platte</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>Nur Probleme</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Kiosk verlassen</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,25 @@
     </message>
 </context>
 <context>
+    <name>AttendantPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Costes</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Ask me anything</source>
@@ -186,6 +205,139 @@
     </message>
 </context>
 <context>
+    <name>MoneyView</name>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>Nothing could be written.</source>
+        <translation>No se pudo escribir nada.</translation>
+    </message>
+</context>
+<context>
+    <name>NowView</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Desde hace</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sesión</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>%1 imágenes por segundo</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En reserva</translation>
+    </message>
+    <message>
+        <source>Service answers in</source>
+        <translation>El servicio responde en</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>Último problema</translation>
+    </message>
+    <message>
+        <source>End conversation</source>
+        <translation>Terminar la conversación</translation>
+    </message>
+    <message>
+        <source>Resume the kiosk</source>
+        <translation>Reanudar el quiosco</translation>
+    </message>
+    <message>
+        <source>Pause the kiosk</source>
+        <translation>Pausar el quiosco</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Elija un PIN</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Please wait %1 s.</source>
+        <translation>Espere %1 s, por favor.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>No es correcto.</translation>
+    </message>
+    <message>
+        <source>Four digits at least, please.</source>
+        <translation>Al menos cuatro cifras, por favor.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>Otra vez, por favor.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones.</source>
+        <translation>Eran dos distintos.</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>No se pudo guardar.</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits.</source>
+        <translation>De cuatro a doce cifras.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>QuestionField</name>
     <message>
         <source>Type your question here</source>
@@ -209,6 +361,37 @@
     <message>
         <source>More time</source>
         <translation>Más tiempo</translation>
+    </message>
+</context>
+<context>
+    <name>SystemView</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marcha desde hace</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Libre en el disco</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>Solo problemas</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Salir del quiosco</translation>
     </message>
 </context>
 <context>

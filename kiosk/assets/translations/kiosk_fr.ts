@@ -52,6 +52,25 @@
     </message>
 </context>
 <context>
+    <name>AttendantPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Coûts</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Système</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Ask me anything</source>
@@ -66,11 +85,11 @@
     <name>CleanPage</name>
     <message>
         <source>Touches do nothing until the ring is empty.</source>
-        <translation>Les touches restent sans effet jusqu'à ce que l'anneau soit vide.</translation>
+        <translation>Les touches restent sans effet jusqu&apos;à ce que l&apos;anneau soit vide.</translation>
     </message>
     <message>
         <source>The screen can be wiped now.</source>
-        <translation>L'écran peut être essuyé maintenant.</translation>
+        <translation>L&apos;écran peut être essuyé maintenant.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +205,139 @@
     </message>
 </context>
 <context>
+    <name>MoneyView</name>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd'hui</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Ce mois-ci</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exporter en CSV</translation>
+    </message>
+    <message>
+        <source>Nothing could be written.</source>
+        <translation>Rien n'a pu être écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>NowView</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>%1 images par seconde</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En réserve</translation>
+    </message>
+    <message>
+        <source>Service answers in</source>
+        <translation>Réponse du service en</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>Dernier incident</translation>
+    </message>
+    <message>
+        <source>End conversation</source>
+        <translation>Terminer la conversation</translation>
+    </message>
+    <message>
+        <source>Resume the kiosk</source>
+        <translation>Rouvrir la borne</translation>
+    </message>
+    <message>
+        <source>Pause the kiosk</source>
+        <translation>Mettre la borne en pause</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>Choisissez un code</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Please wait %1 s.</source>
+        <translation>Veuillez attendre %1 s.</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>Ce n'est pas le bon.</translation>
+    </message>
+    <message>
+        <source>Four digits at least, please.</source>
+        <translation>Au moins quatre chiffres, s'il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>Encore une fois, s'il vous plaît.</translation>
+    </message>
+    <message>
+        <source>Those were two different ones.</source>
+        <translation>Les deux codes sont différents.</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>Il n'a pas pu être enregistré.</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits.</source>
+        <translation>De quatre à douze chiffres.</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>QuestionField</name>
     <message>
         <source>Type your question here</source>
@@ -209,6 +361,37 @@
     <message>
         <source>More time</source>
         <translation>Plus de temps</translation>
+    </message>
+</context>
+<context>
+    <name>SystemView</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En marche depuis</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>Libre sur le disque</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 Go</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>Problèmes seulement</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Quitter la borne</translation>
     </message>
 </context>
 <context>
@@ -250,7 +433,7 @@
     </message>
     <message>
         <source>Clean the screen</source>
-        <translation>Nettoyer l'écran</translation>
+        <translation>Nettoyer l&apos;écran</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,25 @@
     </message>
 </context>
 <context>
+    <name>AttendantPanel</name>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>システム</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>ロック</translation>
+    </message>
+</context>
+<context>
     <name>AttractPage</name>
     <message>
         <source>Ask me anything</source>
@@ -186,6 +205,139 @@
     </message>
 </context>
 <context>
+    <name>MoneyView</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2のうち%1</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>CSVに書き出す</translation>
+    </message>
+    <message>
+        <source>Nothing could be written.</source>
+        <translation>書き込めませんでした。</translation>
+    </message>
+</context>
+<context>
+    <name>NowView</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>セッション</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>映像</translation>
+    </message>
+    <message>
+        <source>%1 frames a second</source>
+        <translation>毎秒%1コマ</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>バッファ</translation>
+    </message>
+    <message>
+        <source>Service answers in</source>
+        <translation>サービスの応答</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1ミリ秒</translation>
+    </message>
+    <message>
+        <source>Last trouble</source>
+        <translation>直近の問題</translation>
+    </message>
+    <message>
+        <source>End conversation</source>
+        <translation>会話を終える</translation>
+    </message>
+    <message>
+        <source>Resume the kiosk</source>
+        <translation>キオスクを再開</translation>
+    </message>
+    <message>
+        <source>Pause the kiosk</source>
+        <translation>キオスクを休止</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Choose a PIN</source>
+        <translation>PINを決めてください</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Please wait %1 s.</source>
+        <translation>%1秒お待ちください。</translation>
+    </message>
+    <message>
+        <source>That was not it.</source>
+        <translation>違います。</translation>
+    </message>
+    <message>
+        <source>Four digits at least, please.</source>
+        <translation>4桁以上で入力してください。</translation>
+    </message>
+    <message>
+        <source>Once more, please.</source>
+        <translation>もう一度入力してください。</translation>
+    </message>
+    <message>
+        <source>Those were two different ones.</source>
+        <translation>2回の入力が違います。</translation>
+    </message>
+    <message>
+        <source>It could not be saved.</source>
+        <translation>保存できませんでした。</translation>
+    </message>
+    <message>
+        <source>Four to twelve digits.</source>
+        <translation>4桁から12桁。</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>消す</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>QuestionField</name>
     <message>
         <source>Type your question here</source>
@@ -209,6 +361,37 @@
     <message>
         <source>More time</source>
         <translation>時間を延ばす</translation>
+    </message>
+</context>
+<context>
+    <name>SystemView</name>
+    <message>
+        <source>Versions</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>稼働時間</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1分</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation>空き容量</translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation>問題だけ</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>キオスクを終了</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,27 @@
 """A conversation that does only what it is told, with the signals of the real one."""
 
+from decimal import Decimal
+from pathlib import Path
 from typing import cast
+from unittest.mock import Mock
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Meaning
+from kiosk.network import NetworkThread
+from kiosk.player.player import Player
+from kiosk.screen.attendant import AttendantModel
+from kiosk.screen.money import MoneyPage
+from kiosk.screen.now import NowPage
+from kiosk.screen.system import SystemPage
+from kiosk.screen.visitor import VisitorModel
 from kiosk.session.conversation import Conversation
+from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.session.trouble import Failure
 from kiosk.speech.sound import Sound
+from tests.unit.session.memory_books import MemoryBooks
 
 
 class FakeConversation(QObject):
@@ -24,6 +37,7 @@ class FakeConversation(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.state = "idle"
+        self.report = Report(Decimal("0.05"))
         self.asked: list[str | Sound] = []
         self.languages: list[str] = []
         self.retries = 0
@@ -89,3 +103,38 @@ class FakeStanding(QObject):
     @property
     def as_real(self) -> Standing:
         return cast("Standing", self)
+
+
+class FakeKeeper:
+    """A PIN that is told at once."""
+
+    def __init__(self, pin: str = "1234") -> None:
+        self.pin = pin
+        self.wait = 0.0
+
+    @property
+    def is_chosen(self) -> bool:
+        return bool(self.pin)
+
+    def wait_seconds(self) -> float:
+        return self.wait
+
+    def check(self, pin: str) -> bool:
+        self.wait = 0.0 if pin == self.pin else 2.0
+        return pin == self.pin
+
+    def choose(self, pin: str) -> None:
+        self.pin = pin
+
+
+def fake_attendant(
+    visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path
+) -> AttendantModel:
+    """The panel over what does nothing."""
+    player = cast("Player", Mock(frames_shown=0, buffer_seconds=1.5))
+    pages = (
+        NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04))),
+        MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),
+        SystemPage(data_dir, lambda: ["2026 [info     ] one", "2026 [warning  ] two"], lambda: None, visitor),
+    )
+    return AttendantModel(FakeKeeper(), network, visitor, pages, 60.0)

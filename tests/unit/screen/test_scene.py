@@ -2,6 +2,8 @@
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import cast
 
 import pytest
 import shiboken6
@@ -13,6 +15,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
+from kiosk.network import NetworkThread
 from kiosk.screen.preferences import TONGUES
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
@@ -20,7 +23,7 @@ from kiosk.screen.window import QML_FOLDER, KioskWindow, WindowError, parse_size
 from kiosk.settings import SettingsError
 from kiosk.settings_file import load
 from tests.screen.gallery import scenes
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding
+from tests.unit.screen.fake_conversation import FakeConversation, FakeKeeper, FakeStanding, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 BEYOND_THE_EDGE = {"visitorsWords", "captionLine"}
@@ -30,7 +33,7 @@ BEYOND_THE_EDGE = {"visitorsWords", "captionLine"}
 class Stage:
     """A window with its model, and a finger."""
 
-    def __init__(self, qtbot: QtBot, size: str, **screen: str) -> None:
+    def __init__(self, qtbot: QtBot, network: NetworkThread, size: str, **screen: str) -> None:
         self.qtbot = qtbot
         settings = load(overrides={f"screen.{name}": value for name, value in {"calm": "true", **screen}.items()})
         self.talk = FakeConversation()
@@ -38,7 +41,8 @@ class Stage:
         self.visitor = VisitorModel(settings, self.talk.as_real, FakeStanding().as_real, listener_at(self.microphone))
         self.muted: list[bool] = []
         self.tray = StaffTray(self.visitor, self.muted.append, calm=True)
-        self.window = KioskWindow(settings, self.visitor, self.tray, size)
+        self.attendant = fake_attendant(self.visitor, self.talk, network, Path())
+        self.window = KioskWindow(settings, self.visitor, self.tray, self.attendant, size)
         self.quick = self.window.quick_window
         self.window.show()
         qtbot.waitUntil(lambda: self.quick.isExposed() and QGuiApplication.focusWindow() is self.quick)
@@ -87,11 +91,11 @@ def is_touchable(item: QQuickItem) -> bool:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot) -> Iterator[Callable[..., Stage]]:
+def stage(qtbot: QtBot, network: NetworkThread) -> Iterator[Callable[..., Stage]]:
     stages: list[Stage] = []
 
     def build(size: str = "1280x720", **screen: str) -> Stage:
-        stages.append(Stage(qtbot, size, **screen))
+        stages.append(Stage(qtbot, network, size, **screen))
         return stages[-1]
 
     yield build
@@ -210,7 +214,7 @@ def test_the_still_makes_way_for_the_video(stage: Callable[..., Stage]) -> None:
 def test_everything_fits_in_every_language(stage: Callable[..., Stage], size: str, large: str) -> None:
     show = stage(size, large_text=large)
     for language in TONGUES:
-        for name in scenes(show.visitor, show.talk, show.tray, language):
+        for name in scenes(show.visitor, show.talk, show.tray, show.attendant, language):
             show.draw()
             problems = [*misfits(show), *crowding(show)]
             assert not problems, (name, language, problems)
@@ -220,10 +224,10 @@ def test_everything_fits_in_every_language(stage: Callable[..., Stage], size: st
 def test_low_reach_keeps_controls_in_the_lower_half(stage: Callable[..., Stage], large: str) -> None:
     show = stage("720x1280", low_reach="true", large_text=large)
     for language in TONGUES:
-        for name in scenes(show.visitor, show.talk, show.tray, language):
+        for name in scenes(show.visitor, show.talk, show.tray, show.attendant, language):
             show.draw()
             controls = [item for item in show.items() if is_touchable(item)]
-            assert controls or name in {"goodbye", "closed", "cleaning"}
+            assert controls or name in {"goodbye", "closed", "cleaning", "panel-now"}
             high = [item.objectName() for item in controls if show.place(item).top() < 640]
             assert not high, (name, language)
 
@@ -352,3 +356,72 @@ def test_a_new_visitor_finds_nothing_of_the_last(stage: Callable[..., Stage]) ->
     assert show.visitor.property("screen") == "attract"
     assert show.visitor._question.property("text") == ""
     assert show.talk.state == "closing"
+
+
+def keeper(show: Stage) -> FakeKeeper:
+    return cast("FakeKeeper", show.attendant._keeper)
+
+
+def hold(show: Stage, corner: QPoint) -> None:
+    QTest.mousePress(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+    show.qtbot.waitUntil(lambda: show.attendant.property("state") != "shut", timeout=8000)
+    QTest.mouseRelease(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
+
+
+def enter(show: Stage, pin: str) -> None:
+    show.draw()
+    for digit in pin:
+        show.tap(show.find(f"pin-{digit}"))
+    show.tap(show.find("pinDone"))
+    show.qtbot.waitUntil(lambda: not show.attendant._busy)
+
+
+def test_the_panel_opens_behind_its_pin_and_leaves_the_conversation_alone(stage: Callable[..., Stage]) -> None:
+    show = stage()
+    show.visitor.begin()
+    show.visitor._question.setProperty("text", "hello")
+    hold(show, QPoint(5, 5))
+    assert show.visitor.property("screen") == "ask", "the finger on the button below does not press it"
+    assert not any(item.objectName().startswith("tab-") for item in show.items()), "nothing is seen before the PIN"
+    enter(show, "1111")
+    assert show.attendant.property("state") == "pin"
+    assert show.attendant.property("problem") == "wrong"
+    show.tap(show.find("pin-1"))
+    assert show.attendant.property("digits") == 0, "not before the delay is over"
+    keeper(show).wait = 0.0
+    show.attendant.changed.emit()
+    enter(show, "1234")
+    assert show.attendant.property("state") == "open"
+    show.draw()
+    for name in ("money", "system", "now"):
+        show.tap(show.find(f"tab-{name}"))
+        assert show.attendant.property("page") == name
+        show.draw()
+    show.tap(show.find("lockButton"))
+    assert show.attendant.property("state") == "shut"
+    assert show.visitor._question.property("text") == "hello"
+
+
+def test_the_panel_pauses_the_kiosk_and_locks_itself(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    show = stage()
+    QTest.keyClick(show.quick, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    enter(show, "1234")
+    show.draw()
+    show.tap(show.find("pauseButton"))
+    assert show.visitor.property("screen") == "closed"
+    show.tap(show.find("pauseButton"))
+    assert show.visitor.property("screen") == "attract"
+    show.attendant._lock.timeout.emit()
+    assert show.attendant.property("state") == "shut"
+
+
+def test_without_a_pin_one_is_chosen_typed_twice(stage: Callable[..., Stage]) -> None:
+    show = stage()
+    keeper(show).pin = ""
+    show.attendant.ask()
+    for typed, problem in (("123", "short"), ("2468", "again"), ("2469", "different"), ("2468", "again")):
+        enter(show, typed)
+        assert show.attendant.property("problem") == problem
+    enter(show, "2468")
+    assert show.attendant.property("state") == "open"
+    assert keeper(show).pin == "2468"

@@ -8,6 +8,7 @@ Window {
 
     required property VisitorModel visitor
     required property StaffTray tray
+    required property AttendantModel attendant
     required property color accent
     required property color ground
     required property string headline
@@ -32,7 +33,7 @@ Window {
     Item {
         objectName: "stage"
         anchors.fill: parent
-        enabled: !root.tray.shown
+        enabled: !root.tray.shown && root.attendant.state === "shut"
 
         LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
         LayoutMirroring.childrenInherit: true
@@ -87,7 +88,7 @@ Window {
         objectName: "keyboard"
         preferences: root.visitor.preferences
         covered: listen.shown
-        shown: root.visitor.screen === "ask"
+        shown: root.visitor.screen === "ask" && root.attendant.state === "shut"
         width: root.width
     }
     ListenPanel {
@@ -111,6 +112,10 @@ Window {
     TrayPanel {
         objectName: "trayPanel"
         tray: root.tray
+    }
+    AttendantPanel {
+        objectName: "attendantPanel"
+        attendant: root.attendant
     }
     CleanPage {
         objectName: "cleanPage"

@@ -1,0 +1,116 @@
+"""The attendant's page *Now*: what the kiosk does at this moment, and what can be done about it."""
+
+import time
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.avatar.client import AvatarClient
+    from kiosk.player.player import Player
+    from kiosk.screen.visitor import VisitorModel
+    from kiosk.session.conversation import Conversation
+
+QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+REFRESH_SECONDS: Final = 1.0
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+    """Figures of the running conversation, read once a second while the page is looked at.
+
+    Signals:
+        changed: The figures are newer.
+
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self, visitor: "VisitorModel", conversation: "Conversation", player: "Player", client: "AvatarClient"
+    ) -> None:
+        super().__init__(visitor)
+        self._visitor = visitor
+        self._conversation = conversation
+        self._player = player
+        self._client = client
+        self._since = time.monotonic()
+        self._frames = 0
+        self._frames_a_second = 0
+        self._timer = QTimer(self, interval=round(REFRESH_SECONDS * 1000))
+        self._timer.timeout.connect(self._refresh)
+        conversation.state_changed.connect(self._on_state)
+
+    def set_seen(self, *, seen: bool) -> None:
+        """Whether somebody looks at the page."""
+        if seen:
+            self._frames = self._player.frames_shown
+            self._refresh()
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    @Slot()
+    def endConversation(self) -> None:  # noqa: N802
+        """End the conversation, and wipe it."""
+        self._visitor.begin_anew()
+
+    @Slot(str)
+    def say(self, text: str) -> None:
+        """Let the avatar say a line of the staff's, where nobody is talking to it."""
+        if text.strip() and self._conversation.state in {"idle", "lingering"}:
+            self._conversation.ask(text.strip(), self._visitor.language, verbatim=True)
+
+    def _on_state(self) -> None:
+        self._since = time.monotonic()
+        self.changed.emit()
+
+    def _refresh(self) -> None:
+        frames, self._frames = self._frames, self._player.frames_shown
+        self._frames_a_second = max(0, round((self._frames - frames) / REFRESH_SECONDS))
+        self.changed.emit()
+
+    @Property(str, notify=changed, final=True)
+    def state(self) -> str:
+        """The conversation's state, as `kiosk/session/machine.py` names it."""
+        return self._conversation.state
+
+    @Property(int, notify=changed, final=True)
+    def stateSeconds(self) -> int:  # noqa: N802
+        """Whole seconds in this state."""
+        return int(time.monotonic() - self._since)
+
+    @Property(int, notify=changed, final=True)
+    def sessionSeconds(self) -> int:  # noqa: N802
+        """Whole seconds of the session that is open, or was last."""
+        return int(self._conversation.report.session_seconds)
+
+    @Property(str, notify=changed, final=True)
+    def cost(self) -> str:
+        """US dollars of that session, so far."""
+        return f"${self._conversation.report.cost.quantize(Decimal('0.01'))}"
+
+    @Property(int, notify=changed, final=True)
+    def framesASecond(self) -> int:  # noqa: N802
+        """Frames of the avatar drawn in the last second."""
+        return self._frames_a_second
+
+    @Property(float, notify=changed, final=True)
+    def bufferSeconds(self) -> float:  # noqa: N802
+        """Seconds of the stream that are here and not yet played."""
+        return self._player.buffer_seconds
+
+    @Property(int, notify=changed, final=True)
+    def answerMilliseconds(self) -> int:  # noqa: N802
+        """How long the service took for its last answer; 0 before the first."""
+        return round(self._client.answer_seconds * 1000)
+
+    @Property(str, notify=changed, final=True)
+    def lastTrouble(self) -> str:  # noqa: N802
+        """What went wrong in the conversation that was last; empty where nothing did."""
+        return self._conversation.report.error or ""

@@ -1,0 +1,86 @@
+// The attendant's panel: the number pad, then its pages, over every other screen.
+// Nothing of it can be seen or reached before the PIN.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Visitor
+
+Page {
+    id: panel
+
+    required property AttendantModel attendant
+    readonly property bool open: attendant.state === "open"
+
+    current: attendant.state !== "shut"
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.background
+    }
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
+    PinPad {
+        anchors.centerIn: parent
+        attendant: panel.attendant
+        visible: panel.current && !panel.open
+    }
+    Item {
+        anchors { fill: parent; margins: Theme.space }
+        visible: panel.open
+
+        Flow {
+            id: tabs
+
+            anchors { left: parent.left; right: parent.right; top: parent.top }
+            spacing: Theme.gap
+
+            Repeater {
+                model: [["now", qsTr("Now")], ["money", qsTr("Money")], ["system", qsTr("System")]]
+
+                BigButton {
+                    required property var modelData
+
+                    checkable: true
+                    checked: panel.attendant.page === modelData[0]
+                    label: modelData[1]
+                    objectName: "tab-" + modelData[0]
+                    onClicked: panel.attendant.turnTo(modelData[0])
+                }
+            }
+            BigButton {
+                filled: true
+                icon: ""
+                label: qsTr("Lock")
+                objectName: "lockButton"
+                onClicked: panel.attendant.shut()
+            }
+        }
+        Loader {
+            anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: tabs.bottom; topMargin: Theme.space }
+            active: panel.open
+            sourceComponent: panel.attendant.page === "money" ? money : panel.attendant.page === "system" ? system : now
+        }
+    }
+    Component {
+        id: now
+
+        NowView {
+            attendant: panel.attendant
+            page: panel.attendant.now
+        }
+    }
+    Component {
+        id: money
+
+        MoneyView {
+            page: panel.attendant.money
+        }
+    }
+    Component {
+        id: system
+
+        SystemView {
+            page: panel.attendant.system
+        }
+    }
+}
