@@ -59,6 +59,7 @@ class Outcome:
         seconds: the seconds that were billed; `None` for the time from the create's answer to now, or to the lease's
             end for an owner that died.
         silent_seconds: those of them in which the avatar said nothing.
+        stream_id: its id at the service, if that became known too late for `opened`.
 
     Raises `ValueError` for seconds that are negative or no number.
 
@@ -68,6 +69,7 @@ class Outcome:
     error_code: str | None = None
     seconds: float | None = None
     silent_seconds: float = 0.0
+    stream_id: str | None = None
 
     def __post_init__(self) -> None:
         for seconds in (self.seconds or 0.0, self.silent_seconds):
@@ -131,6 +133,7 @@ def end(tx: Transaction, session_id: str, outcome: Outcome) -> None:
         update(sessions)
         .where(sessions.c.id == session_id)
         .values(
+            stream_id=row.stream_id or outcome.stream_id,
             ended_at=tx.now,
             reason=outcome.reason.value,
             error_code=outcome.error_code,

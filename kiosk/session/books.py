@@ -144,16 +144,11 @@ class Booking:
             except LedgerError as error:
                 log.warning("place not renewed", code=error.code, detail=error.detail)
 
-    async def end(self, outcome: Outcome, stream_id: str | None) -> None:
-        """No session is open at the service any more: give the place back, or leave the line.
-
-        `stream_id` is the session's: it may have become known only when the session was to be closed.
-        """
+    async def end(self, outcome: Outcome) -> None:
+        """No session is open at the service any more: give the place back, or leave the line."""
         if ticket := self._ticket:
             self._ticket = None
             await self._books.try_call(lambda ledger: ledger.leave(ticket))
-        if stream_id:
-            await self._with_lease(lambda ledger, id_: ledger.opened(id_, stream_id, LIFE_SECONDS))
         await self._with_lease(lambda ledger, id_: ledger.close(id_, outcome))
         self._lease = None
 

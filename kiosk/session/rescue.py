@@ -45,8 +45,10 @@ async def close_left_open(
 
 
 async def _close(settings: Settings, ledger: Ledger, client: AvatarClient, session: OpenSession) -> bool:
+    stream_id = session.stream_id
     try:
-        await client.cancel(session.stream_id or await _find(settings, client, session))
+        stream_id = stream_id or await _find(settings, client, session)
+        await client.cancel(stream_id)
     except (NotFound, Gone):
         pass
     except Refusal as error:
@@ -54,8 +56,8 @@ async def _close(settings: Settings, ledger: Ledger, client: AvatarClient, sessi
     except AvatarError as error:
         log.warning("left open, not closed yet", code=error.code)
         return False
-    log.warning("closed a session that was left open", stream_id=session.stream_id)
-    await asyncio.to_thread(ledger.close, session.session_id, Outcome(Reason.CRASH))
+    log.warning("closed a session that was left open", stream_id=stream_id)
+    await asyncio.to_thread(ledger.close, session.session_id, Outcome(Reason.CRASH, stream_id=stream_id))
     return True
 
 

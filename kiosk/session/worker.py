@@ -184,7 +184,7 @@ class SessionWorker(QObject):
         finally:
             await self._text.aclose()
             self._wipe_recording()
-            await self._booking.end(self._outcome(), self._stream_id)
+            await self._booking.end(self._outcome())
             self.closed.emit()
 
     async def _take_place(self) -> bool:
@@ -229,7 +229,8 @@ class SessionWorker(QObject):
     def _outcome(self) -> Outcome:
         ending = self._ending
         seconds = self._span.seconds
-        return Outcome(ending.reason, ending.code, seconds, max(0.0, seconds - self._hearing.spoken_seconds))
+        silent = max(0.0, seconds - self._hearing.spoken_seconds)
+        return Outcome(ending.reason, ending.code, seconds, silent, self._stream_id)
 
     async def _until_close(self, work: Coroutine[Any, Any, T]) -> T | None:
         """The result of `work`; `None`, and its end, where the session is to be closed before."""

@@ -35,6 +35,8 @@ SEED: Final = int(os.environ.get("SOAK_SEED", "1"))
 KIOSKS: Final = 3
 ALLOWED_SECONDS: Final = 1
 LOOK_SECONDS: Final = 0.05
+WORST: Final = 3
+"""How many sessions are named, worst first, even where nothing is wrong with them."""
 
 TEXTS: Final = (
     "Good morning.",
@@ -216,9 +218,9 @@ def test_the_ledgers_and_the_service_agree_on_every_session(tmp_path: Path, caps
             f"apart: median {statistics.median(apart):.3f} s, 95 % {apart[len(apart) * 95 // 100]:.3f} s, "
             f"worst {apart[-1]:.3f} s"
         )
-        for id_, difference in differences.items():
-            if abs(difference) > ALLOWED_SECONDS or id_ not in seconds:
-                print(f"{id_}: {difference:+.3f} s of {billed[id_]} s, {reasons.get(id_, 'in no ledger')}")
+        for number, id_ in enumerate(sorted(differences, key=lambda id_: -abs(differences[id_]))):
+            if number < WORST or abs(differences[id_]) > ALLOWED_SECONDS or id_ not in seconds:
+                print(f"{id_}: {differences[id_]:+.3f} s of {billed[id_]} s, {reasons.get(id_, 'in no ledger')}")
     assert len(billed) >= SESSIONS
     assert bill["open"] == 0
     assert not [row for row in rows if row.reason in {"running", "lost"}]

@@ -47,6 +47,15 @@ def test_the_first_outcome_stays(space: Space) -> None:
     assert (used.seconds, used.silent_seconds, used.cost_usd) == (Decimal("2.5"), Decimal("1.25"), Decimal("0.125"))
 
 
+def test_a_services_id_may_come_with_the_end_and_does_not_change_any_more(space: Space) -> None:
+    ledger = space.ledger()
+    known, found = opened(ledger), leased(ledger).session_id
+    for session in (known, found):
+        ledger.close(session, Outcome(Reason.STOPPED, seconds=1, stream_id="found"))
+    used = {session.session_id: session.stream_id for session in ledger.usage().sessions}
+    assert used == {known: f"stream-{known}", found: "found"}
+
+
 @pytest.mark.parametrize("seconds", [-0.001, float("nan"), float("inf")])
 def test_seconds_that_are_none_are_refused(seconds: float) -> None:
     with pytest.raises(ValueError, match="no seconds"):
