@@ -14,7 +14,8 @@ ANYBODY = {"settings", "network", ""}
 
 ROOMS = {"avatar", "answers", "speech", "ledger", "player"}
 MAY_IMPORT = {
-    "settings": {""},
+    "settings": {"", "settings_environment"},
+    "settings_environment": set[str](),
     "settings_file": {"settings"},
     "network": set[str](),
     "log": set[str](),
