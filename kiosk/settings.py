@@ -5,23 +5,19 @@ command line. Everything is read and checked once, at start (`settings_file.py`)
 """
 
 import os
+import re
 import socket
 from decimal import Decimal
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 
 import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
-from pydantic.fields import FieldInfo
-from pydantic_settings import (
-    BaseSettings,
-    EnvSettingsSource,
-    InitSettingsSource,
-    PydanticBaseSettingsSource,
-    SettingsConfigDict,
-)
+from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
+
+from kiosk.settings_environment import Environment
 
 VENDOR_URL = "https://api.heygen.com"
 UNCHOSEN_AVATAR = "mia"
@@ -34,8 +30,13 @@ Seconds = Annotated[float, Field(gt=0, le=86400)]
 Dollars = Annotated[Decimal, Field(ge=0, le=1_000_000)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 
-
-SECRETS: Final = (["api", "key"], ["ledger", "url"], ["speech", "server_key"], ["answers", "chat_key"])
+SECRETS: Final = (
+    ["api", "key"],
+    ["ledger", "url"],
+    ["speech", "server_key"],
+    ["answers", "chat_key"],
+    ["attendant", "pin_hash"],
+)
 """Settings whose values are never shown."""
 
 
@@ -332,21 +333,21 @@ class ScreenSettings(_Group):
     theme: ThemeSettings = ThemeSettings()
 
 
-class _Environment(EnvSettingsSource):
-    """The environment, whose mistakes reach the validation, which names them, as the file's do."""
+def _pin_hash(value: SecretStr) -> SecretStr:
+    if not re.fullmatch(r"(\$argon2id\$v=\d+\$m=\d+,t=\d+,p=\d+(\$[A-Za-z0-9+/]+){2})?", value.get_secret_value()):
+        raise ValueError("must be what `kiosk pin` writes, or empty")
+    return value
 
-    def __call__(self) -> dict[str, Any]:
-        """The values by setting; misspelled names too."""
-        prefix = self.env_prefix.lower()
-        names = {name.removeprefix(prefix).split("__")[0] for name in self.env_vars if name.startswith(prefix)}
-        return dict.fromkeys(names - Settings.model_fields.keys()) | super().__call__()
 
-    def decode_complex_value(self, field_name: str, field: FieldInfo, value: Any) -> Any:
-        """`value` from JSON, or as it is."""
-        try:
-            return super().decode_complex_value(field_name, field, value)
-        except ValueError:
-            return value
+class AttendantSettings(_Group):
+    """The panel of the staff who look after the kiosk."""
+
+    pin_hash: Annotated[SecretStr, AfterValidator(_pin_hash)] = SecretStr("")
+    """The argon2id hash of the PIN, as `kiosk pin` writes it; empty where none is chosen yet."""
+    hold_seconds: Annotated[float, Field(ge=0.5, le=30)] = 3.0
+    """Seconds a finger is held until the PIN is asked for."""
+    lock_seconds: Seconds = 60.0
+    """Seconds without a touch after which the panel is locked again."""
 
 
 class Settings(BaseSettings):
@@ -375,6 +376,7 @@ class Settings(BaseSettings):
     screen: ScreenSettings = ScreenSettings()
     speech: SpeechSettings = SpeechSettings()
     answers: AnswerSettings = AnswerSettings()
+    attendant: AttendantSettings = AttendantSettings()
     data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP_NAME))
     """Folder for what the kiosk keeps: logs and records."""
 
@@ -398,7 +400,7 @@ class Settings(BaseSettings):
         key = os.environ.get("HEYGEN_API_KEY")
         return (
             InitSettingsSource(settings_cls, given.get("command_line", {})),
-            _Environment(settings_cls),
+            Environment(settings_cls),
             InitSettingsSource(settings_cls, {"api": {"key": key}} if key else {}),
             InitSettingsSource(settings_cls, given.get("file", {})),
         )

@@ -1,15 +1,23 @@
 """Reads the settings from file, environment and command line, and tells what is wrong with them."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import platformdirs
+import structlog
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from kiosk.safe_file import replace_file
 from kiosk.settings import APP_NAME, SECRETS, Settings, SettingsError
+
+log = structlog.get_logger("settings")
+
+LAST_GOOD: Final = "settings.last-good.toml"
 
 
 def default_config_file() -> Path:
@@ -23,7 +31,80 @@ def load(config: Path | None = None, overrides: Mapping[str, str] | None = None)
     `config` is the file to read (it must exist; `None` reads the default one if there is one), `overrides` maps dotted
     names to values. Raises `SettingsError`.
     """
-    file = _read_toml(config)
+    file = config or default_config_file()
+    return settings_of(parse(read(file, needed=config is not None), file), overrides)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The settings, and how they were come by.
+
+    Attributes:
+        settings: all settings.
+        file: the operator's file, named or default, which need not exist.
+        problem: why the last good copy is used instead of that file, in words for staff; `None` where it is not.
+        text: the content of `file` as it was read; `None` where it was not used.
+
+    """
+
+    settings: Settings
+    file: Path
+    problem: str | None = None
+    text: str | None = field(default=None, repr=False)
+
+
+def load_or_last_good(config: Path | None = None, overrides: Mapping[str, str] | None = None) -> Loaded:
+    """All settings as by `load`, or, where the file is at fault, from the copy that `keep_last_good` made.
+
+    Raises `SettingsError` where the environment or the command line is at fault, or no copy can be used.
+    """
+    file = config or default_config_file()
+    text = None
+    try:
+        text = read(file, needed=config is not None)
+        return Loaded(settings_of(parse(text, file), overrides), file, text=text)
+    except SettingsError as error:
+        problem = str(error)
+        settings = _last_good(_folders(text, settings_of({}, overrides)), overrides)
+        if settings is None:
+            raise
+    log.error("the settings file is not used, but its last good copy", file=str(file), problem=problem)
+    return Loaded(settings, file, problem=problem)
+
+
+def keep_last_good(loaded: Loaded) -> None:
+    """Keep a copy of the file that `loaded` came from, for `load_or_last_good`; blocks until it is on the disk."""
+    if not loaded.text:
+        return
+    path = loaded.settings.data_dir / LAST_GOOD
+    content = loaded.text.encode()
+    try:
+        if not (path.exists() and path.read_bytes() == content):
+            replace_file(path, content, mode=0o600)
+    except OSError as error:
+        log.warning("no copy of the good settings file can be kept", error=str(error))
+
+
+def read(file: Path, *, needed: bool) -> str | None:
+    """The text of `file`; `None` where it is not there and not `needed`. Raises `SettingsError`."""
+    try:
+        if not needed and not file.exists():
+            return None
+        return file.read_bytes().decode()
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"the settings file {file} cannot be read: {error}") from error
+
+
+def parse(text: str | None, file: Path) -> dict[str, Any]:
+    """What the `text` of `file` says, unchecked; nothing for `None`. Raises `SettingsError` where it is not TOML."""
+    try:
+        return tomllib.loads(text or "")
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SettingsError(f"the settings file {file} is not valid TOML: {error}") from error
+
+
+def settings_of(file: Mapping[str, Any], overrides: Mapping[str, str] | None = None) -> Settings:
+    """All settings, with those of `file` under the environment and the `overrides`. Raises `SettingsError`."""
     command_line: dict[str, Any] = {}
     for name, value in (overrides or {}).items():
         *groups, last = name.split(".")
@@ -39,16 +120,25 @@ def load(config: Path | None = None, overrides: Mapping[str, str] | None = None)
         raise SettingsError("\n".join(_explain(problem) for problem in error.errors())) from error
 
 
-def _read_toml(config: Path | None) -> dict[str, Any]:
-    path = config or default_config_file()
-    if config is None and not path.exists():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"the settings file {path} cannot be read: {error}") from error
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"the settings file {path} is not valid TOML: {error}") from error
+def _last_good(folders: Iterable[Path], overrides: Mapping[str, str] | None) -> Settings | None:
+    for folder in folders:
+        path = folder / LAST_GOOD
+        with suppress(SettingsError):
+            return settings_of(parse(read(path, needed=True), path), overrides)
+    return None
+
+
+def _folders(text: str | None, without_file: Settings) -> Iterator[Path]:
+    """Where the last good copy may be, when the file with this `text` cannot be used."""
+    if "data_dir" not in without_file.model_fields_set:  # by the environment or the command line
+        for line in (text or "").splitlines():
+            if line.lstrip().startswith("["):  # `data_dir` stands before all tables
+                break
+            with suppress(tomllib.TOMLDecodeError, RecursionError):
+                stated = tomllib.loads(line).get("data_dir")
+                if isinstance(stated, str):
+                    yield Path(stated)
+    yield without_file.data_dir
 
 
 def _parse_override(text: str) -> Any:

@@ -116,7 +116,11 @@ def test_every_bad_value_is_named_at_once(config: Path) -> None:
     [("scren.calm", "KIOSK_SCREN__CALM"), ("calm", "KIOSK_CALM"), ("screen.theme.acent", "KIOSK_SCREEN__THEME__ACENT")],
 )
 def test_an_unknown_name_is_told_with_the_known_ones(monkeypatch: pytest.MonkeyPatch, name: str, variable: str) -> None:
-    known = "accent, avatar_picture" if "theme" in name else "answers, api, avatar, budget, conversation, data_dir"
+    known = (
+        "accent, avatar_picture"
+        if "theme" in name
+        else "answers, api, attendant, avatar, budget, conversation, data_dir"
+    )
     with pytest.raises(SettingsError, match=f"no setting of that name; allowed here: {known}"):
         load(overrides={name: "1"})
     monkeypatch.setenv(variable, "1")
