@@ -8,7 +8,7 @@ reverse: the session is closed at the service first.
 import signal
 import socket
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent import futures
 from pathlib import Path
 from typing import Final
@@ -20,12 +20,18 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.answers.answerer import Answerer
 from kiosk.answers.choice import make_answerer, make_script
+from kiosk.attendant.keeper import PinKeeper
+from kiosk.attendant.pin import PinLock
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
 from kiosk.embedded import EmbeddedSandbox, own_command
 from kiosk.guardian import Guardian
-from kiosk.log import log_qt_messages
+from kiosk.log import last_lines, log_qt_messages
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
+from kiosk.screen.attendant import AttendantModel
+from kiosk.screen.money import MoneyPage
+from kiosk.screen.now import NowPage
+from kiosk.screen.system import SystemPage
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
@@ -91,7 +97,10 @@ def make_transcriber(settings: Settings) -> Transcriber | None:
 
 
 class Kiosk:
-    """The running program, from construction to `close`; `answerer` instead of the one of the settings."""
+    """The running program, from construction to `close`; `answerer` instead of the one of the settings.
+
+    `change` writes settings into the operator's file.
+    """
 
     def __init__(
         self,
@@ -100,6 +109,7 @@ class Kiosk:
         sandbox: bool = False,
         windowed: bool = False,
         answerer: Answerer | None = None,
+        change: Callable[[Mapping[str, str]], object] | None = None,
     ) -> None:
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
@@ -134,7 +144,14 @@ class Kiosk:
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
-        self._window = KioskWindow(settings, self._visitor, tray, "" if windowed else None)
+        pages = (
+            NowPage(self._visitor, self.conversation, self._player, self._client),
+            MoneyPage(self._network, self._books, settings.data_dir, self._visitor),
+            SystemPage(settings.data_dir, last_lines, self.qt.quit, self._visitor),
+        )
+        keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, change or _cannot_change)
+        attendant = AttendantModel(keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds)
+        self._window = KioskWindow(settings, self._visitor, tray, attendant, "" if windowed else None)
         self._player.attach(self._window.quick_window)
         self._window.show()
 
@@ -174,6 +191,10 @@ class Kiosk:
         self._books.close()
         if self._sandbox:
             self._sandbox.stop()
+
+
+def _cannot_change(_: Mapping[str, str]) -> None:
+    raise SettingsError("this kiosk was not started from a settings file")
 
 
 class _quit_on_signal:  # noqa: N801  used as a function

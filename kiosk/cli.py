@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Annotated, Literal, NoReturn
 
@@ -17,8 +18,9 @@ from kiosk import __version__, log
 from kiosk.answers.piped import PipedAnswerer
 from kiosk.display import display_problem
 from kiosk.sandbox.command import sandbox as sandbox_command
-from kiosk.settings import SettingsError
+from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import load
+from kiosk.settings_writer import change_settings
 from kiosk.speech.sound import SoundFileError, read_sound
 
 if TYPE_CHECKING:
@@ -173,13 +175,7 @@ def _started(
     try:
         chosen = load(config, pairs)
         if name:
-            ledger = chosen.ledger.model_copy(update={"kiosk": f"{chosen.ledger.kiosk} {name}"})
-            conversation = chosen.conversation.model_copy(update={"follow_up_seconds": 0.0})
-            chosen = chosen.model_copy(update={"ledger": ledger, "conversation": conversation})
-        if piped:  # the first text may take any time
-            chosen = chosen.model_copy(
-                update={"limits": chosen.limits.model_copy(update={"queue_seconds": DAY_SECONDS})}
-            )
+            chosen = _apart(chosen, name, waits=piped)
         elif (lock := _lock(chosen.data_dir)) is None:
             _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
         # Qt would end the process without a display.
@@ -188,7 +184,13 @@ def _started(
         from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
 
         answerer = PipedAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
-        kiosk = Kiosk(chosen, sandbox=sandbox, windowed=windowed, answerer=answerer)
+        kiosk = Kiosk(
+            chosen,
+            sandbox=sandbox,
+            windowed=windowed,
+            answerer=answerer,
+            change=partial(change_settings, config=config, overrides=pairs),
+        )
     except SettingsError as error:
         _usage_error(str(error))
     try:
@@ -197,6 +199,14 @@ def _started(
         kiosk.close()
         if lock:
             lock.close()
+
+
+def _apart(settings: Settings, name: str, *, waits: bool) -> Settings:
+    """The settings of a kiosk with another name, for one answer; one that `waits` may have to, for its first text."""
+    ledger = settings.ledger.model_copy(update={"kiosk": f"{settings.ledger.kiosk} {name}"})
+    conversation = settings.conversation.model_copy(update={"follow_up_seconds": 0.0})
+    limits = settings.limits.model_copy(update={"queue_seconds": DAY_SECONDS}) if waits else settings.limits
+    return settings.model_copy(update={"ledger": ledger, "conversation": conversation, "limits": limits})
 
 
 def _lock(folder: Path) -> IO[str] | None:

@@ -194,13 +194,6 @@ class ConversationSettings(_Group):
     """Seconds of silence before an answer after which the avatar says that it is thinking."""
 
 
-class AttendantSettings(_Group):
-    """The panel of whoever looks after the kiosk."""
-
-    hold_seconds: Annotated[float, Field(ge=0.5, le=30)] = 3.0
-    """Seconds the top left corner is held for it."""
-
-
 class PollSettings(_Group):
     """When to ask whether a session is playable."""
 
@@ -370,7 +363,6 @@ class Settings(BaseSettings):
     budget: BudgetSettings = BudgetSettings()
     privacy: PrivacySettings = PrivacySettings()
     conversation: ConversationSettings = ConversationSettings()
-    attendant: AttendantSettings = AttendantSettings()
     poll: PollSettings = PollSettings()
     player: PlayerSettings = PlayerSettings()
     screen: ScreenSettings = ScreenSettings()

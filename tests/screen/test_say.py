@@ -115,8 +115,10 @@ def test_a_second_kiosk_on_the_same_ledger_is_refused(tmp_path: Path) -> None:
     with (tmp_path / "kiosk.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         done = kiosk("run", "--sandbox", "--windowed", KIOSK_DATA_DIR=str(tmp_path))
+        said = kiosk("say", "Good morning", "--sandbox", "--json", KIOSK_DATA_DIR=str(tmp_path))
     assert done.returncode == 2
     assert "another kiosk is running" in done.stderr
+    assert json.loads(said.stdout)["status"] == "completed", "a smoke test beside the running kiosk is welcome"
 
 
 def test_speaks_a_stream_as_it_comes_on_one_session(tmp_path: Path) -> None:

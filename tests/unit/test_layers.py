@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "session": ANYBODY | ROOMS,
     "screen": ANYBODY | ROOMS | {"session"},
     "guardian": {"embedded", "session", "settings"},
-    "app": ANYBODY | ROOMS | {"session", "screen", "embedded", "guardian", "log", "display"},
+    "app": ANYBODY | ROOMS | {"session", "screen", "embedded", "guardian", "log", "display", "attendant"},
     "cli": ANYBODY | ROOMS | {"settings_file", "session", "screen", "embedded", "log", "display", "app", "sandbox"},
     "__main__": {"cli"},
     "__init__": set[str](),
