@@ -100,6 +100,10 @@ class Kiosk:
     """The running program, from construction to `close`; `answerer` instead of the one of the settings.
 
     `change` writes settings into the operator's file.
+
+    Attributes:
+        settings_problem: why the last good copy of the settings file is used, in words for staff; `None` otherwise.
+
     """
 
     def __init__(
@@ -110,7 +114,9 @@ class Kiosk:
         windowed: bool = False,
         answerer: Answerer | None = None,
         change: Callable[[Mapping[str, str]], object] | None = None,
+        settings_problem: str | None = None,
     ) -> None:
+        self.settings_problem = settings_problem
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)

@@ -1,6 +1,7 @@
-"""The command line: run, say, usage, sandbox."""
+"""The command line: run, say, usage, pin, sandbox."""
 
 import fcntl
+import getpass
 import io
 import json
 import os
@@ -19,8 +20,7 @@ from kiosk.answers.piped import PipedAnswerer
 from kiosk.display import display_problem
 from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import Settings, SettingsError
-from kiosk.settings_file import load
-from kiosk.settings_writer import change_settings
+from kiosk.settings_file import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
 from kiosk.speech.sound import SoundFileError, read_sound
 
 if TYPE_CHECKING:
@@ -134,7 +134,45 @@ def usage(
     typer.echo(written.rstrip("\n"))
 
 
+@app.command()
+def pin(config: ConfigFile = None, set_: SetValue = None) -> None:
+    """Choose the PIN of the attendant's panel; only its hash is written, into the settings file."""
+    from kiosk.attendant.pin import DIGITS, hash_pin, is_pin  # noqa: PLC0415
+    from kiosk.settings_writer import change_settings  # noqa: PLC0415
+
+    first, second = _two_pins()
+    if not is_pin(first):
+        _usage_error(f"a PIN has {DIGITS}")
+    if first != second:
+        _usage_error("the two are not the same: nothing is changed")
+    made = hash_pin(first)
+    try:
+        settings = change_settings({"attendant.pin_hash": made}, config, dict(_pair(item) for item in set_ or []))
+    except SettingsError as error:
+        _usage_error(str(error))
+    typer.echo(
+        f"the PIN's hash is in {config or default_config_file()}; the kiosk asks for the PIN from its next start"
+    )
+    if settings.attendant.pin_hash.get_secret_value() != made:
+        _usage_error(
+            "but the environment or the command line names another hash, which wins: KIOSK_ATTENDANT__PIN_HASH"
+        )
+
+
 app.command()(sandbox_command)
+
+
+def _two_pins() -> tuple[str, str]:
+    """The PIN as it was entered twice: at a terminal unseen, else as two lines."""
+    if sys.stdin is None:
+        _usage_error("the PIN comes from standard input, which is closed")
+    try:
+        if sys.stdin.isatty():
+            return getpass.getpass("PIN: "), getpass.getpass("once more: ")
+        lines = [sys.stdin.buffer.readline(100).decode("ascii", "replace").rstrip("\r\n") for _ in range(2)]
+    except EOFError:
+        _usage_error("no PIN was entered: nothing is changed")
+    return lines[0], lines[1]
 
 
 def _question(text: str, audio: Path | None, *, stream: bool) -> "str | Sound":
@@ -170,27 +208,23 @@ def _started(
     and it asks nobody for more; `piped` answers with standard input.
     """
     log.configure()
-    lock: IO[str] | None = None
     pairs = dict(_pair(item) for item in overrides or [])
-    try:
-        chosen = load(config, pairs)
-        if name:
-            chosen = _apart(chosen, name, waits=piped)
-        elif (lock := _lock(chosen.data_dir)) is None:
-            _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
-        # Qt would end the process without a display.
-        if problem := display_problem():
-            _usage_error(problem)
-        from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
 
-        answerer = PipedAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
-        kiosk = Kiosk(
-            chosen,
-            sandbox=sandbox,
-            windowed=windowed,
-            answerer=answerer,
-            change=partial(change_settings, config=config, overrides=pairs),
-        )
+    def build(loaded: Loaded) -> tuple["Kiosk", IO[str] | None]:
+        return _built(loaded, pairs, sandbox=sandbox, windowed=windowed, name=name, piped=piped)
+
+    try:
+        if name:
+            file = config or default_config_file()
+            kiosk, lock = build(Loaded(load(config, pairs), file))
+        else:
+            loaded = load_or_last_good(config, pairs)
+            try:
+                kiosk, lock = build(loaded)
+            except SettingsError as error:
+                loaded = last_good_instead(loaded, error, pairs)
+                kiosk, lock = build(loaded)
+            keep_last_good(loaded)
     except SettingsError as error:
         _usage_error(str(error))
     try:
@@ -207,6 +241,39 @@ def _apart(settings: Settings, name: str, *, waits: bool) -> Settings:
     conversation = settings.conversation.model_copy(update={"follow_up_seconds": 0.0})
     limits = settings.limits.model_copy(update={"queue_seconds": DAY_SECONDS}) if waits else settings.limits
     return settings.model_copy(update={"ledger": ledger, "conversation": conversation, "limits": limits})
+
+
+def _built(
+    loaded: Loaded, pairs: dict[str, str], *, sandbox: bool, windowed: bool, name: str, piped: bool
+) -> tuple["Kiosk", IO[str] | None]:
+    """The kiosk with these settings, and what keeps another one from its folder. Raises `SettingsError`."""
+    chosen = loaded.settings
+    lock: IO[str] | None = None
+    if name:
+        chosen = _apart(chosen, name, waits=piped)
+    elif (lock := _lock(chosen.data_dir)) is None:
+        _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
+    # Qt would end the process without a display.
+    if problem := display_problem():
+        _usage_error(problem)
+    from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
+    from kiosk.settings_writer import change_settings  # noqa: PLC0415
+
+    answerer = PipedAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
+    try:
+        kiosk = Kiosk(
+            chosen,
+            sandbox=sandbox,
+            windowed=windowed,
+            answerer=answerer,
+            change=partial(change_settings, config=loaded.file, overrides=pairs),
+            settings_problem=loaded.problem,
+        )
+    except SettingsError:
+        if lock:
+            lock.close()
+        raise
+    return kiosk, lock
 
 
 def _lock(folder: Path) -> IO[str] | None:

@@ -64,12 +64,18 @@ def load_or_last_good(config: Path | None = None, overrides: Mapping[str, str] |
         text = read(file, needed=config is not None)
         return Loaded(settings_of(parse(text, file), overrides), file, text=text)
     except SettingsError as error:
-        problem = str(error)
-        settings = _last_good(_folders(text, settings_of({}, overrides)), overrides)
-        if settings is None:
-            raise
-    log.error("the settings file is not used, but its last good copy", file=str(file), problem=problem)
-    return Loaded(settings, file, problem=problem)
+        without_file = settings_of({}, overrides)
+        return _last_good(file, _folders(text, without_file), error, overrides)
+
+
+def last_good_instead(loaded: Loaded, error: SettingsError, overrides: Mapping[str, str] | None = None) -> Loaded:
+    """The last good copy instead of what `load_or_last_good` found, when the start showed it to be unusable.
+
+    Raises the `error` where the file did not say it, or no other copy can be used.
+    """
+    if loaded.text is None:
+        raise error
+    return _last_good(loaded.file, [loaded.settings.data_dir], error, overrides, but=loaded.text)
 
 
 def keep_last_good(loaded: Loaded) -> None:
@@ -120,12 +126,22 @@ def settings_of(file: Mapping[str, Any], overrides: Mapping[str, str] | None = N
         raise SettingsError("\n".join(_explain(problem) for problem in error.errors())) from error
 
 
-def _last_good(folders: Iterable[Path], overrides: Mapping[str, str] | None) -> Settings | None:
+def _last_good(
+    file: Path,
+    folders: Iterable[Path],
+    error: SettingsError,
+    overrides: Mapping[str, str] | None,
+    but: str | None = None,
+) -> Loaded:
     for folder in folders:
-        path = folder / LAST_GOOD
+        copy = folder / LAST_GOOD
         with suppress(SettingsError):
-            return settings_of(parse(read(path, needed=True), path), overrides)
-    return None
+            text = read(copy, needed=True)
+            settings = settings_of(parse(text, copy), overrides)
+            if text != but:
+                log.error("the settings file is not used, but its last good copy", file=str(file), problem=str(error))
+                return Loaded(settings, file, problem=str(error))
+    raise error
 
 
 def _folders(text: str | None, without_file: Settings) -> Iterator[Path]:

@@ -29,7 +29,20 @@ MAY_IMPORT = {
     "screen": ANYBODY | ROOMS | {"session"},
     "guardian": {"embedded", "session", "settings"},
     "app": ANYBODY | ROOMS | {"session", "screen", "embedded", "guardian", "log", "display", "attendant"},
-    "cli": ANYBODY | ROOMS | {"settings_file", "session", "screen", "embedded", "log", "display", "app", "sandbox"},
+    "cli": ANYBODY
+    | ROOMS
+    | {
+        "settings_file",
+        "settings_writer",
+        "attendant",
+        "session",
+        "screen",
+        "embedded",
+        "log",
+        "display",
+        "app",
+        "sandbox",
+    },
     "__main__": {"cli"},
     "__init__": set[str](),
     "sandbox": {"", "avatar"},
