@@ -149,17 +149,21 @@ class Kiosk:
         self.conversation.settled.connect(standing.refresh)
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         self._visitor.video_margins_changed.connect(self._player.set_margins)
-        tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
+        self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         pages = (
             NowPage(self._visitor, self.conversation, self._player, self._client),
             MoneyPage(self._network, self._books, settings.data_dir, self._visitor),
-            SystemPage(settings.data_dir, last_lines, self.qt.quit, self._visitor),
+            SystemPage(settings.data_dir, last_lines, self._problems, self.qt.quit, self._visitor),
         )
         keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, change or _cannot_change)
-        attendant = AttendantModel(keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds)
-        self._window = KioskWindow(settings, self._visitor, tray, attendant, "" if windowed else None)
+        self._attendant = AttendantModel(keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds)
+        self._window = KioskWindow(settings, self._visitor, self._tray, self._attendant, "" if windowed else None)
         self._player.attach(self._window.quick_window)
         self._window.show()
+
+    def _problems(self) -> list[str]:
+        """What staff should know, in words."""
+        return [problem for problem in (self.settings_problem, self._books.problem) if problem]
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""

@@ -24,7 +24,7 @@ GIGABYTE: Final = 1024**3
 class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Read when the page is opened.
 
-    `log_lines` gives the last lines of the log; `leave` ends the kiosk.
+    `log_lines` gives the last lines of the log, `problems` what staff should know; `leave` ends the kiosk.
 
     Signals:
         changed: The figures are newer, or another filter was chosen.
@@ -34,11 +34,17 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     changed = Signal()
 
     def __init__(
-        self, data_dir: Path, log_lines: Callable[[], list[str]], leave: Callable[[], None], parent: QObject
+        self,
+        data_dir: Path,
+        log_lines: Callable[[], list[str]],
+        problems: Callable[[], list[str]],
+        leave: Callable[[], None],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._data_dir = data_dir
         self._log_lines = log_lines
+        self._problems = problems
         self._leave = leave
         self._started = time.monotonic()
         self._only_problems = False
@@ -81,6 +87,11 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def onlyProblems(self) -> bool:  # noqa: N802
         """Whether only warnings and errors are shown."""
         return self._only_problems
+
+    @Property(list, notify=changed, final=True)
+    def problems(self) -> list[str]:
+        """What somebody should look at, in words."""
+        return self._problems()
 
     @Property(list, notify=changed, final=True)
     def logLines(self) -> list[str]:  # noqa: N802

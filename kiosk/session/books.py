@@ -38,6 +38,8 @@ class Books:
     def __init__(self, settings: Settings, network: NetworkThread) -> None:
         self._settings = settings
         self._left_open: Sequence[OpenSession] = ()
+        self.problem = ""
+        """Why the sessions are counted in memory alone, in words for staff; else empty."""
         self._ledger: Future[Ledger] = network.submit(asyncio.to_thread(self._open))
 
     async def call(self, work: Callable[[Ledger], T]) -> T:
@@ -79,6 +81,7 @@ class Books:
             self._left_open = ledger.open_sessions()
         except (LedgerError, SettingsError) as error:
             log.error("the ledger cannot be used: counting in memory", reason=str(error))  # noqa: TRY400
+            self.problem = f"the ledger cannot be used: {error}"
             return open_fallback(self._settings)
         return ledger
 

@@ -59,6 +59,8 @@ class Driver:
                 visitor, conversation = self._kiosk._visitor, self._kiosk.conversation
                 return {
                     "screen": visitor.screen,
+                    "panel": self._kiosk._attendant.property("state"),
+                    "tray": self._kiosk._tray.property("shown"),
                     "turns": len(conversation._turns),
                     "screens": self._screens,
                     "state": conversation.state,

@@ -63,6 +63,14 @@ class Stage:
         """Touch the control of this name."""
         self._touch(f"where {name}")
 
+    def hold(self, x: int, y: int, until: Callable[[], Any]) -> None:
+        """Rest a finger there until something has come of it."""
+        self._xdotool("mousemove", str(x), str(y), "mousedown", "1")
+        try:
+            self.wait("what the long press brings", until)
+        finally:
+            self._xdotool("mouseup", "1")
+
     def type(self, text: str) -> None:
         """Touch the keys of the on-screen keyboard."""
         for character in text:
@@ -102,7 +110,10 @@ class Stage:
 
         place = self.wait(question, rests)
         x, y = round(place["x"]), round(place["y"])
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self._environment, check=True)
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
+    def _xdotool(self, *words: str) -> None:
+        subprocess.run(["xdotool", *words], env=self._environment, check=True)
 
 
 PLAIN = {"answers__kind": "repeat", "conversation__follow_up_seconds": "0"}

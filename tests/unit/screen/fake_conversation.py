@@ -135,6 +135,8 @@ def fake_attendant(
     pages = (
         NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04))),
         MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),
-        SystemPage(data_dir, lambda: ["2026 [info     ] one", "2026 [warning  ] two"], lambda: None, visitor),
+        SystemPage(
+            data_dir, lambda: ["2026 [info     ] one", "2026 [warning  ] two"], lambda: ["three"], lambda: None, visitor
+        ),
     )
     return AttendantModel(FakeKeeper(), network, visitor, pages, 60.0)

@@ -35,6 +35,25 @@ Item {
                 width: 300 * Theme.unit
             }
         }
+        Repeater {
+            model: view.page.problems
+
+            Row {
+                id: problem
+
+                required property string modelData
+
+                spacing: Theme.gap
+
+                Icon {
+                    name: "warning"
+                }
+                Label {
+                    text: problem.modelData
+                    width: view.width - 100 * Theme.unit
+                }
+            }
+        }
         Flow {
             spacing: Theme.space
             width: parent.width

@@ -1,0 +1,62 @@
+"""What staff do at the screen: the panel behind its PIN, and the tray without one."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.attendant.pin import hash_pin
+from tests.screen.stage import Stage, running_kiosk
+
+PIN = "2468"
+
+
+def enter(stage: Stage, pin: str) -> None:
+    for digit in pin:
+        stage.tap(f"pin-{digit}")
+    stage.tap("pinDone")
+
+
+@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+def test_staff_open_the_panel_and_see_every_page(size: str, tmp_path: Path) -> None:
+    with running_kiosk(size, attendant__pin_hash=hash_pin(PIN), data_dir=str(tmp_path)) as stage:
+        stage.wait_screen("attract")
+        stage.ask("ask one two three four five six seven eight nine ten")
+        stage.wait("the video", lambda: stage.state()["video"])
+        stage.hold(5, 5, lambda: stage.state()["panel"] == "pin")
+        stage.picture("10-panel-pin")
+        enter(stage, "1357")
+        stage.wait("a hint", lambda: stage.ask("text pinHint") != " ")
+        stage.wait("the end of the delay", lambda: stage.ask("text pinHint").endswith("not it."))
+        assert stage.state()["panel"] == "pin"
+        enter(stage, PIN)
+        stage.wait("the panel", lambda: stage.state()["panel"] == "open")
+        assert stage.state()["state"] in {"playing", "closing"}, "the conversation goes on"
+        for page, button in (("now", "pauseButton"), ("system", "leaveKioskButton"), ("money", "exportButton")):
+            stage.tap(f"tab-{page}")
+            stage.wait(page, lambda: stage.ask(f"where {button}"))  # noqa: B023
+            stage.picture(f"10-panel-{page}")
+        stage.tap("exportButton")
+        stage.wait("the file", lambda: list(tmp_path.glob("kiosk-usage-*.csv")))
+        stage.tap("tab-now")
+        stage.tap("pauseButton")
+        stage.wait_screen("closed")
+        stage.tap("lockButton")
+        stage.wait("the closed screen", lambda: stage.ask("where closedText"))
+        stage.picture("10-closed")
+        stage.hold(5, 5, lambda: stage.state()["panel"] == "pin")
+        enter(stage, PIN)
+        stage.tap("pauseButton")
+        stage.tap("lockButton")
+        stage.wait_screen("attract")
+
+
+def test_any_member_of_staff_has_a_tray() -> None:
+    with running_kiosk("1920x1080") as stage:
+        stage.wait_screen("attract")
+        stage.ask("ask one two three four five six seven eight nine ten")
+        stage.wait("the video", lambda: stage.state()["video"])
+        stage.hold(1915, 1075, lambda: stage.state()["tray"])
+        stage.picture("11-tray")
+        stage.tap("trayStop")
+        stage.wait("no open session", lambda: stage.meter()["open"] == 0)
+        stage.wait_screen("attract")
