@@ -2,7 +2,7 @@
 
 import copy
 import tomllib
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Iterator, Mapping, MutableMapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import default_config_file, parse, read, settings_of
 
 Value = str | int | float | bool | Decimal | Sequence["Value"] | Mapping[str, "Value"] | None
-"""What a setting can be given: `None` removes it from the file."""
+"""What a setting can be given: `None` removes it from the file, and empties a table."""
 
 UNEDITABLE: Final = "only an editor can change it as it is laid out"
 
@@ -54,9 +54,16 @@ def _change(place: dict[str, Any], name: str, value: Value) -> None:
         if not isinstance(place, dict):
             raise SettingsError(f"setting {name}: {group} has been given a value of its own")
     if value is None:
-        place.pop(last, None)
+        if isinstance(place.get(last), dict):  # stays, empty: comments stand in it, of the next table too
+            place[last] = _emptied(place[last])
+        else:
+            place.pop(last, None)
     else:
         place[last] = _plain(name, value)
+
+
+def _emptied(table: dict[str, Any]) -> dict[str, Any]:
+    return {name: _emptied(value) for name, value in table.items() if isinstance(value, dict)}
 
 
 def _plain(name: str, value: Value) -> Any:
@@ -80,25 +87,44 @@ def _plain(name: str, value: Value) -> Any:
 def _edited(text: str, given: dict[str, Any], wanted: dict[str, Any]) -> str:
     """`text`, which says `given`, with as little changed as makes it say `wanted`; raises `ValueError`."""
     try:
-        document = tomlkit.parse(text)
-        _adapt(document, given, wanted)
-        edited = document.as_string()
-        said = tomllib.loads(edited)
+        for names, value in _differences(given, wanted):
+            document = tomlkit.parse(text)  # anew each time: a change leaves dotted names in disorder
+            _change_one(document, names, value)
+            text = document.as_string()
+        said = tomllib.loads(text)
     except Exception as error:
         raise ValueError(UNEDITABLE) from error
-    if said != wanted:
+    if _filled(said) != _filled(wanted):
         raise ValueError(UNEDITABLE)
-    return edited
+    return text
 
 
-def _adapt(place: MutableMapping[str, Any], given: dict[str, Any], wanted: dict[str, Any]) -> None:
-    for name in given.keys() - wanted.keys():
-        del place[name]
+def _filled(table: dict[str, Any]) -> dict[str, Any]:
+    """`table` without empty ones, which say nothing, and vanish with the last of their dotted names."""
+    filled = {name: _filled(value) if isinstance(value, dict) else value for name, value in table.items()}
+    return {name: value for name, value in filled.items() if value != {}}
+
+
+def _differences(given: dict[str, Any], wanted: dict[str, Any], *group: str) -> Iterator[tuple[list[str], Any]]:
+    """The names that differ, each with its new value, or `None` where it is gone."""
     for name, value in wanted.items():
         old = given.get(name)
         if isinstance(value, dict) and isinstance(old, dict):
-            _adapt(place[name], old, value)
-        elif name not in given or old != value:
-            if isinstance(place, TOMLDocument) and isinstance(value, dict) and place:
-                place.add(tomlkit.nl())
-            place[name] = value
+            yield from _differences(old, value, *group, name)
+        elif old != value:
+            yield [*group, name], value
+    for name in given.keys() - wanted.keys():
+        yield [*group, name], None
+
+
+def _change_one(document: TOMLDocument, names: list[str], value: Any) -> None:
+    *groups, last = names
+    place: MutableMapping[str, Any] = document
+    for group in groups:
+        place = place[group]
+    if value is None:
+        del place[last]
+        return
+    if isinstance(value, dict) and document and not groups:
+        document.add(tomlkit.nl())
+    place[last] = value
