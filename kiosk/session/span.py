@@ -21,6 +21,7 @@ class Span:
         self._create_lost_at: float | None = None
         self._still_creating_at: float | None = None
         self._seen_over_at: float | None = None
+        self._cancel_unanswered_at: float | None = None
         self._ended_at: float | None = None
 
     @property
@@ -28,7 +29,8 @@ class Span:
         """Its length; so far, if its end is not known."""
         if self.opened_at is None:
             return 0.0
-        return max(0.0, (self._ended_at or self._seen_over_at or time.monotonic()) - self.opened_at)
+        ended_at = self._ended_at or self._seen_over_at or self._cancel_unanswered_at or time.monotonic()
+        return max(0.0, ended_at - self.opened_at)
 
     def create_failed(self, error: AvatarError) -> None:
         """One try to create it failed; more may follow."""
@@ -45,8 +47,10 @@ class Span:
 
     def cancel_failed(self, error: AvatarError) -> None:
         """One try to cancel it failed; more may follow."""
-        if _is_lost(error):
+        if isinstance(error, NonsenseAnswer):  # broken off while the service answered
             self.over()
+        elif _is_lost(error):  # perhaps long after it was done, or before
+            self._cancel_unanswered_at = self._cancel_unanswered_at or time.monotonic()
 
     def over(self) -> None:
         """It seems to be over; from any thread."""
@@ -54,7 +58,7 @@ class Span:
 
     def cancelled(self, *, was_open: bool) -> None:
         """A cancel was answered: it ended a session that `was_open` until then, or came too late."""
-        if was_open or self._seen_over_at is None:
+        if was_open or not (self._seen_over_at or self._cancel_unanswered_at):
             self._ended_at = time.monotonic()
 
 

@@ -120,6 +120,7 @@ class SessionWorker(QObject):
         self._key = ""
         self._stream_id: str | None = None
         self._span = Span()
+        self._words: asyncio.Task[None] | None = None
         self._ending = UNTOLD
         self._close_asked = asyncio.Event()
 
@@ -182,6 +183,9 @@ class SessionWorker(QObject):
                     await settle(self._client, create, again, self._span, self._life_seconds())
                     break
         finally:
+            if self._words:
+                self._words.cancel()
+                await asyncio.gather(self._words, return_exceptions=True)
             await self._text.aclose()
             self._wipe_recording()
             await self._booking.end(self._outcome())
@@ -285,10 +289,12 @@ class SessionWorker(QObject):
             stream_id = await asyncio.shield(create)
             self._wipe_recording()
             self.created.emit(stream_id)
-            beside = [self._booking.live(stream_id), self._follow_words(stream_id), self._watch_budget()]
+            beside = [self._booking.live(stream_id), self._watch_budget()]
             tasks = [asyncio.create_task(work) for work in (self._play(stream_id), self._say(stream_id), *beside)]
+            self._words = asyncio.create_task(self._follow_words(stream_id))
             try:
-                await asyncio.gather(*tasks)
+                # The words go on until the session is closed: their end tells when it ended, should a cancel come late.
+                await asyncio.gather(*tasks, asyncio.shield(self._words))
             finally:
                 for task in tasks:
                     task.cancel()
@@ -370,6 +376,8 @@ class SessionWorker(QObject):
         try:
             async with contextlib.aclosing(self._client.words(stream_id, self._span.over)) as batches:
                 async for batch in batches:
+                    if self._close_asked.is_set():
+                        continue  # nobody listens any more
                     self._hearing.add(batch)
                     self.words_added.emit(batch)
         except AvatarError as error:

@@ -84,6 +84,18 @@ def test_a_cancel_whose_answer_was_lost_has_ended_the_session(clock: Clock) -> N
     assert span.seconds == 2
 
 
+def test_a_cancel_that_was_never_answered_counts_where_no_end_was_seen(clock: Clock) -> None:
+    span = created(clock)
+    clock.now += 4
+    span.cancel_failed(Unreachable("no answer in time"))
+    clock.now += 1
+    assert span.seconds == 4
+    span.over()
+    clock.now += 2
+    span.cancelled(was_open=False)
+    assert span.seconds == 5
+
+
 def test_without_a_sign_of_the_end_it_is_the_cancel_that_came_too_late(clock: Clock) -> None:
     span = created(clock)
     clock.now += 2
