@@ -1,5 +1,6 @@
 """The person: draws her at any second of a stream, from the layers of a drawing and her moving face."""
 
+import threading
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -67,9 +68,17 @@ def _draw(painter: QPainter, layer: str, offset: QPointF | None = None) -> None:
     painter.drawImage(place if offset is None else place + offset, image)
 
 
-@cache
 def _layer(name: str) -> tuple[QPointF, QImage]:
     """A group of the drawing as a picture, and where it belongs."""
+    with _first:  # a drawing is not for two threads; sessions that begin together would render it at once
+        return _rendered_layer(name)
+
+
+_first: Final = threading.Lock()
+
+
+@cache
+def _rendered_layer(name: str) -> tuple[QPointF, QImage]:
     drawing = _drawing()
     # A margin of whole pixels: the picture lies on the canvas's grid and its edges can be moved smoothly.
     bounds = drawing.boundsOnElement(name).adjusted(-2, -2, 2, 2).toAlignedRect()

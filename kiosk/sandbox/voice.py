@@ -223,8 +223,16 @@ def _phonemes(events: list[_Event], length: float) -> Iterator[Phoneme]:
             yield Phoneme(letter, event.seconds + index * share)
 
 
-@cache
 def _espeak() -> _Espeak:
+    with _first:  # a cache alone lets two sessions that begin together both make one, and the library is not for two
+        return _made_espeak()
+
+
+_first: Final = threading.Lock()
+
+
+@cache
+def _made_espeak() -> _Espeak:
     return _Espeak()
 
 

@@ -379,7 +379,7 @@ class Conversation(QObject):
         return isinstance(self._question.said, str) and not self._question.verbatim
 
     def _note(self, moment: Moment) -> None:
-        if self._worker:
+        if self._worker and self.state in LIVE:
             self._worker.note(moment)
 
     def _note_end(self) -> None:
