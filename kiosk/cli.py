@@ -1,4 +1,4 @@
-"""The command line: run, say, usage, sandbox."""
+"""The command line: run, say, usage, sandbox, ctl."""
 
 import fcntl
 import io
@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import IO, TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from kiosk import __version__, log
 from kiosk.answers.piped import PipedAnswerer
+from kiosk.control.command import ctl
 from kiosk.display import display_problem
+from kiosk.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
 from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import SettingsError
 from kiosk.settings_file import load
@@ -33,9 +35,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-UseSandbox = Annotated[bool, typer.Option("--sandbox", help="Talk to the embedded sandbox, even with a key.")]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings file (TOML).")]
-SetValue = Annotated[list[str] | None, typer.Option("--set", help="A setting, as name=value; may be repeated.")]
 Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of full screen.")]
 
 
@@ -119,37 +118,38 @@ def usage(
     from kiosk.ledger.usage import By, as_csv, as_json, as_table  # noqa: PLC0415
 
     if csv and json_:
-        _usage_error("either --csv or --json, not both")
+        usage_error("either --csv or --json, not both")
     try:
-        ledger = open_ledger(load(config, dict(_pair(item) for item in set_ or [])))
+        ledger = open_ledger(load(config, pairs_of(set_)))
         try:
             found = ledger.usage(since.date() if since else None, By(by) if by else None)
         finally:
             ledger.dispose()
     except (SettingsError, LedgerError) as error:
-        _usage_error(str(error))
+        usage_error(str(error))
     written = (as_csv if csv else as_json if json_ else as_table)(found)
     typer.echo(written.rstrip("\n"))
 
 
 app.command()(sandbox_command)
+app.add_typer(ctl)
 
 
 def _question(text: str, audio: Path | None, *, stream: bool) -> "str | Sound":
     if stream:
         if text or audio:
-            _usage_error("with --stream the text comes from standard input: neither TEXT nor --audio")
+            usage_error("with --stream the text comes from standard input: neither TEXT nor --audio")
         if sys.stdin is None:
-            _usage_error("with --stream the text comes from standard input, which is closed")
+            usage_error("with --stream the text comes from standard input, which is closed")
         return ""
     if bool(text) == bool(audio):
-        _usage_error("TEXT is empty: there is nothing to say" if not text else "either TEXT or --audio, not both")
+        usage_error("TEXT is empty: there is nothing to say" if not text else "either TEXT or --audio, not both")
     if audio is None:
         return text
     try:
         return read_sound(audio)
     except SoundFileError as error:
-        _usage_error(str(error))
+        usage_error(str(error))
 
 
 @contextmanager
@@ -169,7 +169,7 @@ def _started(
     """
     log.configure()
     lock: IO[str] | None = None
-    pairs = dict(_pair(item) for item in overrides or [])
+    pairs = pairs_of(overrides)
     try:
         chosen = load(config, pairs)
         if name:
@@ -181,16 +181,16 @@ def _started(
                 update={"limits": chosen.limits.model_copy(update={"queue_seconds": DAY_SECONDS})}
             )
         elif (lock := _lock(chosen.data_dir)) is None:
-            _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
+            usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
         # Qt would end the process without a display.
         if problem := display_problem():
-            _usage_error(problem)
+            usage_error(problem)
         from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
 
         answerer = PipedAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
-        kiosk = Kiosk(chosen, sandbox=sandbox, windowed=windowed, answerer=answerer)
+        kiosk = Kiosk(chosen, sandbox=sandbox, windowed=windowed, answerer=answerer, reload=lambda: load(config, pairs))
     except SettingsError as error:
-        _usage_error(str(error))
+        usage_error(str(error))
     try:
         yield kiosk
     finally:
@@ -212,18 +212,6 @@ def _lock(folder: Path) -> IO[str] | None:
         lock.close()
         return None
     return lock
-
-
-def _pair(item: str) -> tuple[str, str]:
-    name, equals, value = item.partition("=")
-    if not (name and equals):
-        _usage_error(f"--set {item}: write it as name=value, as in --set poll.interval=0.5")
-    return name, value
-
-
-def _usage_error(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(2)
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
     """Between conversations.
 
     Signals:
-        changed: The ledger has new figures.
+        changed: The ledger has new figures, or staff closed or opened the site.
 
     """
 
@@ -28,12 +28,23 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         super().__init__(parent)
         self._standing = standing
         self._opening_hours = opening_hours
+        self._paused = False
         standing.changed.connect(self.changed)
 
     @property
     def is_closed(self) -> bool:
         """Whether no session may open."""
-        return self._standing.exhausted
+        return self._paused or self._standing.exhausted
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether staff closed the site."""
+        return self._paused
+
+    def set_paused(self, paused: bool) -> None:
+        """Close the site until it is opened again, or the kiosk starts anew."""
+        self._paused = paused
+        self.changed.emit()
 
     @property
     def wait_seconds(self) -> float | None:

@@ -160,6 +160,20 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         else:
             self._ask()
 
+    # What staff do
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether staff closed the site."""
+        return self._site.is_paused
+
+    def set_paused(self, paused: bool) -> None:
+        """Close the site to visitors, who is there is shown out; or open it again."""
+        self._site.set_paused(paused)
+        if paused:
+            self.leave()
+            self.stop()
+
     # What the visitor says
 
     def _on_recorded(self, recording: "Sound") -> None:

@@ -24,8 +24,12 @@ MAY_IMPORT = {
     "session": ANYBODY | ROOMS,
     "screen": ANYBODY | ROOMS | {"session"},
     "guardian": {"embedded", "session", "settings"},
-    "app": ANYBODY | ROOMS | {"session", "screen", "embedded", "guardian", "log", "display"},
-    "cli": ANYBODY | ROOMS | {"settings_file", "session", "screen", "embedded", "log", "display", "app", "sandbox"},
+    "options": set[str](),
+    "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},
+    "app": ANYBODY | ROOMS | {"session", "screen", "control", "embedded", "guardian", "log", "display"},
+    "cli": ANYBODY
+    | ROOMS
+    | {"settings_file", "session", "screen", "control", "embedded", "log", "display", "options", "app", "sandbox"},
     "__main__": {"cli"},
     "__init__": set[str](),
     "sandbox": {"", "avatar"},
