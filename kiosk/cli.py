@@ -1,4 +1,4 @@
-"""The command line: run, say, usage, sandbox, ctl."""
+"""The command line: run, say, check, usage, sandbox, ctl."""
 
 import fcntl
 import io
@@ -15,6 +15,7 @@ import typer
 
 from kiosk import __version__, log
 from kiosk.answers.piped import PipedAnswerer
+from kiosk.check.command import check as check_command
 from kiosk.control.command import ctl
 from kiosk.display import display_problem
 from kiosk.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
@@ -100,6 +101,14 @@ def guardian() -> None:
     guard(sys.stdin.fileno())
 
 
+@app.command(hidden=True)
+def probe(name: str, wanted: str = typer.Argument("")) -> None:
+    """Look for sound, microphone or graphics; started by `kiosk check`."""
+    from kiosk.check.probes import PROBES  # noqa: PLC0415  Qt loads only where it is needed
+
+    typer.echo(json.dumps(PROBES[name](wanted).as_json()))
+
+
 @app.command()
 def usage(
     since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The first day, as 2026-01-31.")] = None,
@@ -131,6 +140,7 @@ def usage(
     typer.echo(written.rstrip("\n"))
 
 
+app.command()(check_command)
 app.command()(sandbox_command)
 app.add_typer(ctl)
 
