@@ -39,6 +39,8 @@ class ControlServer(QObject):
         self._path: Path | None = None
         self._notifier: QSocketNotifier | None = None
         reason = "no place for a socket: the path of data_dir is too long, and XDG_RUNTIME_DIR is not set"
+        with contextlib.suppress(OSError):
+            data_dir.mkdir(parents=True, exist_ok=True)
         for path in socket_paths(data_dir):
             try:
                 self._socket = listening_socket(path)
@@ -162,7 +164,6 @@ def refusal(reason: str) -> Answer:
 
 def listening_socket(path: Path) -> socket.socket:
     """A socket that only this user can open, in place of a dead kiosk's. Raises `OSError`."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     if path.is_socket():
         _remove_dead(path)
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)

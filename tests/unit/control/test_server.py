@@ -45,10 +45,10 @@ def test_a_path_that_is_too_long_is_made_up_for(
     assert not socket.exists()
 
 
-@pytest.mark.parametrize("runtime", ["", "/nowhere"])
+@pytest.mark.parametrize("runtime", ["", "/proc/nowhere"])
 def test_without_any_place_the_kiosk_goes_on(qtbot: QtBot, runtime: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
-    folder = Path("/proc/nowhere")
+    folder = Path("/proc/none")
     serve(folder).close()
     with pytest.raises(ControlError, match="no kiosk is running"):
         ask_kiosk(folder, {"command": "status"})
