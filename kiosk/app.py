@@ -1,8 +1,8 @@
 """The composition root: it builds everything and joins it; nothing else constructs collaborators.
 
 Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player, ledger
-and guardian, answers, conversation, microphone and transcriber, the screens' model, the window. Shutdown is the
-reverse: the session is closed at the service first.
+and guardian, answers, conversation, microphone and transcriber, the screens' model, the window; `run` opens the control
+socket. Shutdown is the reverse: the session is closed at the service first.
 """
 
 import signal
@@ -23,6 +23,9 @@ from kiosk.answers.choice import make_answerer, make_script
 from kiosk.attendant.keeper import PinKeeper
 from kiosk.attendant.pin import PinLock
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
+from kiosk.control.commands import Commands, Deeds
+from kiosk.control.server import ControlServer
+from kiosk.control.status import Status, today
 from kiosk.embedded import EmbeddedSandbox, own_command
 from kiosk.guardian import Guardian
 from kiosk.log import last_lines, log_qt_messages
@@ -97,9 +100,10 @@ def make_transcriber(settings: Settings) -> Transcriber | None:
 
 
 class Kiosk:
-    """The running program, from construction to `close`; `answerer` instead of the one of the settings.
+    """The running program, from construction to `close`.
 
-    `change` writes settings into the operator's file.
+    `answerer` answers instead of the one of the settings; `change` writes settings into the operator's file, `reload`
+    reads them again, both on any thread.
 
     Attributes:
         settings_problem: why the last good copy of the settings file is used, in words for staff; `None` otherwise.
@@ -114,9 +118,12 @@ class Kiosk:
         windowed: bool = False,
         answerer: Answerer | None = None,
         change: Callable[[Mapping[str, str]], object] | None = None,
+        reload: Callable[[], Settings] | None = None,
         settings_problem: str | None = None,
     ) -> None:
         self.settings_problem = settings_problem
+        self._given = settings
+        self._reload = reload or _cannot_reload
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)
@@ -160,6 +167,7 @@ class Kiosk:
         self._window = KioskWindow(settings, self._visitor, self._tray, self._attendant, "" if windowed else None)
         self._player.attach(self._window.quick_window)
         self._window.show()
+        self._control: ControlServer | None = None
 
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
@@ -167,6 +175,7 @@ class Kiosk:
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
+        self._control = ControlServer(self._given.data_dir, self._commands().handle)
         self._listener.warm()
         self._network.submit(self._answerer.warm())
         with _quit_on_signal(self.qt.quit):
@@ -188,6 +197,8 @@ class Kiosk:
 
     def close(self) -> None:
         """Close the session, then everything else in the reverse order of its start."""
+        if self._control:
+            self._control.close()
         self._window.quick_window.hide()
         self._listener.drop()
         if not self.conversation.shutdown(self._close_seconds):
@@ -201,6 +212,20 @@ class Kiosk:
         self._books.close()
         if self._sandbox:
             self._sandbox.stop()
+
+    def _commands(self) -> Commands:
+        status = Status(self.conversation, self._visitor, self._player)
+        deeds = Deeds(
+            today=lambda: today(self._books, self._given.ledger.kiosk),
+            picture=self._window.picture,
+            reload=self._reload,
+            quit=self.qt.quit,
+        )
+        return Commands(self._given, self._network, self.conversation, self._visitor, status, deeds)
+
+
+def _cannot_reload() -> Settings:
+    raise SettingsError("this kiosk was not started from a settings file")
 
 
 def _cannot_change(_: Mapping[str, str]) -> None:

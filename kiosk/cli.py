@@ -1,4 +1,4 @@
-"""The command line: run, say, usage, pin, sandbox."""
+"""The command line: run, say, check, usage, pin, sandbox, ctl."""
 
 import fcntl
 import getpass
@@ -11,13 +11,16 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Literal, NoReturn
+from typing import IO, TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from kiosk import __version__, log
 from kiosk.answers.piped import PipedAnswerer
+from kiosk.check.command import check as check_command
+from kiosk.control.command import ctl
 from kiosk.display import display_problem
+from kiosk.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
 from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
@@ -35,9 +38,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-UseSandbox = Annotated[bool, typer.Option("--sandbox", help="Talk to the embedded sandbox, even with a key.")]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="Settings file (TOML).")]
-SetValue = Annotated[list[str] | None, typer.Option("--set", help="A setting, as name=value; may be repeated.")]
 Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of full screen.")]
 
 
@@ -103,6 +103,14 @@ def guardian() -> None:
     guard(sys.stdin.fileno())
 
 
+@app.command(hidden=True)
+def probe(name: str, wanted: str = typer.Argument("")) -> None:
+    """Look for sound, microphone or graphics; started by `kiosk check`."""
+    from kiosk.check.probes import PROBES  # noqa: PLC0415  Qt loads only where it is needed
+
+    typer.echo(json.dumps(PROBES[name](wanted).as_json()))
+
+
 @app.command()
 def usage(
     since: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The first day, as 2026-01-31.")] = None,
@@ -121,15 +129,15 @@ def usage(
     from kiosk.ledger.usage import By, as_csv, as_json, as_table  # noqa: PLC0415
 
     if csv and json_:
-        _usage_error("either --csv or --json, not both")
+        usage_error("either --csv or --json, not both")
     try:
-        ledger = open_ledger(load(config, dict(_pair(item) for item in set_ or [])))
+        ledger = open_ledger(load(config, pairs_of(set_)))
         try:
             found = ledger.usage(since.date() if since else None, By(by) if by else None)
         finally:
             ledger.dispose()
     except (SettingsError, LedgerError) as error:
-        _usage_error(str(error))
+        usage_error(str(error))
     written = (as_csv if csv else as_json if json_ else as_table)(found)
     typer.echo(written.rstrip("\n"))
 
@@ -142,54 +150,54 @@ def pin(config: ConfigFile = None, set_: SetValue = None) -> None:
 
     first, second = _two_pins()
     if not is_pin(first):
-        _usage_error(f"a PIN has {DIGITS}")
+        usage_error(f"a PIN has {DIGITS}")
     if first != second:
-        _usage_error("the two are not the same: nothing is changed")
+        usage_error("the two are not the same: nothing is changed")
     made = hash_pin(first)
     try:
-        settings = change_settings({"attendant.pin_hash": made}, config, dict(_pair(item) for item in set_ or []))
+        settings = change_settings({"attendant.pin_hash": made}, config, pairs_of(set_))
     except SettingsError as error:
-        _usage_error(str(error))
+        usage_error(str(error))
     typer.echo(
         f"the PIN's hash is in {config or default_config_file()}; the kiosk asks for the PIN from its next start"
     )
     if settings.attendant.pin_hash.get_secret_value() != made:
-        _usage_error(
-            "but the environment or the command line names another hash, which wins: KIOSK_ATTENDANT__PIN_HASH"
-        )
+        usage_error("but the environment or the command line names another hash, which wins: KIOSK_ATTENDANT__PIN_HASH")
 
 
+app.command()(check_command)
 app.command()(sandbox_command)
+app.add_typer(ctl)
 
 
 def _two_pins() -> tuple[str, str]:
     """The PIN as it was entered twice: at a terminal unseen, else as two lines."""
     if sys.stdin is None:
-        _usage_error("the PIN comes from standard input, which is closed")
+        usage_error("the PIN comes from standard input, which is closed")
     try:
         if sys.stdin.isatty():
             return getpass.getpass("PIN: "), getpass.getpass("once more: ")
         lines = [sys.stdin.buffer.readline(100).decode("ascii", "replace").rstrip("\r\n") for _ in range(2)]
     except EOFError:
-        _usage_error("no PIN was entered: nothing is changed")
+        usage_error("no PIN was entered: nothing is changed")
     return lines[0], lines[1]
 
 
 def _question(text: str, audio: Path | None, *, stream: bool) -> "str | Sound":
     if stream:
         if text or audio:
-            _usage_error("with --stream the text comes from standard input: neither TEXT nor --audio")
+            usage_error("with --stream the text comes from standard input: neither TEXT nor --audio")
         if sys.stdin is None:
-            _usage_error("with --stream the text comes from standard input, which is closed")
+            usage_error("with --stream the text comes from standard input, which is closed")
         return ""
     if bool(text) == bool(audio):
-        _usage_error("TEXT is empty: there is nothing to say" if not text else "either TEXT or --audio, not both")
+        usage_error("TEXT is empty: there is nothing to say" if not text else "either TEXT or --audio, not both")
     if audio is None:
         return text
     try:
         return read_sound(audio)
     except SoundFileError as error:
-        _usage_error(str(error))
+        usage_error(str(error))
 
 
 @contextmanager
@@ -208,7 +216,7 @@ def _started(
     and it asks nobody for more; `piped` answers with standard input.
     """
     log.configure()
-    pairs = dict(_pair(item) for item in overrides or [])
+    pairs = pairs_of(overrides)
 
     def build(loaded: Loaded) -> tuple["Kiosk", IO[str] | None]:
         return _built(loaded, pairs, sandbox=sandbox, windowed=windowed, name=name, piped=piped)
@@ -226,7 +234,7 @@ def _started(
                 kiosk, lock = build(loaded)
             keep_last_good(loaded)
     except SettingsError as error:
-        _usage_error(str(error))
+        usage_error(str(error))
     try:
         yield kiosk
     finally:
@@ -252,10 +260,10 @@ def _built(
     if name:
         chosen = _apart(chosen, name, waits=piped)
     elif (lock := _lock(chosen.data_dir)) is None:
-        _usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
+        usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
     # Qt would end the process without a display.
     if problem := display_problem():
-        _usage_error(problem)
+        usage_error(problem)
     from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
     from kiosk.settings_writer import change_settings  # noqa: PLC0415
 
@@ -267,6 +275,7 @@ def _built(
             windowed=windowed,
             answerer=answerer,
             change=partial(change_settings, config=loaded.file, overrides=pairs),
+            reload=lambda: load(loaded.file if loaded.file.exists() else None, pairs),
             settings_problem=loaded.problem,
         )
     except SettingsError:
@@ -289,18 +298,6 @@ def _lock(folder: Path) -> IO[str] | None:
         lock.close()
         return None
     return lock
-
-
-def _pair(item: str) -> tuple[str, str]:
-    name, equals, value = item.partition("=")
-    if not (name and equals):
-        _usage_error(f"--set {item}: write it as name=value, as in --set poll.interval=0.5")
-    return name, value
-
-
-def _usage_error(message: str) -> NoReturn:
-    typer.echo(message, err=True)
-    raise typer.Exit(2)
 
 
 def main() -> None:

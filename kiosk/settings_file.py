@@ -1,5 +1,6 @@
 """Reads the settings from file, environment and command line, and tells what is wrong with them."""
 
+import os
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -124,6 +125,17 @@ def settings_of(file: Mapping[str, Any], overrides: Mapping[str, str] | None = N
         return Settings(command_line=command_line, file=file)  # type: ignore[call-arg]
     except ValidationError as error:
         raise SettingsError("\n".join(_explain(problem) for problem in error.errors())) from error
+
+
+def load_data_dir(config: Path | None = None, overrides: Mapping[str, str] | None = None) -> Path:
+    """`data_dir` from the same sources, even where another setting is wrong. Raises `SettingsError`."""
+    try:
+        return load(config, overrides).data_dir
+    except SettingsError:
+        path = config or default_config_file()
+        file = parse(read(path, needed=config is not None), path)
+        found = (overrides or {}).get("data_dir") or os.environ.get("KIOSK_DATA_DIR") or file.get("data_dir")
+        return Path(str(found)) if found else platformdirs.user_data_path(APP_NAME)
 
 
 def _last_good(

@@ -8,6 +8,20 @@ from typing import Final, TypeVar
 import httpx
 import stamina
 
+from kiosk.avatar.catalogue import (
+    ACCOUNT_PATH,
+    LOOKS_PATH,
+    LOOKS_PER_PAGE,
+    VOICES_PATH,
+    VOICES_PER_PAGE,
+    Account,
+    Look,
+    Voice,
+    all_entries,
+    read_account,
+    read_look,
+    read_voice,
+)
 from kiosk.avatar.connection import Connection
 from kiosk.avatar.errors import (
     AvatarError,
@@ -154,6 +168,23 @@ class AvatarClient:
         `on_end` is told when the service says that the session is over.
         """
         return follow_words(lambda: self._connection.events(session_path(stream_id, "words")), on_end)
+
+    def looks(self) -> AsyncGenerator[Look, None]:
+        """The looks that the account can use, page by page; not retried."""
+        return all_entries(self._connection.document, LOOKS_PATH, LOOKS_PER_PAGE, read_look)
+
+    def voices(self) -> AsyncGenerator[Voice, None]:
+        """The voices that the account can use, page by page; not retried."""
+        return all_entries(self._connection.document, VOICES_PATH, VOICES_PER_PAGE, read_voice)
+
+    async def account(self) -> Account:
+        """Whose key it is, and how is paid; not retried."""
+        return read_account(await self._connection.call("GET", ACCOUNT_PATH))
+
+    @property
+    def clock_ahead_seconds(self) -> float | None:
+        """How far the service's clock was ahead of ours at its last answer; `None` where it did not tell the time."""
+        return self._connection.clock_ahead_seconds
 
     async def aclose(self) -> None:
         """Close all connections."""

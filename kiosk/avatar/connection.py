@@ -1,8 +1,9 @@
 """HTTP to the service: the one place where foreign errors become ours, and where every answer is bounded."""
 
 import asyncio
+import math
 import time
-from collections.abc import AsyncGenerator, Generator, Mapping
+from collections.abc import AsyncGenerator, Callable, Generator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from httpx_sse import EventSource, ServerSentEvent
 
 from kiosk import __version__
 from kiosk.avatar.errors import NonsenseAnswer, Unreachable
-from kiosk.avatar.reading import read_payload, read_refusal
+from kiosk.avatar.reading import read_document, read_payload, read_refusal, seconds_until
 from kiosk.avatar.wire import KEY_HEADER, SESSIONS_PATH
 from kiosk.settings import ApiSettings, is_loopback
 
@@ -32,6 +33,8 @@ class Connection:
     def __init__(self, api: ApiSettings, transport: httpx.AsyncBaseTransport | None = None) -> None:
         self._base_url = api.base_url
         self._answer_timeout = api.answer_timeout
+        self.clock_ahead_seconds: float | None = None
+        """How far the service's clock was ahead of ours at its last answer; `None` where it did not tell the time."""
         key = api.key.get_secret_value()
         self._client = httpx.AsyncClient(
             # Uncompressed, because a limit on what arrives is then a limit on what it becomes.
@@ -57,19 +60,32 @@ class Connection:
         """The payload of the answer, complete within `seconds` (else the answer time-out). Raises `AvatarError`."""
         return await self._call(method, path, seconds or self._answer_timeout, json=body, headers=headers)
 
+    async def document(self, path: str) -> dict[str, Any]:
+        """The whole answer, where not all of it is in `data`. Raises `AvatarError`."""
+        return await self._call("GET", path, self._answer_timeout, read_document)
+
     async def upload(self, path: str, name: str, data: bytearray, media_type: str, seconds: float) -> dict[str, Any]:
         """The payload of the answer to a file, complete within `seconds`. Raises `AvatarError`."""
         return await self._call("POST", path, seconds, files={"file": (name, bytes(data), media_type)})
 
-    async def _call(self, method: str, path: str, seconds: float, **content: Any) -> dict[str, Any]:
+    async def _call(
+        self,
+        method: str,
+        path: str,
+        seconds: float,
+        read: Callable[[bytes], dict[str, Any]] = read_payload,
+        **content: Any,
+    ) -> dict[str, Any]:
         with _foreign_errors():
             request = self._client.build_request(method, self._base_url + path, **content)
             asked = time.monotonic()
             async with asyncio.timeout(seconds):
                 response = await self._client.send(request, stream=True)
                 self.answer_seconds = time.monotonic() - asked
+                ahead = seconds_until(response.headers.get("date", ""))
+                self.clock_ahead_seconds = None if math.isnan(ahead) else ahead
                 try:
-                    return read_payload(await self._read(response))
+                    return read(await self._read(response))
                 finally:
                     await response.aclose()
 

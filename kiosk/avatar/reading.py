@@ -52,6 +52,14 @@ _ERROR_CODE = re.compile(r"[a-z][a-z_.]{0,63}")
 _RATE_CODE = re.compile(r"rate_?limit|too_many_requests|throttl")
 
 
+def read_document(body: bytes | str) -> dict[str, Any]:
+    """The whole object. Raises `NonsenseAnswer`."""
+    document = _parse(body)
+    if not isinstance(document, dict):
+        raise NonsenseAnswer("not the JSON that was expected")
+    return document
+
+
 def read_payload(body: bytes | str) -> dict[str, Any]:
     """The object inside `data`, or the bare object. Raises `NonsenseAnswer`."""
     document = _parse(body)
@@ -63,7 +71,7 @@ def read_payload(body: bytes | str) -> dict[str, Any]:
 
 def read_stream_id(payload: Mapping[str, Any]) -> str:
     """The id of a new session. Raises `NonsenseAnswer`."""
-    stream_id = _text(payload.get("stream_id"))
+    stream_id = read_text(payload.get("stream_id"))
     if not _STREAM_ID.fullmatch(stream_id):
         raise NonsenseAnswer("no usable stream_id")
     return stream_id
@@ -71,12 +79,12 @@ def read_stream_id(payload: Mapping[str, Any]) -> str:
 
 def read_status(payload: Mapping[str, Any], stream_id: str, base_url: str) -> SessionStatus:
     """What the service says about the session `stream_id`. Raises `NonsenseAnswer`."""
-    if _text(payload.get("stream_id")) not in ("", stream_id):
+    if read_text(payload.get("stream_id")) not in ("", stream_id):
         raise NonsenseAnswer("the status of another session")
-    word = _text(payload.get("status"))[:64]
-    address = _text(payload.get("url")) or _text(payload.get("hls_url"))
-    message = _text(payload.get("error_message")) or None
-    reason = _text(payload.get("end_reason")) or None
+    word = read_text(payload.get("status"))[:64]
+    address = read_text(payload.get("url")) or read_text(payload.get("hls_url"))
+    message = read_text(payload.get("error_message")) or None
+    reason = read_text(payload.get("end_reason")) or None
     if not (word or address):
         raise NonsenseAnswer("neither a status nor a URL")
     phase = _phase(word, address, message, reason)
@@ -86,7 +94,7 @@ def read_status(payload: Mapping[str, Any], stream_id: str, base_url: str) -> Se
 
 def read_asset_id(payload: Mapping[str, Any]) -> str:
     """The id of an uploaded file. Raises `NonsenseAnswer`."""
-    asset_id = _text(payload.get("asset_id"))
+    asset_id = read_text(payload.get("asset_id"))
     if not _STREAM_ID.fullmatch(asset_id):
         raise NonsenseAnswer("no usable asset_id")
     return asset_id
@@ -151,13 +159,14 @@ def read_retry_after(header: str) -> float | None:
     try:
         seconds = float(header)
     except ValueError:
-        seconds = _seconds_until(header)
+        seconds = seconds_until(header)
     if math.isnan(seconds):
         return None
     return min(max(seconds, 0.0), LONGEST_WAIT)
 
 
-def _seconds_until(date: str) -> float:
+def seconds_until(date: str) -> float:
+    """Seconds until the date of an HTTP header, by this machine's clock; NaN where it makes no sense."""
     try:
         moment = parsedate_to_datetime(date)
         return (moment.replace(tzinfo=moment.tzinfo or UTC) - datetime.now(UTC)).total_seconds()
@@ -172,7 +181,8 @@ def _parse(body: bytes | str) -> object:
         return None
 
 
-def _text(value: object) -> str:
+def read_text(value: object) -> str:
+    """`value` without the spaces around it; empty where it is no text."""
     return encodable(value).strip() if isinstance(value, str) else ""
 
 
@@ -197,7 +207,7 @@ def _playlist_url(address: str, base_url: str) -> str:
 def _word(entry: object) -> Word | None:
     if not isinstance(entry, dict):
         return None
-    text, start, end = _text(entry.get("word")), _seconds(entry.get("start")), _seconds(entry.get("end"))
+    text, start, end = read_text(entry.get("word")), _seconds(entry.get("start")), _seconds(entry.get("end"))
     if not 0 < len(text) <= LONGEST_WORD or start is None or end is None or end < start:
         return None
     return Word(text, start, end)
@@ -215,5 +225,5 @@ def _error_fields(body: bytes) -> tuple[str, str]:
     error = document.get("error") if isinstance(document, dict) else None
     if not isinstance(error, dict):
         return "", ""
-    code, param = _text(error.get("code")), _text(error.get("param")).rpartition(".")[2]
+    code, param = read_text(error.get("code")), read_text(error.get("param")).rpartition(".")[2]
     return code if _ERROR_CODE.fullmatch(code) else "", param if _ERROR_CODE.fullmatch(param) else ""

@@ -105,10 +105,10 @@ def usage(tx: Transaction, since: date | None, by: By | None) -> Usage:
 
 def as_json(used: Usage) -> str:
     """One object; dollars are strings, so that no reader rounds them."""
-    found: dict[str, Any] = {"sessions": [_plain(session) for session in used.sessions]}
+    found: dict[str, Any] = {"sessions": [plain(session) for session in used.sessions]}
     if used.by:
-        found["groups"] = [{used.by.value: key} | _plain(totals) for key, totals in used.groups.items()]
-    found["totals"] = _plain(used.totals)
+        found["groups"] = [{used.by.value: key} | plain(totals) for key, totals in used.groups.items()]
+    found["totals"] = plain(used.totals)
     return json.dumps(found, indent=2)
 
 
@@ -160,18 +160,18 @@ def _totals(used: Sequence[SessionUsage]) -> Totals:
 
 
 def _lines(used: Usage) -> Iterable[list[Any]]:
-    records = [_plain(session) for session in used.sessions]
+    records = [plain(session) for session in used.sessions]
     names = [*SessionUsage.__dataclass_fields__]
     if used.by:
-        records = [{used.by.value: key} | _plain(totals) for key, totals in used.groups.items()]
+        records = [{used.by.value: key} | plain(totals) for key, totals in used.groups.items()]
         names = [used.by.value, *Totals.__dataclass_fields__]
     yield names
     for record in records:
         yield ["" if record[name] is None else record[name] for name in names]
 
 
-def _plain(record: SessionUsage | Totals) -> dict[str, Any]:
-    """`record` as JSON and CSV can hold it."""
+def plain(record: SessionUsage | Totals) -> dict[str, Any]:
+    """`record` as JSON and CSV can hold it; dollars are strings."""
     values = asdict(record)
     values |= {name: float(values[name]) for name in ("seconds", "silent_seconds")}
     values["cost_usd"] = _dollars(record.cost_usd)

@@ -13,6 +13,7 @@ from pydantic import BaseModel, Field, StringConstraints, field_validator, model
 from starlette.exceptions import HTTPException
 
 from kiosk.sandbox.assets import Assets
+from kiosk.sandbox.catalogue import AVATARS, add_catalogue_routes
 from kiosk.sandbox.chatting import add_chat_routes
 from kiosk.sandbox.errors import ApiError, plain_error
 from kiosk.sandbox.faults import SESSION, Fault, FaultError, Faults, make_fault
@@ -24,7 +25,6 @@ from kiosk.sandbox.registry import Registry, Replays
 from kiosk.sandbox.session import InputClosedError, Limits, Phase, Script, Session
 from kiosk.sandbox.voice import VOICES, Word
 
-AVATARS: Final = frozenset({"mia"})
 LONGEST_PIECE: Final = 2000
 """Characters of one appended piece."""
 
@@ -120,6 +120,7 @@ class Service:
         self._assets.add_routes(self.app)
         Listener(offer.listen_model).add_routes(self.app)
         add_chat_routes(self.app)
+        add_catalogue_routes(self.app, lambda: float(self._registry.meter()["total_cost_usd"]))
         self._add_media()
         self._add_controls()
         _add_error_bodies(self.app)

@@ -8,7 +8,7 @@ from typing import Final
 import shiboken6
 import structlog
 from PySide6.QtCore import QEvent, QLoggingCategory, QObject, QSize, Qt, QTranslator, QUrl
-from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFont, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
@@ -102,6 +102,15 @@ class KioskWindow(QObject):
             self.quick_window.setGeometry(self.quick_window.screen().geometry())  # where no window manager does it
             self.quick_window.showFullScreen()
         self.quick_window.requestActivate()
+
+    def picture(self) -> QImage:
+        """What the window shows, the video too; raises `WindowError` where the display does not tell."""
+        window = self.quick_window
+        # The scene alone knows nothing of the video under it: only the display has both.
+        image = window.screen().grabWindow(window.winId()).toImage()
+        if image.isNull():
+            raise WindowError(f"the display ({QGuiApplication.platformName()}) gives no picture of the window")
+        return image
 
     def destroy(self) -> None:
         """Take window and scene down, at once."""

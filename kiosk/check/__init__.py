@@ -1,0 +1,1 @@
+"""`kiosk check`: whether everything that the kiosk needs is there, and what to do where it is not."""

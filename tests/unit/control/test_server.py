@@ -1,0 +1,67 @@
+import stat
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.control.client import ControlError, ask_kiosk
+from kiosk.control.commands import changed_settings
+from kiosk.control.server import MOST_CLIENTS, ControlServer, listening_socket
+from kiosk.settings_file import load
+
+
+@pytest.fixture
+def pool() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(2 * MOST_CLIENTS) as workers:
+        yield workers
+
+
+def serve(folder: Path) -> ControlServer:
+    return ControlServer(folder, lambda request, reply: reply({"ok": True, "result": request}))
+
+
+def test_more_clients_than_fit_are_all_heard(qtbot: QtBot, tmp_path: Path, pool: ThreadPoolExecutor) -> None:
+    server = serve(tmp_path)
+    asked = [pool.submit(ask_kiosk, tmp_path, {"number": number}) for number in range(2 * MOST_CLIENTS)]
+    qtbot.waitUntil(lambda: all(each.done() for each in asked), timeout=20000)
+    assert [each.result()["number"] for each in asked] == [*range(2 * MOST_CLIENTS)]
+    server.close()
+
+
+def test_a_path_that_is_too_long_is_made_up_for(
+    qtbot: QtBot, tmp_path: Path, pool: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    folder = tmp_path / ("x" * 100)
+    server = serve(folder)
+    asked = pool.submit(ask_kiosk, folder, {"command": "status"})
+    qtbot.waitUntil(asked.done, timeout=20000)
+    (socket,) = tmp_path.glob("*.sock")
+    assert stat.S_IMODE(socket.stat().st_mode) == 0o600
+    server.close()
+    assert not socket.exists()
+
+
+@pytest.mark.parametrize("runtime", ["", "/proc/nowhere"])
+def test_without_any_place_the_kiosk_goes_on(qtbot: QtBot, runtime: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+    folder = Path("/proc/none")
+    serve(folder).close()
+    with pytest.raises(ControlError, match="no kiosk is running"):
+        ask_kiosk(folder, {"command": "status"})
+
+
+def test_a_dead_socket_is_replaced_and_a_living_one_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "control.sock"
+    listening_socket(path).close()
+    with listening_socket(path), pytest.raises(OSError, match="in use"):
+        listening_socket(path)
+
+
+def test_changed_settings_are_named_and_never_shown() -> None:
+    overrides: dict[str, Any] = {"api.key": "sk_secret", "poll.interval": "0.7", "screen.theme.accent": "#ffffff"}
+    names = [*changed_settings(load(), load(overrides=overrides))]
+    assert names == ["api.key", "poll.interval", "screen.theme.accent"]
