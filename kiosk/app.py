@@ -158,7 +158,7 @@ class Kiosk:
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         pages = (
-            NowPage(self._visitor, self.conversation, self._player, self._client),
+            NowPage(self._visitor, self.conversation, self._player, self._client, settings.limits.text_characters),
             MoneyPage(self._network, self._books, settings.data_dir, self._visitor),
             SystemPage(settings.data_dir, last_lines, self._problems, self.qt.quit, self._visitor),
         )

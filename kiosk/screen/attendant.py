@@ -219,6 +219,11 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """The page that is looked at."""
         return self._page
 
+    @Property(bool, notify=changed, final=True)
+    def typing(self) -> bool:
+        """Whether there is something to type on the page."""
+        return self._state == "open" and self._page == "now"
+
     @Property(int, notify=changed, final=True)
     def digits(self) -> int:
         """How many digits were typed; which ones is nobody's business."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.screen.question import Question
+
 if TYPE_CHECKING:
     from kiosk.avatar.client import AvatarClient
     from kiosk.player.player import Player
@@ -32,13 +34,19 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
     changed = Signal()
 
     def __init__(
-        self, visitor: "VisitorModel", conversation: "Conversation", player: "Player", client: "AvatarClient"
+        self,
+        visitor: "VisitorModel",
+        conversation: "Conversation",
+        player: "Player",
+        client: "AvatarClient",
+        longest_text: int,
     ) -> None:
         super().__init__(visitor)
         self._visitor = visitor
         self._conversation = conversation
         self._player = player
         self._client = client
+        self._line = Question(longest_text, self)
         self._since = time.monotonic()
         self._frames = 0
         self._frames_a_second = 0
@@ -60,11 +68,17 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
         """End the conversation, and wipe it."""
         self._visitor.begin_anew()
 
-    @Slot(str)
-    def say(self, text: str) -> None:
-        """Let the avatar say a line of the staff's, where nobody is talking to it."""
-        if text.strip() and self._conversation.state in {"idle", "lingering"}:
-            self._conversation.ask(text.strip(), self._visitor.language, verbatim=True)
+    @Slot()
+    def say(self) -> None:
+        """Let the avatar say the staff's line, where nobody is talking to it."""
+        if self.may_say and self._line.check():
+            self._conversation.ask(self._line.trimmed, self._visitor.language, verbatim=True)
+            self._line.wipe()
+
+    @property
+    def may_say(self) -> bool:
+        """Whether the avatar is free to say something."""
+        return self._conversation.state in {"idle", "lingering"}
 
     def _on_state(self) -> None:
         self._since = time.monotonic()
@@ -74,6 +88,16 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
         frames, self._frames = self._frames, self._player.frames_shown
         self._frames_a_second = max(0, round((self._frames - frames) / REFRESH_SECONDS))
         self.changed.emit()
+
+    @Property(Question, constant=True, final=True)
+    def line(self) -> Question:
+        """What the staff type for the avatar to say."""
+        return self._line
+
+    @Property(bool, notify=changed, final=True)
+    def maySay(self) -> bool:  # noqa: N802
+        """Whether the avatar is free to say something."""
+        return self.may_say
 
     @Property(str, notify=changed, final=True)
     def state(self) -> str:

@@ -8,6 +8,7 @@ from kiosk.attendant.pin import hash_pin
 from tests.screen.stage import Stage, running_kiosk
 
 PIN = "2468"
+COUNT = "one two three four five six seven eight nine ten"
 
 
 def enter(stage: Stage, pin: str) -> None:
@@ -20,7 +21,7 @@ def enter(stage: Stage, pin: str) -> None:
 def test_staff_open_the_panel_and_see_every_page(size: str, tmp_path: Path) -> None:
     with running_kiosk(size, attendant__pin_hash=hash_pin(PIN), data_dir=str(tmp_path)) as stage:
         stage.wait_screen("attract")
-        stage.ask("ask one two three four five six seven eight nine ten")
+        stage.ask("ask " + " ".join([COUNT] * 8))
         stage.wait("the video", lambda: stage.state()["video"])
         stage.hold(5, 5, lambda: stage.state()["panel"] == "pin")
         stage.picture("10-panel-pin")
@@ -53,7 +54,7 @@ def test_staff_open_the_panel_and_see_every_page(size: str, tmp_path: Path) -> N
 def test_any_member_of_staff_has_a_tray() -> None:
     with running_kiosk("1920x1080") as stage:
         stage.wait_screen("attract")
-        stage.ask("ask one two three four five six seven eight nine ten")
+        stage.ask(f"ask {COUNT}")
         stage.wait("the video", lambda: stage.state()["video"])
         stage.hold(1915, 1075, lambda: stage.state()["tray"])
         stage.picture("11-tray")

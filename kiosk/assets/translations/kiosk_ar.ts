@@ -274,6 +274,14 @@
         <translation>آخر مشكلة</translation>
     </message>
     <message>
+        <source>A line for the avatar to say</source>
+        <translation>جملة ليقولها الأفاتار</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>قلها</translation>
+    </message>
+    <message>
         <source>End conversation</source>
         <translation>إنهاء المحادثة</translation>
     </message>

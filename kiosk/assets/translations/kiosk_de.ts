@@ -274,6 +274,14 @@
         <translation>Letzte Störung</translation>
     </message>
     <message>
+        <source>A line for the avatar to say</source>
+        <translation>Ein Satz für den Avatar</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Sagen</translation>
+    </message>
+    <message>
         <source>End conversation</source>
         <translation>Gespräch beenden</translation>
     </message>

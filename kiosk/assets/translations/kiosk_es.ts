@@ -274,6 +274,14 @@
         <translation>Último problema</translation>
     </message>
     <message>
+        <source>A line for the avatar to say</source>
+        <translation>Una frase para el avatar</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Decir</translation>
+    </message>
+    <message>
         <source>End conversation</source>
         <translation>Terminar la conversación</translation>
     </message>

@@ -208,7 +208,7 @@
     <name>MoneyView</name>
     <message>
         <source>Today</source>
-        <translation>Aujourd'hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>This month</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>Nothing could be written.</source>
-        <translation>Rien n'a pu être écrit.</translation>
+        <translation>Rien n&apos;a pu être écrit.</translation>
     </message>
 </context>
 <context>
@@ -274,6 +274,14 @@
         <translation>Dernier incident</translation>
     </message>
     <message>
+        <source>A line for the avatar to say</source>
+        <translation>Une phrase pour l'avatar</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>Dire</translation>
+    </message>
+    <message>
         <source>End conversation</source>
         <translation>Terminer la conversation</translation>
     </message>
@@ -302,15 +310,15 @@
     </message>
     <message>
         <source>That was not it.</source>
-        <translation>Ce n'est pas le bon.</translation>
+        <translation>Ce n&apos;est pas le bon.</translation>
     </message>
     <message>
         <source>Four digits at least, please.</source>
-        <translation>Au moins quatre chiffres, s'il vous plaît.</translation>
+        <translation>Au moins quatre chiffres, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>Once more, please.</source>
-        <translation>Encore une fois, s'il vous plaît.</translation>
+        <translation>Encore une fois, s&apos;il vous plaît.</translation>
     </message>
     <message>
         <source>Those were two different ones.</source>
@@ -318,7 +326,7 @@
     </message>
     <message>
         <source>It could not be saved.</source>
-        <translation>Il n'a pas pu être enregistré.</translation>
+        <translation>Il n&apos;a pas pu être enregistré.</translation>
     </message>
     <message>
         <source>Four to twelve digits.</source>

@@ -274,6 +274,14 @@
         <translation>直近の問題</translation>
     </message>
     <message>
+        <source>A line for the avatar to say</source>
+        <translation>アバターに言わせる言葉</translation>
+    </message>
+    <message>
+        <source>Say it</source>
+        <translation>話す</translation>
+    </message>
+    <message>
         <source>End conversation</source>
         <translation>会話を終える</translation>
     </message>

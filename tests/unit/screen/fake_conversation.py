@@ -44,6 +44,7 @@ class FakeConversation(QObject):
         self.volumes: list[int] = []
         self.is_open = False
         self.held = 0
+        self.verbatim = False
         self.forgotten = 0
 
     @property
@@ -58,9 +59,10 @@ class FakeConversation(QObject):
     def can_retry(self) -> bool:
         return not self.asked or isinstance(self.asked[-1], str)
 
-    def ask(self, question: str | Sound, language: str) -> None:
+    def ask(self, question: str | Sound, language: str, *, verbatim: bool = False) -> None:
         self.asked.append(question)
         self.languages.append(language)
+        self.verbatim = verbatim
         lingers = self.state == "lingering"
         self.enter("queued" if not lingers else "playing" if isinstance(question, str) else "renewing")
 
@@ -133,7 +135,7 @@ def fake_attendant(
     """The panel over what does nothing."""
     player = cast("Player", Mock(frames_shown=0, buffer_seconds=1.5))
     pages = (
-        NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04))),
+        NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04)), 2000),
         MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),
         SystemPage(
             data_dir, lambda: ["2026 [info     ] one", "2026 [warning  ] two"], lambda: ["three"], lambda: None, visitor

@@ -425,3 +425,17 @@ def test_without_a_pin_one_is_chosen_typed_twice(stage: Callable[..., Stage]) ->
     enter(show, "2468")
     assert show.attendant.property("state") == "open"
     assert keeper(show).pin == "2468"
+
+
+def test_staff_let_the_avatar_say_a_line(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    show = stage()
+    show.attendant._enter("open")
+    show.draw()
+    show.tap_key("h")
+    show.tap_key("i")
+    show.draw()
+    assert show.place(show.find("pauseButton")).bottom() <= show.place(show.find("keyboard")).top()
+    show.tap(show.find("sayButton"))
+    assert [str(said).lower() for said in show.talk.asked] == ["hi"]
+    assert show.talk.verbatim
+    assert show.visitor._question.property("text") == "", "the staff's words are not the visitor's"

@@ -82,13 +82,17 @@ Window {
             visitor: root.visitor
         }
     }
+    AttendantPanel {
+        objectName: "attendantPanel"
+        attendant: root.attendant
+    }
     Keyboard {
         id: keyboard
 
         objectName: "keyboard"
         preferences: root.visitor.preferences
         covered: listen.shown
-        shown: root.visitor.screen === "ask" && root.attendant.state === "shut"
+        shown: root.attendant.state === "shut" ? root.visitor.screen === "ask" : root.attendant.typing
         width: root.width
     }
     ListenPanel {
@@ -112,10 +116,6 @@ Window {
     TrayPanel {
         objectName: "trayPanel"
         tray: root.tray
-    }
-    AttendantPanel {
-        objectName: "attendantPanel"
-        attendant: root.attendant
     }
     CleanPage {
         objectName: "cleanPage"

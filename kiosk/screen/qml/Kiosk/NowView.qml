@@ -11,7 +11,14 @@ Column {
     required property NowPage page
     readonly property int columns: Theme.portrait ? 2 : 4
 
-    spacing: Theme.wide
+    function say() {
+        InputMethod.commit();
+        view.page.say();
+    }
+
+    spacing: Theme.space
+    Component.onCompleted: line.begin()
+    Component.onDestruction: line.end()
 
     Grid {
         columns: view.columns
@@ -36,6 +43,29 @@ Column {
                 value: modelData[1]
                 width: (view.width - (view.columns - 1) * Theme.space) / view.columns
             }
+        }
+    }
+    Row {
+        spacing: Theme.space
+
+        QuestionField {
+            id: line
+
+            lines: 1
+            name: "lineField"
+            placeholder: qsTr("A line for the avatar to say")
+            question: view.page.line
+            width: view.width - say.width - parent.spacing
+            onSent: view.say()
+        }
+        BigButton {
+            id: say
+
+            enabled: view.page.maySay
+            height: line.height
+            label: qsTr("Say it")
+            objectName: "sayButton"
+            onClicked: view.say()
         }
     }
     Flow {

@@ -10,6 +10,8 @@ Rectangle {
 
     required property Question question
     property int lines: 2
+    property string placeholder: qsTr("Type your question here")
+    property string name: "askField"
 
     signal sent
 
@@ -33,7 +35,7 @@ Rectangle {
         color: Theme.mutedText
         elide: Text.ElideRight
         font.pixelSize: Theme.bodySize
-        text: qsTr("Type your question here")
+        text: frame.placeholder
         visible: edit.length === 0 && edit.preeditText === ""
     }
     Flickable {
@@ -56,7 +58,7 @@ Rectangle {
 
             width: flick.width
             height: Math.max(implicitHeight, flick.height)
-            objectName: "askField"
+            objectName: frame.name
             color: Theme.text
             font.pixelSize: Theme.bodySize
             inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhSensitiveData
