@@ -66,16 +66,16 @@ def no_session(stage: Stage) -> bool:
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    ("transcriber", "size"), [("none", "1080x1920"), ("local", "1920x1080"), ("server", "1920x1080")]
+    ("transcriber", "size", "count"), [("none", "1080x1920", 4), ("local", "1920x1080", 4), ("server", "1920x1080", 2)]
 )
 def test_what_is_said_in_the_room_comes_out_of_the_avatar(
-    room: Room, ears: WhisperModel, transcriber: str, size: str
+    room: Room, ears: WhisperModel, transcriber: str, size: str, count: int
 ) -> None:
     right: list[str] = []
     with running_kiosk(
         size, speech__microphone=room.name, speech__transcriber=transcriber, speech__model=MODEL
     ) as stage:
-        for sentence in SENTENCES:
+        for sentence in SENTENCES[:count]:
             with listening() as heard:
                 say(stage, room, sentence)
                 stage.wait_screen("talk", 40)
@@ -84,8 +84,8 @@ def test_what_is_said_in_the_room_comes_out_of_the_avatar(
                 stage.wait_screen("attract", 40)
             right += [sentence] if sentence in understood(ears, heard[0]) else []
         sessions = stage.meter()["sessions"]
-    assert [session["type"] for session in sessions] == ["audio" if transcriber == "none" else "tts"] * len(SENTENCES)
-    assert len(right) >= 3, f"only {len(right)} of {len(SENTENCES)} came out as they went in"
+    assert [session["type"] for session in sessions] == ["audio" if transcriber == "none" else "text_stream"] * count
+    assert len(right) >= count - 1, f"only {len(right)} of {count} came out as they went in"
 
 
 def test_understood_words_can_be_corrected_before_they_are_sent(room: Room) -> None:

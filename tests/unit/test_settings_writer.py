@@ -208,9 +208,12 @@ from kiosk.settings_writer import change_settings
 
 config, kills = Path(sys.argv[1]), int(sys.argv[2])
 random.seed(7)
-started = time.perf_counter()
-change_settings({"player.volume": 0, "answers.system_prompt": "0"}, config)
-took = time.perf_counter() - started
+took = 0.0
+for volume in range(5):
+    started = time.perf_counter()
+    load(config)
+    change_settings({"player.volume": volume, "answers.system_prompt": str(volume) * 5000}, config)
+    took = max(took, time.perf_counter() - started)
 seen, cut = [], 0
 for _ in range(kills):
     begun, told = os.pipe()
@@ -221,7 +224,7 @@ for _ in range(kills):
             volume = (load(config).player.volume + 1) % 101
             change_settings({"player.volume": volume, "answers.system_prompt": str(volume) * 5000}, config)
     os.read(begun, 1)
-    time.sleep(random.uniform(0, 2 * took))
+    time.sleep(random.uniform(0, 3 * took))
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     os.close(begun), os.close(told)
