@@ -1,5 +1,59 @@
 """The keyboard has to be chosen before the application object is made, and this is read before."""
 
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.network import NetworkThread
+from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import prepare_environment
+from kiosk.settings_file import load
+from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding
+from tests.unit.screen.scene import Stage
+from tests.unit.screen.visiting import Make
+from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 prepare_environment()
+
+
+@pytest.fixture
+def talk() -> FakeConversation:
+    return FakeConversation()
+
+
+@pytest.fixture
+def standing() -> FakeStanding:
+    return FakeStanding()
+
+
+@pytest.fixture
+def make(qtbot: QtBot, talk: FakeConversation, standing: FakeStanding) -> Make:
+    def build(**screen: Any) -> VisitorModel:
+        return VisitorModel(
+            load(overrides={f"screen.{name}": str(value) for name, value in screen.items()}),
+            talk.as_real,
+            standing.as_real,
+            listener_at(FakeMicrophone()),
+        )
+
+    return build
+
+
+@pytest.fixture
+def visitor(make: Make) -> VisitorModel:
+    return make()
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, network: NetworkThread) -> Iterator[Callable[..., Stage]]:
+    stages: list[Stage] = []
+
+    def build(size: str = "1280x720", **screen: str) -> Stage:
+        stages.append(Stage(qtbot, network, size, **screen))
+        return stages[-1]
+
+    yield build
+    for built in stages:
+        built.window.destroy()

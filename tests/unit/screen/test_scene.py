@@ -2,105 +2,25 @@
 
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import cast
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QObject, QRectF
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlEngine
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
-from kiosk.network import NetworkThread
 from kiosk.screen.preferences import TONGUES
-from kiosk.screen.tray import StaffTray
-from kiosk.screen.visitor import VisitorModel
-from kiosk.screen.window import QML_FOLDER, KioskWindow, WindowError, parse_size
+from kiosk.screen.window import QML_FOLDER, WindowError, parse_size
 from kiosk.settings import SettingsError
 from kiosk.settings_file import load
 from tests.screen.gallery import scenes
-from tests.unit.screen.fake_conversation import FakeConversation, FakeKeeper, FakeStanding, fake_attendant
-from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
+from tests.unit.screen.scene import Stage, is_touchable
 
 BEYOND_THE_EDGE = {"visitorsWords", "captionLine"}
 """Texts that are as long as people make them: they may be cut, or are broken by the model."""
-
-
-class Stage:
-    """A window with its model, and a finger."""
-
-    def __init__(self, qtbot: QtBot, network: NetworkThread, size: str, **screen: str) -> None:
-        self.qtbot = qtbot
-        settings = load(overrides={f"screen.{name}": value for name, value in {"calm": "true", **screen}.items()})
-        self.talk = FakeConversation()
-        self.microphone = FakeMicrophone()
-        self.visitor = VisitorModel(settings, self.talk.as_real, FakeStanding().as_real, listener_at(self.microphone))
-        self.muted: list[bool] = []
-        self.tray = StaffTray(self.visitor, self.muted.append, calm=True)
-        self.attendant = fake_attendant(self.visitor, self.talk, network, Path())
-        self.window = KioskWindow(settings, self.visitor, self.tray, self.attendant, size)
-        self.quick = self.window.quick_window
-        self.window.show()
-        qtbot.waitUntil(lambda: self.quick.isExposed() and QGuiApplication.focusWindow() is self.quick)
-
-    def items(self) -> Iterator[QQuickItem]:
-        return seen(self.quick.contentItem())
-
-    def find(self, name: str) -> QQuickItem:
-        return next(item for item in self.items() if item.objectName() == name)
-
-    def place(self, item: QQuickItem) -> QRectF:
-        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-    def tap(self, item: QQuickItem) -> None:
-        middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        QTest.mouseClick(self.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
-
-    def tap_key(self, text: str) -> None:
-        """Press the key of the on-screen keyboard that has this letter on it, when it is there."""
-
-        self.qtbot.waitUntil(lambda: any(self.keys(text)))
-        self.tap(next(self.keys(text)))
-
-    def keys(self, text: str) -> Iterator[QQuickItem]:
-        return (item for item in self.items() if is_key(item) and item.property("text") == text)
-
-    def draw(self) -> None:
-        with self.qtbot.waitSignal(self.quick.frameSwapped, timeout=20_000):
-            self.quick.update()
-
-
-def seen(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Everything that is visible, from the bottom up."""
-    if item.isVisible() and item.opacity() > 0:
-        yield item
-        for child in item.childItems():
-            yield from seen(child)
-
-
-def is_key(item: QQuickItem) -> bool:
-    return item.inherits("QQuickItem") and item.metaObject().indexOfProperty("keyType") >= 0
-
-
-def is_touchable(item: QQuickItem) -> bool:
-    return item.metaObject().indexOfProperty("checkable") >= 0 and item.metaObject().indexOfProperty("filled") >= 0
-
-
-@pytest.fixture
-def stage(qtbot: QtBot, network: NetworkThread) -> Iterator[Callable[..., Stage]]:
-    stages: list[Stage] = []
-
-    def build(size: str = "1280x720", **screen: str) -> Stage:
-        stages.append(Stage(qtbot, network, size, **screen))
-        return stages[-1]
-
-    yield build
-    for built in stages:
-        built.window.destroy()
 
 
 def test_a_visitor_needs_nothing_but_a_finger(stage: Callable[..., Stage]) -> None:
@@ -314,128 +234,3 @@ def test_every_text_can_be_read(theme: QObject, accent: str, background: str, hi
     for role in ("background", "surface", "field"):
         assert contrast(colour("mutedText"), colour(role)) >= 4.5
     assert contrast(colour("accentText"), colour("accent")) >= 4.5
-
-
-def test_a_short_hold_of_a_corner_brings_the_tray(stage: Callable[..., Stage], qtbot: QtBot) -> None:
-    show = stage()
-    corner = QPoint(show.quick.width() - 5, show.quick.height() - 5)
-    QTest.mousePress(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-    qtbot.waitUntil(lambda: bool(show.tray.property("shown")))
-    QTest.mouseRelease(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-    assert show.tray.property("shown"), "the finger that brought it does not take it away"
-    show.draw()
-    show.tap(show.find("trayMute"))
-    assert show.muted == [True]
-    show.tap(show.find("trayClean"))
-    assert show.tray.property("cleaning")
-    screen = show.visitor.property("screen")
-    QTest.mouseClick(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(300, 300))
-    assert show.visitor.property("screen") == screen, "touches do nothing"
-    show.tray._countdown.over.emit()
-    assert not show.tray.property("cleaning")
-
-
-def test_a_tap_or_a_swipe_through_a_corner_brings_nothing(stage: Callable[..., Stage]) -> None:
-    show = stage()
-    corner = QPoint(show.quick.width() - 5, show.quick.height() - 5)
-    QTest.mouseClick(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-    assert not show.window._corners._bottom_right.isActive()
-    QTest.mousePress(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-    assert show.window._corners._bottom_right.isActive()
-    QTest.mouseMove(show.quick, QPoint(300, 300))
-    assert not show.window._corners._bottom_right.isActive()
-
-
-def test_a_new_visitor_finds_nothing_of_the_last(stage: Callable[..., Stage]) -> None:
-    show = stage()
-    show.visitor.begin()
-    show.visitor._question.setProperty("text", "private")
-    show.visitor.send()
-    show.talk.enter("playing")
-    show.tray.newVisitor()
-    assert show.visitor.property("screen") == "attract"
-    assert show.visitor._question.property("text") == ""
-    assert show.talk.state == "closing"
-
-
-def keeper(show: Stage) -> FakeKeeper:
-    return cast("FakeKeeper", show.attendant._keeper)
-
-
-def hold(show: Stage, corner: QPoint) -> None:
-    QTest.mousePress(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-    show.qtbot.waitUntil(lambda: show.attendant.property("state") != "shut", timeout=8000)
-    QTest.mouseRelease(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-
-
-def enter(show: Stage, pin: str) -> None:
-    show.draw()
-    for digit in pin:
-        show.tap(show.find(f"pin-{digit}"))
-    show.tap(show.find("pinDone"))
-    show.qtbot.waitUntil(lambda: not show.attendant._busy)
-
-
-def test_the_panel_opens_behind_its_pin_and_leaves_the_conversation_alone(stage: Callable[..., Stage]) -> None:
-    show = stage()
-    show.visitor.begin()
-    show.visitor._question.setProperty("text", "hello")
-    hold(show, QPoint(5, 5))
-    assert show.visitor.property("screen") == "ask", "the finger on the button below does not press it"
-    assert not any(item.objectName().startswith("tab-") for item in show.items()), "nothing is seen before the PIN"
-    enter(show, "1111")
-    assert show.attendant.property("state") == "pin"
-    assert show.attendant.property("problem") == "wrong"
-    show.tap(show.find("pin-1"))
-    assert show.attendant.property("digits") == 0, "not before the delay is over"
-    keeper(show).wait = 0.0
-    show.attendant.changed.emit()
-    enter(show, "1234")
-    assert show.attendant.property("state") == "open"
-    show.draw()
-    for name in ("money", "system", "now"):
-        show.tap(show.find(f"tab-{name}"))
-        assert show.attendant.property("page") == name
-        show.draw()
-    show.tap(show.find("lockButton"))
-    assert show.attendant.property("state") == "shut"
-    assert show.visitor._question.property("text") == "hello"
-
-
-def test_the_panel_pauses_the_kiosk_and_locks_itself(stage: Callable[..., Stage], qtbot: QtBot) -> None:
-    show = stage()
-    QTest.keyClick(show.quick, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    enter(show, "1234")
-    show.draw()
-    show.tap(show.find("pauseButton"))
-    assert show.visitor.property("screen") == "closed"
-    show.tap(show.find("pauseButton"))
-    assert show.visitor.property("screen") == "attract"
-    show.attendant._lock.timeout.emit()
-    assert show.attendant.property("state") == "shut"
-
-
-def test_without_a_pin_one_is_chosen_typed_twice(stage: Callable[..., Stage]) -> None:
-    show = stage()
-    keeper(show).pin = ""
-    show.attendant.ask()
-    for typed, problem in (("123", "short"), ("2468", "again"), ("2469", "different"), ("2468", "again")):
-        enter(show, typed)
-        assert show.attendant.property("problem") == problem
-    enter(show, "2468")
-    assert show.attendant.property("state") == "open"
-    assert keeper(show).pin == "2468"
-
-
-def test_staff_let_the_avatar_say_a_line(stage: Callable[..., Stage], qtbot: QtBot) -> None:
-    show = stage()
-    show.attendant._enter("open")
-    show.draw()
-    show.tap_key("h")
-    show.tap_key("i")
-    show.draw()
-    assert show.place(show.find("pauseButton")).bottom() <= show.place(show.find("keyboard")).top()
-    show.tap(show.find("sayButton"))
-    assert [str(said).lower() for said in show.talk.asked] == ["hi"]
-    assert show.talk.verbatim
-    assert show.visitor._question.property("text") == "", "the staff's words are not the visitor's"

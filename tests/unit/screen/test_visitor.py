@@ -1,5 +1,4 @@
-from collections.abc import Callable
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,57 +11,16 @@ from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
 from kiosk.screen.measures import video_margins, wait_progress
 from kiosk.screen.visitor import VisitorModel
-from kiosk.settings_file import load
 from kiosk.speech.problems import Problem
 from kiosk.speech.sound import wav_sound
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding
-from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
-
-Make = Callable[..., VisitorModel]
+from tests.unit.screen.fake_conversation import FakeConversation
+from tests.unit.screen.visiting import Make, asking, screen
+from tests.unit.speech.fake_microphone import FakeMicrophone
 
 ACTS = [
     *("begin", "talk", "send", "stop", "leave", "tryAgain", "erase", "typeInstead", "_on_deadline"),
     *("idle", "playing", "lingering", "renewing", "closing", "failed", "say", "askMore"),
 ]
-
-
-@pytest.fixture
-def talk() -> FakeConversation:
-    return FakeConversation()
-
-
-@pytest.fixture
-def standing() -> FakeStanding:
-    return FakeStanding()
-
-
-@pytest.fixture
-def make(qtbot: QtBot, talk: FakeConversation, standing: FakeStanding) -> Make:
-    def build(**screen: Any) -> VisitorModel:
-        return VisitorModel(
-            load(overrides={f"screen.{name}": str(value) for name, value in screen.items()}),
-            talk.as_real,
-            standing.as_real,
-            listener_at(FakeMicrophone()),
-        )
-
-    return build
-
-
-@pytest.fixture
-def visitor(make: Make) -> VisitorModel:
-    return make()
-
-
-def screen(visitor: VisitorModel) -> str:
-    return str(visitor.property("screen"))
-
-
-def asking(visitor: VisitorModel, text: str = "  Why is the sky blue? ") -> VisitorModel:
-    visitor.begin()
-    visitor._question.setProperty("text", text)
-    visitor.send()
-    return visitor
 
 
 def test_the_way_of_one_question(qtbot: QtBot, make: Make, talk: FakeConversation) -> None:
@@ -360,140 +318,3 @@ def test_opening_the_microphone_keeps_earlier_words_from_going(visitor: VisitorM
     visitor.send()
     assert not heard(visitor).is_open, "sending while one speaks means: that was all"
     assert not talk.asked
-
-
-def talking(visitor: VisitorModel, talk: FakeConversation) -> VisitorModel:
-    """The avatar has said an answer; the session lingers."""
-    asking(visitor, "Why is the sky blue?")
-    talk.enter("playing")
-    talk.first_frame_shown.emit()
-    talk.words_changed.emit([Word("Because", 0.0, 1.0)])
-    talk.position_changed.emit(0.5)
-    talk.enter("lingering")
-    return visitor
-
-
-def test_a_further_question_needs_no_second_wait(visitor: VisitorModel, talk: FakeConversation) -> None:
-    talking(visitor, talk)
-    shown: list[str] = []
-    visitor.screen_changed.connect(shown.append)
-    assert visitor._answering.property("followUp")
-    assert visitor._countdown.property("ring") > 0.9
-    assert visitor._captions.property("lines") == []
-    visitor.askMore()
-    assert talk.held == 1
-    assert visitor._question.property("text") == ""
-    assert visitor._video.property("shown"), "the avatar stays on the screen"
-    visitor._question.setProperty("text", "And at night?")
-    visitor.send()
-    assert talk.asked[-1] == "And at night?"
-    assert visitor._answering.property("thinking")
-    assert not visitor._answering.property("followUp")
-    assert visitor._video.property("shown")
-    talk.words_changed.emit([Word("It", 2.0, 2.2)])
-    assert not visitor._answering.property("thinking")
-    assert shown == ["ask", "talk"]
-
-
-def test_who_asks_too_late_waits_as_for_the_first_question(visitor: VisitorModel, talk: FakeConversation) -> None:
-    talking(visitor, talk)
-    visitor.askMore()
-    visitor._question.setProperty("text", "And at night?")
-    visitor.send()
-    talk.enter("renewing")
-    assert screen(visitor) == "wait"
-    assert visitor._question.property("text") == "And at night?", "the words are shown while they wait"
-    talk.enter("queued")
-    talk.enter("playing")
-    assert screen(visitor) == "talk"
-
-
-def test_a_session_that_ends_while_the_visitor_types_takes_nothing_away(
-    visitor: VisitorModel, talk: FakeConversation
-) -> None:
-    talking(visitor, talk)
-    visitor.askMore()
-    visitor._question.setProperty("text", "And at night?")
-    talk.enter("closing")
-    assert not visitor._video.property("shown")
-    visitor.send()
-    assert len(talk.asked) == 1, "not before the session is closed"
-    talk.enter("idle")
-    assert talk.asked[-1] == "And at night?"
-    assert screen(visitor) == "wait"
-
-
-def test_a_recording_after_an_answer_is_asked_on_a_session_of_its_own(
-    visitor: VisitorModel, talk: FakeConversation
-) -> None:
-    talking(visitor, talk)
-    visitor.askMore()
-    visitor._listener.recorded.emit(wav_sound(memoryview(b"\x01\x02" * 200)))
-    assert talk.state == "renewing"
-    assert screen(visitor) == "wait"
-    assert visitor.property("ownVoice")
-
-
-def test_who_goes_away_while_asking_more_ends_the_session(visitor: VisitorModel, talk: FakeConversation) -> None:
-    talking(visitor, talk)
-    visitor.askMore()
-    visitor.leave()
-    assert talk.state == "closing"
-    assert screen(visitor) == "attract"
-    assert talk.forgotten
-
-
-def test_the_end_of_the_longest_session_is_told_until_it_is_over(visitor: VisitorModel, talk: FakeConversation) -> None:
-    talking(visitor, talk)
-    talk.limit_near.emit()
-    assert visitor._answering.property("limitNear")
-    talk.enter("closing")
-    assert not visitor._answering.property("limitNear")
-
-
-def test_a_spent_budget_closes_the_kiosk_until_there_is_another(
-    visitor: VisitorModel, talk: FakeConversation, standing: FakeStanding
-) -> None:
-    standing.warning_percent = 83
-    standing.changed.emit()
-    assert visitor._site.property("budgetPercent") == 83
-    asking(visitor)
-    talk.fail(Meaning.CLOSED)
-    assert screen(visitor) == "closed"
-    visitor.begin()
-    assert screen(visitor) == "closed", "there is nothing to touch"
-    standing.exhausted = True
-    standing.changed.emit()
-    assert screen(visitor) == "closed"
-    standing.exhausted = False
-    standing.changed.emit()
-    assert screen(visitor) == "attract"
-    standing.exhausted = True
-    standing.changed.emit()
-    assert screen(visitor) == "closed"
-
-
-def test_staff_show_whoever_is_there_out_and_close_until_they_open_again(
-    make: Make, talk: FakeConversation, standing: FakeStanding
-) -> None:
-    visitor = make()
-    visitor.set_paused(True)
-    assert screen(visitor) == "closed"
-    visitor.begin()
-    standing.changed.emit()
-    assert screen(visitor) == "closed", "new figures do not open it"
-    visitor.set_paused(False)
-    assert screen(visitor) == "attract"
-    visitor.begin()
-    visitor.set_paused(True)
-    assert screen(visitor) == "closed", "whoever types is shown out"
-    visitor.set_paused(False)
-    talk.enter("queued")
-    talk.enter("playing")
-    assert screen(visitor) == "talk"
-    visitor.set_paused(True)
-    assert (screen(visitor), talk.state) == ("goodbye", "closing")
-    visitor._on_deadline()
-    talk.enter("idle")
-    visitor._on_deadline()
-    assert screen(visitor) == "closed"
