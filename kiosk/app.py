@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from concurrent import futures
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 import structlog
 from pydantic import SecretStr
@@ -123,7 +123,7 @@ class Kiosk:
     ) -> None:
         self.settings_problem = settings_problem
         self._given = settings
-        self._reload = reload or _cannot_reload
+        self._reload = reload or _no_file
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)
@@ -162,7 +162,7 @@ class Kiosk:
             MoneyPage(self._network, self._books, settings.data_dir, self._visitor),
             SystemPage(settings.data_dir, last_lines, self._problems, self.qt.quit, self._visitor),
         )
-        keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, change or _cannot_change)
+        keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, change or _no_file)
         self._attendant = AttendantModel(keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds)
         self._window = KioskWindow(settings, self._visitor, self._tray, self._attendant, "" if windowed else None)
         self._player.attach(self._window.quick_window)
@@ -224,11 +224,7 @@ class Kiosk:
         return Commands(self._given, self._network, self.conversation, self._visitor, status, deeds)
 
 
-def _cannot_reload() -> Settings:
-    raise SettingsError("this kiosk was not started from a settings file")
-
-
-def _cannot_change(_: Mapping[str, str]) -> None:
+def _no_file(*_: object) -> NoReturn:
     raise SettingsError("this kiosk was not started from a settings file")
 
 

@@ -62,8 +62,8 @@ def read_document(body: bytes | str) -> dict[str, Any]:
 
 def read_payload(body: bytes | str) -> dict[str, Any]:
     """The object inside `data`, or the bare object. Raises `NonsenseAnswer`."""
-    document = _parse(body)
-    payload = document.get("data", document) if isinstance(document, dict) else None
+    document = read_document(body)
+    payload = document.get("data", document)
     if not isinstance(payload, dict):
         raise NonsenseAnswer("not the JSON that was expected")
     return payload
