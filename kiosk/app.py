@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Mapping
 from concurrent import futures
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final, NoReturn, Protocol
 
 import structlog
 from pydantic import SecretStr
@@ -20,6 +20,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.answers.answerer import Answerer
 from kiosk.answers.choice import make_answerer, make_script
+from kiosk.answers.current import CurrentAnswerer
 from kiosk.attendant.keeper import PinKeeper
 from kiosk.attendant.pin import PinLock
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
@@ -31,9 +32,13 @@ from kiosk.guardian import Guardian
 from kiosk.log import last_lines, log_qt_messages
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
-from kiosk.screen.attendant import AttendantModel
+from kiosk.screen.attendant import AttendantModel, Pages
+from kiosk.screen.avatar import AvatarPage
+from kiosk.screen.conversation import ConversationPage
+from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.money import MoneyPage
 from kiosk.screen.now import NowPage
+from kiosk.screen.sound import SoundPage
 from kiosk.screen.system import SystemPage
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
@@ -43,6 +48,7 @@ from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
+from kiosk.settings_writer import Value
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.sound import Sound
@@ -77,15 +83,22 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
         raise SettingsError("setting speech.model = '': the sandbox needs a model to understand speech with")
     embedded = EmbeddedSandbox(["--listen-model", speech.model] if listens else [])
     log.info("talking to the embedded sandbox: nothing is billed", url=embedded.url)
+    return served(settings, embedded), embedded
+
+
+def served(settings: Settings, embedded: EmbeddedSandbox | None) -> Settings:
+    """The settings with the addresses of the `embedded` sandbox, where there is one."""
+    if embedded is None:
+        return settings
     api = settings.api.model_copy(update={"base_url": embedded.url, "key": SecretStr("sandbox")})
-    if listens:
+    speech, answers = settings.speech, settings.answers
+    if speech.transcriber == "server" and not speech.server_url:
         speech = speech.model_copy(update={"server_url": f"{embedded.url}/v1"})
-    answers = settings.answers
     if answers.kind is None and answers.script is None:  # a newcomer meets a kiosk that answers
         answers = answers.model_copy(update={"kind": "chat", "script": DEMO_SCRIPT})
     if not answers.chat_url:
         answers = answers.model_copy(update={"chat_url": f"{embedded.url}/v1"})
-    return settings.model_copy(update={"api": api, "speech": speech, "answers": answers}), embedded
+    return settings.model_copy(update={"api": api, "speech": speech, "answers": answers})
 
 
 def make_transcriber(settings: Settings) -> Transcriber | None:
@@ -97,6 +110,13 @@ def make_transcriber(settings: Settings) -> Transcriber | None:
             return ServerTranscriber(settings.speech)
         case _:
             return None
+
+
+class Change(Protocol):
+    """Writes settings into the operator's file; `kiosk.settings_writer.change_settings` tells how."""
+
+    def __call__(self, changes: Mapping[str, Value], *, check: Callable[[Settings], object] = ...) -> Settings:
+        """All settings after `changes`, which `check` has found usable; on any thread. Raises `SettingsError`."""
 
 
 class Kiosk:
@@ -117,16 +137,16 @@ class Kiosk:
         sandbox: bool = False,
         windowed: bool = False,
         answerer: Answerer | None = None,
-        change: Callable[[Mapping[str, str]], object] | None = None,
+        change: Change | None = None,
         reload: Callable[[], Settings] | None = None,
         settings_problem: str | None = None,
     ) -> None:
         self.settings_problem = settings_problem
         self._given = settings
-        self._reload = reload or _no_file
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
         settings, self._sandbox = serve_where(settings, sandbox=sandbox)
+        self._settings = settings
         try:
             answerer = answerer or make_answerer(settings.answers, make_script(settings.answers))
         except SettingsError:
@@ -145,7 +165,7 @@ class Kiosk:
         self._guardian = Guardian(settings)
         self._network.submit(self._books.rescue(self._client))
         self._network.submit(self._books.forget_old())
-        self._answerer = answerer
+        self._answerer = CurrentAnswerer(answerer)
         self.conversation = Conversation(
             settings, self._network, self._client, self._books, self._answerer, self._player
         )
@@ -157,17 +177,62 @@ class Kiosk:
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
-        pages = (
-            NowPage(self._visitor, self.conversation, self._player, self._client, settings.limits.text_characters),
-            MoneyPage(self._network, self._books, settings.data_dir, self._visitor),
-            SystemPage(settings.data_dir, last_lines, self._problems, self.qt.quit, self._visitor),
+        save, read = change or _no_file, reload or _no_file
+        self._live = LiveSettings(
+            settings,
+            self._network,
+            lambda changes: served(save(changes, check=self._check), self._sandbox),
+            lambda: self._checked(read()),
+            lambda: self.conversation.state == "idle",
         )
-        keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, change or _no_file)
+        self._live.came.connect(self._adopt)
+        self.conversation.state_changed.connect(self._live.settle)
+        pages = self._pages(settings)
+        keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, save)
         self._attendant = AttendantModel(keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds)
         self._window = KioskWindow(settings, self._visitor, self._tray, self._attendant, "" if windowed else None)
         self._player.attach(self._window.quick_window)
         self._window.show()
         self._control: ControlServer | None = None
+
+    def _pages(self, settings: Settings) -> Pages:
+        visitor, live, network = self._visitor, self._live, self._network
+        longest = settings.limits.text_characters
+        return Pages(
+            now=NowPage(visitor, self.conversation, self._player, self._client, longest),
+            avatar=AvatarPage(live, network, self._client, self.conversation, visitor),
+            sound=SoundPage(live, network, self._player, self._listener, visitor),
+            conversation=ConversationPage(live, network, self._reread_answers, visitor),
+            money=MoneyPage(network, self._books, settings.data_dir, visitor),
+            system=SystemPage(settings.data_dir, last_lines, self._problems, self.qt.quit, visitor),
+        )
+
+    def _check(self, settings: Settings) -> None:
+        """Raise `SettingsError` where the kiosk could not do with `settings`."""
+        answers = served(settings, self._sandbox).answers
+        make_answerer(answers, make_script(answers))
+
+    def _checked(self, settings: Settings) -> Settings:
+        self._check(settings)
+        return served(settings, self._sandbox)
+
+    def _adopt(self, settings: Settings) -> None:
+        """Take over `settings`, on the GUI thread, while nobody talks."""
+        before, self._settings = self._settings, settings
+        self.conversation.adopt(settings)
+        self._player.adopt(settings.player)
+        self._visitor.adopt(settings)
+        self._window.adopt(settings.screen.theme)
+        if settings.answers != before.answers:
+            self._reread_answers()
+        if settings.speech != before.speech:
+            self._transcriber = make_transcriber(settings)
+            if old := self._listener.adopt(settings.speech, self._transcriber):
+                self._network.submit(old.aclose())
+
+    def _reread_answers(self) -> None:
+        """Answer from now on by what the settings and the script say now."""
+        self._network.submit(self._answerer.adopt(self._settings.answers))
 
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
@@ -218,13 +283,13 @@ class Kiosk:
         deeds = Deeds(
             today=lambda: today(self._books, self._given.ledger.kiosk),
             picture=self._window.picture,
-            reload=self._reload,
+            reload=lambda told: self._live.reload(lambda problem: told(problem, self._live.waiting)),
             quit=self.qt.quit,
         )
         return Commands(self._given, self._network, self.conversation, self._visitor, status, deeds)
 
 
-def _no_file(*_: object) -> NoReturn:
+def _no_file(*_: object, **__: object) -> NoReturn:
     raise SettingsError("this kiosk was not started from a settings file")
 
 

@@ -6,12 +6,11 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Annotated, Literal
+from typing import IO, TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -265,7 +264,11 @@ def _built(
     if problem := display_problem():
         usage_error(problem)
     from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
-    from kiosk.settings_writer import change_settings  # noqa: PLC0415
+    from kiosk.settings_writer import change_settings, refuse_overruled  # noqa: PLC0415
+
+    def change(changes: Mapping[str, Any], *, check: Callable[[Settings], object] = lambda _: None) -> Settings:
+        refuse_overruled(changes, pairs)
+        return change_settings(changes, loaded.file, pairs, check)
 
     answerer = PipedAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
     try:
@@ -274,7 +277,7 @@ def _built(
             sandbox=sandbox,
             windowed=windowed,
             answerer=answerer,
-            change=partial(change_settings, config=loaded.file, overrides=pairs),
+            change=change,
             reload=lambda: load(loaded.file if loaded.file.exists() else None, pairs),
             settings_problem=loaded.problem,
         )

@@ -1,8 +1,9 @@
 """Changes settings in the operator's file, whose comments, order and formatting stay."""
 
 import copy
+import os
 import tomllib
-from collections.abc import Iterator, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
@@ -21,13 +22,16 @@ UNEDITABLE: Final = "only an editor can change it as it is laid out"
 
 
 def change_settings(
-    changes: Mapping[str, Value], config: Path | None = None, overrides: Mapping[str, str] | None = None
+    changes: Mapping[str, Value],
+    config: Path | None = None,
+    overrides: Mapping[str, str] | None = None,
+    check: Callable[[Settings], object] = lambda _: None,
 ) -> Settings:
     """The settings after `changes`, by dotted names, have been written into the file `config` or the default one.
 
     They are as `load` will read them: the environment and the `overrides` still win over the file. Blocks until the
     file is on the disk; it is made where there is none. Raises `SettingsError`, with the file as it was, where the
-    whole would not be good settings, or cannot be written.
+    whole would not be good settings, `check` finds it unusable (and raises that), or it cannot be written.
     """
     file = config or default_config_file()
     with alone_in(file.parent):
@@ -37,12 +41,25 @@ def change_settings(
         for name, value in changes.items():
             _change(wanted, name, value)
         settings = settings_of(wanted, overrides)
+        check(settings)
         if wanted != given:
             try:
                 replace_file(file, _edited(old, given, wanted).encode())
             except (OSError, ValueError) as error:
                 raise SettingsError(f"the settings file {file} cannot be written: {error}") from error
     return settings
+
+
+def refuse_overruled(names: Iterable[str], overrides: Mapping[str, str] | None = None) -> None:
+    """Raise `SettingsError` where environment or `overrides` give one of these settings: the file would not count."""
+    given = {f"KIOSK_{name.upper().replace('.', '__')}": name for name in overrides or {}}
+    given |= {name.upper(): name for name in os.environ if name.upper().startswith("KIOSK_")}
+    for name in names:
+        groups = name.upper().split(".")
+        wholes = {f"KIOSK_{'__'.join(groups[:length])}" for length in range(1, len(groups) + 1)}
+        for variable, as_given in given.items():
+            if variable in wholes or variable.startswith(f"KIOSK_{'__'.join(groups)}__"):
+                raise SettingsError(f"setting {name}: {as_given} was given at the start, and wins over the file")
 
 
 def _change(place: dict[str, Any], name: str, value: Value) -> None:

@@ -1,6 +1,7 @@
 """Keeps the panel's PIN: what is tried is compared with it, what is chosen is written into the settings file."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from pydantic import SecretStr
 
@@ -10,7 +11,7 @@ from kiosk.attendant.pin import PinLock, Verdict, hash_pin
 class PinKeeper:
     """The PIN of one kiosk; `change` writes settings into the operator's file."""
 
-    def __init__(self, lock: PinLock, pin_hash: SecretStr, change: Callable[[Mapping[str, str]], object]) -> None:
+    def __init__(self, lock: PinLock, pin_hash: SecretStr, change: Callable[[Mapping[str, Any]], object]) -> None:
         self._lock = lock
         self._hash = pin_hash
         self._change = change

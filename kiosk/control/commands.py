@@ -1,14 +1,13 @@
 """What staff can do from a distance. Their words and the visitors' never reach the log."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import structlog
-from pydantic import BaseModel
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
@@ -19,7 +18,7 @@ from kiosk.network import NetworkThread
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import WindowError
 from kiosk.session.conversation import LIVE, Conversation
-from kiosk.settings import Settings, SettingsError
+from kiosk.settings import Settings
 
 log = structlog.get_logger("control")
 
@@ -38,14 +37,14 @@ class Deeds:
     Attributes:
         today: tells what was used today; for the network loop.
         picture: what the window shows; raises `WindowError`.
-        reload: reads the settings again, on any thread; raises `SettingsError`.
+        reload: reads the settings again, and tells, on the GUI thread, what was wrong and what needs a restart.
         quit: ends the program.
 
     """
 
     today: Callable[[], Work]
     picture: Callable[[], QImage]
-    reload: Callable[[], Settings]
+    reload: Callable[[Callable[[str, tuple[str, ...]], None]], None]
     quit: Callable[[], None]
 
 
@@ -165,14 +164,16 @@ class Commands(QObject):
         return asyncio.to_thread(_save, image, path)
 
     def _reload(self, _: Answer) -> Work:
-        def work() -> Answer:
-            try:
-                found = self._deeds.reload()
-            except SettingsError as error:
-                raise Refused("; ".join(str(error).splitlines())) from error
-            return {"restart": list(changed_settings(self._settings, found))}
+        told: Future[tuple[str, tuple[str, ...]]] = Future()
+        self._deeds.reload(lambda problem, waiting: told.set_result((problem, waiting)))
 
-        return asyncio.to_thread(work)
+        async def work() -> Answer:
+            problem, waiting = await asyncio.wrap_future(told)
+            if problem:
+                raise Refused("; ".join(problem.splitlines()))
+            return {"restart": list(waiting)}
+
+        return work()
 
     def _quit(self, _: Answer) -> None:
         self._deeds.quit()
@@ -180,16 +181,6 @@ class Commands(QObject):
 
 FREE: Final = {("attract", "idle"), ("talk", "lingering")}
 """Screen and conversation where no visitor is in the middle of something."""
-
-
-def changed_settings(before: BaseModel, after: BaseModel, group: str = "") -> Iterator[str]:
-    """The dotted names of the settings that differ; never their values, which may be secret."""
-    for name in type(before).model_fields:
-        old, new = getattr(before, name), getattr(after, name)
-        if isinstance(old, BaseModel):
-            yield from changed_settings(old, new, f"{group}{name}.")
-        elif old != new:
-            yield group + name
 
 
 def _string(request: Answer, name: str) -> str:

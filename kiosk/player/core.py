@@ -152,6 +152,10 @@ class MpvCore:
         """Loudness in percent."""
         self._set("volume", str(percent))
 
+    def set_audio_device(self, name: str) -> None:
+        """Where the sound goes, by mpv's name; `auto` for the system's default."""
+        self._set("audio-device", name)
+
     def set_muted(self, muted: bool) -> None:
         """Turn the sound off, or on again."""
         self._set("mute", "yes" if muted else "no")

@@ -99,6 +99,12 @@ class Player(QObject):
         if self._layer:
             self._layer.end()
 
+    def adopt(self, settings: PlayerSettings) -> None:
+        """Play by `settings` from now on, the loudness excepted, which is the visitor's."""
+        if settings.audio_device != self._settings.audio_device:
+            self._core.set_audio_device(settings.audio_device)
+        self._settings = settings
+
     def set_volume(self, percent: int) -> None:
         """Loudness in percent."""
         self._core.set_volume(percent)

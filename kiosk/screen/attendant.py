@@ -1,6 +1,7 @@
 """The attendant's panel: behind a PIN, over every other screen, and locked again when nobody touches it."""
 
 import asyncio
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 import structlog
@@ -8,8 +9,11 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.network import NetworkThread
+from kiosk.screen.avatar import AvatarPage
+from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.money import MoneyPage
 from kiosk.screen.now import NowPage
+from kiosk.screen.sound import SoundPage
 from kiosk.screen.system import SystemPage
 
 if TYPE_CHECKING:
@@ -24,7 +28,19 @@ PIN_SECONDS: Final = 20.0
 """How long the number pad waits for a touch."""
 FEWEST_DIGITS: Final = 4
 MOST_DIGITS: Final = 12
-PAGES: Final = ("now", "money", "system")
+PAGES: Final = ("now", "avatar", "sound", "conversation", "money", "system")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What the panel consists of, by the names in `PAGES`."""
+
+    now: NowPage
+    avatar: AvatarPage
+    sound: SoundPage
+    conversation: ConversationPage
+    money: MoneyPage
+    system: SystemPage
 
 
 class Keeper(Protocol):
@@ -62,21 +78,21 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         keeper: Keeper,
         network: NetworkThread,
         visitor: "VisitorModel",
-        pages: tuple[NowPage, MoneyPage, SystemPage],
+        pages: Pages,
         lock_seconds: float,
     ) -> None:
         super().__init__(visitor)
         self._keeper = keeper
         self._network = network
         self._visitor = visitor
-        self._now, self._money, self._system = pages
+        self._pages = pages
         self._lock_seconds = lock_seconds
         self._state = "shut"
         self._page = PAGES[0]
         self._digits = ""
         self._first_digits = ""
         self._problem = ""
-        self._busy = False
+        self._busy = self._typing = False
         self._lock = QTimer(self, singleShot=True)
         self._lock.timeout.connect(self.shut)
         self._tick = QTimer(self, interval=1000)
@@ -134,6 +150,12 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._page = page
             self._look()
             self.changed.emit()
+
+    @Slot(bool)
+    def setTyping(self, typing: bool) -> None:  # noqa: N802
+        """Whether something is being written, so that the keyboard has to be there."""
+        self._typing = typing
+        self.changed.emit()
 
     @Slot()
     def togglePause(self) -> None:  # noqa: N802
@@ -199,11 +221,13 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     def _look(self) -> None:
         is_open = self._state == "open"
-        self._now.set_seen(seen=is_open and self._page == "now")
+        self._typing = False
+        for name in ("now", "avatar", "sound", "conversation"):
+            getattr(self._pages, name).set_seen(seen=is_open and self._page == name)
         if is_open and self._page == "money":
-            self._money.refresh()
+            self._pages.money.refresh()
         if is_open and self._page == "system":
-            self._system.refresh()
+            self._pages.system.refresh()
 
     def _on_tick(self) -> None:
         if self._state != "open":
@@ -222,7 +246,7 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(bool, notify=changed, final=True)
     def typing(self) -> bool:
         """Whether there is something to type on the page."""
-        return self._state == "open" and self._page == "now"
+        return self._state == "open" and (self._typing or self._page == "now")
 
     @Property(int, notify=changed, final=True)
     def digits(self) -> int:
@@ -247,14 +271,29 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(NowPage, constant=True, final=True)
     def now(self) -> NowPage:
         """The page *Now*."""
-        return self._now
+        return self._pages.now
+
+    @Property(AvatarPage, constant=True, final=True)
+    def avatar(self) -> AvatarPage:
+        """The page *Avatar*."""
+        return self._pages.avatar
+
+    @Property(SoundPage, constant=True, final=True)
+    def sound(self) -> SoundPage:
+        """The page *Sound*."""
+        return self._pages.sound
+
+    @Property(ConversationPage, constant=True, final=True)
+    def conversation(self) -> ConversationPage:
+        """The page *Conversation*."""
+        return self._pages.conversation
 
     @Property(MoneyPage, constant=True, final=True)
     def money(self) -> MoneyPage:
         """The page *Money*."""
-        return self._money
+        return self._pages.money
 
     @Property(SystemPage, constant=True, final=True)
     def system(self) -> SystemPage:
         """The page *System*."""
-        return self._system
+        return self._pages.system

@@ -40,11 +40,13 @@ class Preferences(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         language_changed: Another language was chosen.
         volume_changed: Loudness in percent.
         look_changed: Size of text, contrast or reach was changed.
+        offer_changed: The site offers other languages.
     """
 
     language_changed = Signal(str)
     volume_changed = Signal(int)
     look_changed = Signal()
+    offer_changed = Signal()
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +62,14 @@ class Preferences(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     def volume_percent(self) -> int:
         """Loudness in percent."""
         return self._volume
+
+    def adopt(self, settings: Settings) -> None:
+        """Take over the site's defaults, for this visitor too."""
+        self._screen = settings.screen
+        self._default_volume = settings.player.volume
+        self.offer_changed.emit()
+        self.language_changed.emit(self._language)
+        self.reset()
 
     @Slot()
     def reset(self) -> None:
@@ -127,7 +137,7 @@ class Preferences(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         """The keyboard's layout for the language."""
         return TONGUES[self._language].keyboard
 
-    @Property(list, constant=True, final=True)
+    @Property(list, notify=offer_changed, final=True)
     def languages(self) -> list[dict[str, str]]:
         """The languages offered: `code` and own `name` of each."""
         return [{"code": code, "name": TONGUES[code].name} for code in self._screen.languages]

@@ -31,6 +31,11 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         self._paused = False
         standing.changed.connect(self.changed)
 
+    def adopt(self, opening_hours: str) -> None:
+        """Tell other opening hours."""
+        self._opening_hours = opening_hours
+        self.changed.emit()
+
     @property
     def is_closed(self) -> bool:
         """Whether no session may open."""
@@ -56,7 +61,7 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         """How much of a budget is spent, where staff are to be warned; else 0."""
         return self._standing.warning_percent
 
-    @Property(str, constant=True, final=True)
+    @Property(str, notify=changed, final=True)
     def openingHours(self) -> str:  # noqa: N802
         """When the site is open, in its own words; may be empty."""
         return self._opening_hours

@@ -27,7 +27,13 @@ class Video(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
         super().__init__(parent)
         self._portrait_height = portrait_height
         self._margins = (0.0, 0.0, 0.0, 0.0)
+        self._window = (0.0, 0.0)
         self._shown = False
+
+    def adopt(self, portrait_height: float) -> None:
+        """Be of another height on a portrait screen."""
+        self._portrait_height = portrait_height
+        self.setWindowSize(*self._window)
 
     def show(self) -> None:
         """Let the still fade out."""
@@ -45,6 +51,7 @@ class Video(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
     @Slot(float, float)
     def setWindowSize(self, width: float, height: float) -> None:  # noqa: N802
         """Place it in a window of this size."""
+        self._window = (width, height)
         if width > 0 and height > 0:
             self._margins = video_margins(width, height, self._portrait_height)
             self.margins_changed.emit(*self._margins)

@@ -49,7 +49,6 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         parent: QObject | None = None,
     ) -> None:
         super().__init__(settings, standing, listener, parent)
-        self._settings = settings
         self._conversation = conversation
         self._listener = listener
         self._recording: Sound | None = None

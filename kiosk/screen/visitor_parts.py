@@ -32,6 +32,7 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self, settings: Settings, standing: "Standing", listener: Listener, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._preferences = Preferences(settings, self)
         self._question = Question(settings.limits.text_characters, self)
         self._captions = CaptionLines(self)
@@ -42,6 +43,14 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._site = Site(standing, settings.screen.opening_hours, self)
         self._video = Video(settings.screen.portrait_height, self)
         self._countdown = Countdown(calm=settings.screen.calm, parent=self)
+
+    def adopt(self, settings: Settings) -> None:
+        """Take over `settings`; only while no visitor is there."""
+        self._settings = settings
+        self._preferences.adopt(settings)
+        self._voice.adopt(settings.speech.send_after_seconds)
+        self._site.adopt(settings.screen.opening_hours)
+        self._video.adopt(settings.screen.portrait_height)
 
     @Property(Question, constant=True, final=True)
     def question(self) -> Question:

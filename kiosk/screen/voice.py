@@ -49,6 +49,10 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
         listener.level_changed.connect(self._on_level)
         listener.failed.connect(self._on_failed)
 
+    def adopt(self, send_after_seconds: float) -> None:
+        """Let understood words stand for so long."""
+        self._moment.setInterval(round(send_after_seconds * 1000))
+
     @property
     def is_busy(self) -> bool:
         """Whether the visitor speaks, or the words are being looked for."""

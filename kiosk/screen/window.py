@@ -91,6 +91,11 @@ class KioskWindow(QObject):
         self._tray, self._attendant = tray, attendant
         self.quick_window.installEventFilter(tray)  # the last comes first: while the screen is wiped nothing is touched
 
+    def adopt(self, theme: ThemeSettings) -> None:
+        """Look like `theme` from now on, its font excepted."""
+        for name, value in _look(theme).items():
+            self.quick_window.setProperty(name, value)
+
     def show(self) -> None:
         """Show the window: full screen without a frame or a mouse cursor, or windowed."""
         if self._windowed:

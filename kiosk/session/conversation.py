@@ -102,6 +102,10 @@ class Conversation(QObject):
         """The machine's state."""
         return self._machine.state
 
+    def adopt(self, settings: Settings) -> None:
+        """Hold the next conversations by `settings`; what a running one has begun with stays its own."""
+        self._settings = settings
+
     @property
     def can_retry(self) -> bool:
         """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""

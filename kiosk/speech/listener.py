@@ -80,6 +80,15 @@ class Listener(QObject):
         if self._transcriber:
             self._network.submit(self._transcriber.warm())
 
+    def adopt(self, settings: SpeechSettings, transcriber: Transcriber | None) -> Transcriber | None:
+        """Listen by `settings` and `transcriber` from now on; returns the one before, for the caller to close."""
+        self.drop()
+        before, self._transcriber = self._transcriber, transcriber
+        self._settings = settings
+        self.microphone.choose(settings.microphone)
+        self.warm()
+        return before
+
     @property
     def share_left(self) -> float:
         """How much of the longest recording is left, 0 to 1."""

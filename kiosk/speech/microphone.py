@@ -77,6 +77,11 @@ class Microphone(QObject):
         """Whether it listens."""
         return self._source is not None
 
+    def choose(self, name: str) -> None:
+        """Use the one called `name` from the next opening on; empty for the system's default."""
+        self._name = name
+        self._look()
+
     def open(self) -> None:
         """Listen, from now on until `close`; a problem comes as `failed`."""
         self.close()

@@ -18,6 +18,7 @@ MAY_IMPORT = {
     "settings_environment": set[str](),
     "settings_file": {"settings", "safe_file"},
     "settings_writer": {"settings", "settings_file", "safe_file"},
+    "settings_changes": {"settings"},
     "safe_file": set[str](),
     "attendant": {"settings", "safe_file"},
     "network": set[str](),
@@ -26,12 +27,14 @@ MAY_IMPORT = {
     "embedded": {"settings"},
     **dict.fromkeys(ROOMS, ANYBODY),
     "session": ANYBODY | ROOMS,
-    "screen": ANYBODY | ROOMS | {"session"},
+    "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},
     "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options"},
-    "app": ANYBODY | ROOMS | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant"},
+    "app": ANYBODY
+    | ROOMS
+    | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"},
     "cli": ANYBODY
     | ROOMS
     | {

@@ -58,6 +58,18 @@
         <translation>الآن</translation>
     </message>
     <message>
+        <source>Avatar</source>
+        <translation>الشخصية</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>الصوت</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>المحادثة</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>التكاليف</translation>
     </message>

@@ -58,6 +58,18 @@
         <translation>Jetzt</translation>
     </message>
     <message>
+        <source>Avatar</source>
+        <translation>Avatar</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Kosten</translation>
     </message>

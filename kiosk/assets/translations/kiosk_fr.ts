@@ -58,6 +58,18 @@
         <translation>Maintenant</translation>
     </message>
     <message>
+        <source>Avatar</source>
+        <translation>Avatar</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Son</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>Coûts</translation>
     </message>
@@ -275,7 +287,7 @@
     </message>
     <message>
         <source>A line for the avatar to say</source>
-        <translation>Une phrase pour l'avatar</translation>
+        <translation>Une phrase pour l&apos;avatar</translation>
     </message>
     <message>
         <source>Say it</source>

@@ -58,6 +58,18 @@
         <translation>現在</translation>
     </message>
     <message>
+        <source>Avatar</source>
+        <translation>アバター</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音声</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>会話</translation>
+    </message>
+    <message>
         <source>Money</source>
         <translation>費用</translation>
     </message>

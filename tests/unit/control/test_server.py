@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.control.client import ControlError, ask_kiosk
-from kiosk.control.commands import changed_settings
 from kiosk.control.server import MOST_CLIENTS, ControlServer, listening_socket
+from kiosk.settings_changes import changed_settings
 from kiosk.settings_file import load
 
 

@@ -1,8 +1,9 @@
 """A conversation that does only what it is told, with the signals of the real one."""
 
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 from unittest.mock import Mock
 
 from PySide6.QtCore import QObject, Signal
@@ -11,15 +12,23 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Meaning
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
-from kiosk.screen.attendant import AttendantModel
+from kiosk.screen.attendant import AttendantModel, Pages
+from kiosk.screen.avatar import AvatarPage
+from kiosk.screen.conversation import ConversationPage
+from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.money import MoneyPage
 from kiosk.screen.now import NowPage
+from kiosk.screen.sound import SoundPage
 from kiosk.screen.system import SystemPage
 from kiosk.screen.visitor import VisitorModel
 from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.session.trouble import Failure
+from kiosk.settings import Settings
+from kiosk.settings_file import load
+from kiosk.settings_writer import change_settings
+from kiosk.speech.listener import Listener
 from kiosk.speech.sound import Sound
 from tests.unit.session.memory_books import MemoryBooks
 
@@ -129,15 +138,29 @@ class FakeKeeper:
         self.pin = pin
 
 
+def fake_live(network: NetworkThread, config: Path | None = None) -> LiveSettings:
+    """The settings of `config`, which can be changed, or the defaults, which cannot."""
+
+    def save(changes: Mapping[str, Any]) -> Settings:
+        assert config, "nothing is saved without a file"
+        return change_settings(changes, config)
+
+    return LiveSettings(load(config), network, save, lambda: load(config), lambda: True)
+
+
 def fake_attendant(
     visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path
 ) -> AttendantModel:
     """The panel over what does nothing."""
     player = cast("Player", Mock(frames_shown=0, buffer_seconds=1.5))
-    pages = (
-        NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04)), 2000),
-        MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),
-        SystemPage(
+    live = fake_live(network)
+    pages = Pages(
+        now=NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04)), 2000),
+        avatar=AvatarPage(live, network, cast("AvatarClient", Mock()), talk.as_real, visitor),
+        sound=SoundPage(live, network, player, cast("Listener", Mock()), visitor),
+        conversation=ConversationPage(live, network, lambda: None, visitor),
+        money=MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),
+        system=SystemPage(
             data_dir, lambda: ["2026 [info     ] one", "2026 [warning  ] two"], lambda: ["three"], lambda: None, visitor
         ),
     )

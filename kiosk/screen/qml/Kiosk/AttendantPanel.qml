@@ -8,7 +8,9 @@ Page {
     id: panel
 
     required property AttendantModel attendant
+    property real keyboardHeight: 0
     readonly property bool open: attendant.state === "open"
+    readonly property var views: ({ now: now, avatar: avatar, sound: sound, conversation: conversation, money: money, system: system })
 
     current: attendant.state !== "shut"
 
@@ -35,7 +37,14 @@ Page {
             spacing: Theme.gap
 
             Repeater {
-                model: [["now", qsTr("Now")], ["money", qsTr("Money")], ["system", qsTr("System")]]
+                model: [
+                    ["now", qsTr("Now")],
+                    ["avatar", qsTr("Avatar")],
+                    ["sound", qsTr("Sound")],
+                    ["conversation", qsTr("Conversation")],
+                    ["money", qsTr("Money")],
+                    ["system", qsTr("System")]
+                ]
 
                 BigButton {
                     required property var modelData
@@ -56,9 +65,10 @@ Page {
             }
         }
         Loader {
-            anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: tabs.bottom; topMargin: Theme.space }
+            anchors { left: parent.left; right: parent.right; top: tabs.bottom; topMargin: Theme.space }
+            anchors { bottom: parent.bottom; bottomMargin: panel.keyboardHeight }
             active: panel.open
-            sourceComponent: panel.attendant.page === "money" ? money : panel.attendant.page === "system" ? system : now
+            sourceComponent: panel.views[panel.attendant.page]
         }
     }
     Component {
@@ -67,6 +77,30 @@ Page {
         NowView {
             attendant: panel.attendant
             page: panel.attendant.now
+        }
+    }
+    Component {
+        id: avatar
+
+        AvatarView {
+            attendant: panel.attendant
+            page: panel.attendant.avatar
+        }
+    }
+    Component {
+        id: sound
+
+        SoundView {
+            attendant: panel.attendant
+            page: panel.attendant.sound
+        }
+    }
+    Component {
+        id: conversation
+
+        ConversationView {
+            attendant: panel.attendant
+            page: panel.attendant.conversation
         }
     }
     Component {

@@ -85,6 +85,7 @@ Window {
     AttendantPanel {
         objectName: "attendantPanel"
         attendant: root.attendant
+        keyboardHeight: keyboard.shownHeight
     }
     Keyboard {
         id: keyboard

@@ -1,0 +1,45 @@
+"""Whoever answers by the settings of the moment, so that the settings can change while the kiosk runs."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+
+import structlog
+
+from kiosk.answers.answerer import Answerer, Turn
+from kiosk.answers.choice import make_answerer, make_script
+from kiosk.settings import AnswerSettings, SettingsError
+
+log = structlog.get_logger("answers")
+
+
+class CurrentAnswerer:
+    """An `Answerer` that stands for another one; to be used on the network thread's loop."""
+
+    def __init__(self, first: Answerer) -> None:
+        self._now = first
+
+    async def adopt(self, settings: AnswerSettings) -> None:
+        """Answer by `settings` from the next question on; as before where they name what cannot be used."""
+        try:
+            wanted = await asyncio.to_thread(lambda: make_answerer(settings, make_script(settings)))
+        except SettingsError as error:
+            log.error("answering as before", reason=str(error))  # noqa: TRY400  the reason says it
+            return
+        before, self._now = self._now, wanted
+        await before.aclose()
+        await wanted.warm()
+
+    async def warm(self) -> None:
+        """See `Answerer`."""
+        await self._now.warm()
+
+    async def answer(self, question: str, language: str, history: Sequence[Turn]) -> AsyncGenerator[str, None]:
+        """See `Answerer`."""
+        async with aclosing(self._now.answer(question, language, history)) as pieces:
+            async for piece in pieces:
+                yield piece
+
+    async def aclose(self) -> None:
+        """See `Answerer`."""
+        await self._now.aclose()
