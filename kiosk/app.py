@@ -179,17 +179,20 @@ class Kiosk:
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         save, read = change or _no_file, reload or _no_file
         self._live = LiveSettings(
-            settings,
+            self._given,
             self._network,
-            lambda changes: served(save(changes, check=self._check), self._sandbox),
+            lambda changes: save(changes, check=self._check),
             lambda: self._checked(read()),
             lambda: self.conversation.state == "idle",
+            lambda given: served(given, self._sandbox),
         )
         self._live.came.connect(self._adopt)
         self.conversation.state_changed.connect(self._live.settle)
         pages = self._pages(settings)
-        keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, save)
-        self._attendant = AttendantModel(keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds)
+        self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, save)
+        self._attendant = AttendantModel(
+            self._keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds
+        )
         self._window = KioskWindow(settings, self._visitor, self._tray, self._attendant, "" if windowed else None)
         self._player.attach(self._window.quick_window)
         self._window.show()
@@ -214,7 +217,7 @@ class Kiosk:
 
     def _checked(self, settings: Settings) -> Settings:
         self._check(settings)
-        return served(settings, self._sandbox)
+        return settings
 
     def _adopt(self, settings: Settings) -> None:
         """Take over `settings`, on the GUI thread, while nobody talks."""
@@ -236,11 +239,12 @@ class Kiosk:
 
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
-        return [problem for problem in (self.settings_problem, self._books.problem) if problem]
+        return [problem for problem in (self.settings_problem, self._books.problem, self._keeper.problem) if problem]
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
         self._control = ControlServer(self._given.data_dir, self._commands().handle)
+        self._attendant.begin()
         self._listener.warm()
         self._network.submit(self._answerer.warm())
         with _quit_on_signal(self.qt.quit):

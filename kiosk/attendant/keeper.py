@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from kiosk.attendant.pin import PinLock, Verdict, hash_pin
+from kiosk.settings import SettingsError
 
 
 class PinKeeper:
@@ -15,6 +16,8 @@ class PinKeeper:
         self._lock = lock
         self._hash = pin_hash
         self._change = change
+        self.problem = ""
+        """Why the PIN could not be saved, in words for staff; else empty."""
 
     @property
     def is_chosen(self) -> bool:
@@ -30,7 +33,14 @@ class PinKeeper:
         return self._lock.enter(pin, self._hash) is Verdict.RIGHT
 
     def choose(self, pin: str) -> None:
-        """Keep `pin` from now on; blocks until it is on the disk. Raises `PinError` or `SettingsError`."""
+        """Keep `pin` from now on; blocks until it is on the disk.
+
+        Raises `PinError`, or `SettingsError` where it cannot be saved and counts until the kiosk ends.
+        """
         chosen = hash_pin(pin)
-        self._change({"attendant.pin_hash": chosen})
         self._hash = SecretStr(chosen)
+        try:
+            self._change({"attendant.pin_hash": chosen})
+        except SettingsError as error:
+            self.problem = f"the PIN counts until the next start alone: {error}"
+            raise

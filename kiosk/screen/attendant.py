@@ -57,7 +57,7 @@ class Keeper(Protocol):
         """Whether it is `pin`; blocks, and the next try takes longer after a wrong one."""
 
     def choose(self, pin: str) -> None:
-        """Keep `pin` from now on; blocks. Raises `SettingsError`."""
+        """Keep `pin` from now on; blocks. Raises `SettingsError` where it counts for this run alone."""
 
 
 @QmlElement
@@ -106,14 +106,20 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._state == "shut":
             self._enter("pin" if self._keeper.is_chosen else "choose")
 
+    def begin(self) -> None:
+        """Let a PIN be chosen where there is none yet, before anything else: else the first visitor could."""
+        if not self._keeper.is_chosen:
+            self._enter("choose")
+
     @Slot()
     def shut(self) -> None:
-        """Lock the panel."""
-        self._enter("shut")
+        """Lock the panel; there is no way round choosing a PIN."""
+        if self._state != "choose":
+            self._enter("shut")
 
     def touched(self) -> None:
         """Somebody is there."""
-        if self._state != "shut":
+        if self._state in {"pin", "open"}:
             self._lock.start(round(1000 * (self._lock_seconds if self._state == "open" else PIN_SECONDS)))
 
     @Slot(str)
@@ -191,11 +197,9 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     async def _keep(self, digits: str) -> None:
         try:
             await asyncio.to_thread(self._keeper.choose, digits)
-        except Exception as error:  # noqa: BLE001  the attendant is told, and may try again
+        except Exception as error:  # noqa: BLE001  the problem stands on the panel, and the kiosk is no dead screen
             log.error("the PIN could not be kept", reason=str(error)[:200])  # noqa: TRY400
-            self._checked.emit(False, "unkept")
-        else:
-            self._checked.emit(True, "")
+        self._checked.emit(self._keeper.is_chosen, "unkept")
 
     def _on_checked(self, right: bool, problem: str) -> None:
         self._busy = False

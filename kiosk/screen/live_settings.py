@@ -21,7 +21,8 @@ class LiveSettings(QObject):
     """The settings in force, and the one door through which they change; lives on the GUI thread.
 
     `save` writes changes into the operator's file and returns all settings as they are then, `read` reads them; both
-    raise `SettingsError` and are called on other threads. `is_free` tells whether nobody is in a conversation.
+    raise `SettingsError` and are called on other threads. `is_free` tells whether nobody is in a conversation; `serve`
+    gives settings the addresses of the embedded sandbox, where there is one.
 
     Signals:
         changed: others are saved or in force.
@@ -40,12 +41,14 @@ class LiveSettings(QObject):
         save: Callable[[Mapping[str, Value]], Settings],
         read: Callable[[], Settings],
         is_free: Callable[[], bool],
+        serve: Callable[[Settings], Settings],
     ) -> None:
         super().__init__()
         self._network = network
         self._save = save
         self._reread = read
         self._is_free = is_free
+        self._serve = serve
         self._in_force = self._saved = settings
         self._read.connect(self._on_read)
 
@@ -53,6 +56,11 @@ class LiveSettings(QObject):
     def saved(self) -> Settings:
         """As they stand in the file, with environment and command line."""
         return self._saved
+
+    @property
+    def in_force(self) -> Settings:
+        """As the kiosk lives by them, the embedded sandbox's own included."""
+        return self._serve(self._in_force)
 
     @property
     def waiting(self) -> tuple[str, ...]:
@@ -73,7 +81,7 @@ class LiveSettings(QObject):
         wanted = taken_over(self._in_force, self._saved)
         if any(changed_settings(self._in_force, wanted)) and self._is_free():
             self._in_force = wanted
-            self.came.emit(wanted)
+            self.came.emit(self.in_force)
             self.changed.emit()
 
     async def _work(self, work: Callable[[], Settings], done: Done) -> None:

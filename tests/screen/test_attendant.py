@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
-from kiosk.attendant.pin import hash_pin
+from tests.machine import PIN
 from tests.screen.stage import Stage, running_kiosk
 
-PIN = "2468"
 COUNT = "one two three four five six seven eight nine ten"
 
 
@@ -16,7 +15,7 @@ def enter(stage: Stage, pin: str) -> None:
 
 
 def test_staff_open_the_panel_and_see_every_page(tmp_path: Path) -> None:
-    with running_kiosk("1080x1920", attendant__pin_hash=hash_pin(PIN), data_dir=str(tmp_path)) as stage:
+    with running_kiosk("1080x1920", data_dir=str(tmp_path)) as stage:
         stage.wait_screen("attract")
         stage.ask("ask " + " ".join([COUNT] * 8))
         stage.wait("the video", lambda: stage.state()["video"])
@@ -46,6 +45,22 @@ def test_staff_open_the_panel_and_see_every_page(tmp_path: Path) -> None:
         stage.tap("pauseButton")
         stage.tap("lockButton")
         stage.wait_screen("attract")
+
+
+def test_the_first_start_asks_for_a_pin_and_nothing_else_comes_before_it(tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    with running_kiosk("1920x1080", config=str(config), attendant__pin_hash="", data_dir=str(tmp_path)) as stage:
+        stage.wait("the pad", lambda: stage.state()["panel"] == "choose")
+        stage.wait("the pad's digits", lambda: stage.ask("where pin-1"))
+        stage.picture("10-panel-choose")
+        for _ in range(2):
+            enter(stage, PIN)
+        stage.wait("the panel", lambda: stage.state()["panel"] == "open")
+        assert "$argon2id$" in config.read_text()
+        assert PIN not in config.read_text()
+        stage.tap("lockButton")
+        stage.wait("the attract screen", lambda: stage.state()["panel"] == "shut")
+        stage.hold(5, 5, lambda: stage.state()["panel"] == "pin")
 
 
 def test_any_member_of_staff_has_a_tray() -> None:

@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.control.client import ControlError, ask_kiosk
+from tests.machine import PIN, quick_hash
 from tests.screen.test_say import kiosk
 
 SECRET = "wie heißt du eigentlich"
@@ -65,7 +66,12 @@ def running(folder: Path, *words: str) -> Iterator[Running]:
         log.open("wb") as stderr,
         subprocess.Popen(
             [sys.executable, "-m", "kiosk", "run", "--sandbox", "--windowed", *words],
-            env=os.environ | {"KIOSK_DATA_DIR": str(folder), "KIOSK_ANSWERS__KIND": "repeat"},
+            env=os.environ
+            | {
+                "KIOSK_DATA_DIR": str(folder),
+                "KIOSK_ANSWERS__KIND": "repeat",
+                "KIOSK_ATTENDANT__PIN_HASH": quick_hash(PIN),
+            },
             stderr=stderr,
         ) as process,
     ):

@@ -341,8 +341,8 @@
         <translation>تعذّر الحفظ.</translation>
     </message>
     <message>
-        <source>Four to twelve digits.</source>
-        <translation>من أربعة إلى اثني عشر رقمًا.</translation>
+        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
+        <translation>من أربعة إلى اثني عشر رقمًا. تفتح لوحة الموظفين: اضغط مطولًا على الزاوية العليا اليسرى ثلاث ثوانٍ.</translation>
     </message>
     <message>
         <source>Erase</source>

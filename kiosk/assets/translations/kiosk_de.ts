@@ -341,8 +341,8 @@
         <translation>Sie konnte nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>Four to twelve digits.</source>
-        <translation>Vier bis zwölf Ziffern.</translation>
+        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
+        <translation>Vier bis zwölf Ziffern. Sie öffnen die Seiten fürs Personal: Halten Sie die obere linke Ecke drei Sekunden lang.</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -341,8 +341,8 @@
         <translation>No se pudo guardar.</translation>
     </message>
     <message>
-        <source>Four to twelve digits.</source>
-        <translation>De cuatro a doce cifras.</translation>
+        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
+        <translation>De cuatro a doce cifras. Abren el panel del personal: mantenga pulsada la esquina superior izquierda tres segundos.</translation>
     </message>
     <message>
         <source>Erase</source>

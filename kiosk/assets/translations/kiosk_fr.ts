@@ -341,8 +341,8 @@
         <translation>Il n&apos;a pas pu être enregistré.</translation>
     </message>
     <message>
-        <source>Four to twelve digits.</source>
-        <translation>De quatre à douze chiffres.</translation>
+        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
+        <translation>Quatre à douze chiffres. Ils ouvrent le panneau du personnel : maintenez le coin supérieur gauche pendant trois secondes.</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -341,8 +341,8 @@
         <translation>保存できませんでした。</translation>
     </message>
     <message>
-        <source>Four to twelve digits.</source>
-        <translation>4桁から12桁。</translation>
+        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
+        <translation>4〜12桁の数字。スタッフ用パネルを開くときは、左上の隅を3秒間押し続けてください。</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -145,7 +145,7 @@ def fake_live(network: NetworkThread, config: Path | None = None) -> LiveSetting
         assert config, "nothing is saved without a file"
         return change_settings(changes, config)
 
-    return LiveSettings(load(config), network, save, lambda: load(config), lambda: True)
+    return LiveSettings(load(config), network, save, lambda: load(config), lambda: True, lambda given: given)
 
 
 def fake_attendant(

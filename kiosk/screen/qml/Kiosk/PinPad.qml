@@ -19,7 +19,9 @@ Column {
         text: pad.choosing ? qsTr("Choose a PIN") : qsTr("PIN")
     }
     Label {
-        width: keys.width
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: 2 * keys.width
+        wrapMode: Text.Wrap
         horizontalAlignment: Text.AlignHCenter
         objectName: "pinHint"
         text: {
@@ -37,7 +39,7 @@ Column {
             case "unkept":
                 return qsTr("It could not be saved.");
             }
-            return pad.choosing ? qsTr("Four to twelve digits.") : " ";
+            return pad.choosing ? qsTr("Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.") : " ";
         }
     }
     Label {
@@ -97,6 +99,7 @@ Column {
         icon: "close"
         label: qsTr("Cancel")
         objectName: "pinCancel"
+        visible: !pad.choosing
         onClicked: pad.attendant.shut()
     }
 }
