@@ -77,10 +77,10 @@ def screenshot(context: typer.Context, file: Annotated[Path, typer.Argument(help
 
 @ctl.command()
 def reload(context: typer.Context) -> None:
-    """Read and check the settings again, and tell which changes a restart would bring."""
-    changed = _ask(context, "reload")["restart"]
+    """Read and check the settings again; they count from the next conversation, but for those that need a restart."""
+    waiting = _ask(context, "reload")["restart"]
     typer.echo(
-        f"valid; after a restart these change: {', '.join(changed)}" if changed else "valid; nothing has changed"
+        f"valid; these count after a restart: {', '.join(waiting)}" if waiting else "valid; nothing needs a restart"
     )
 
 

@@ -188,8 +188,8 @@ def test_reload_tells_what_is_wrong_or_needs_a_restart_and_quit_ends(tmp_path: P
     stale.bind(str(tmp_path / "control.sock"))
     stale.close()
     with running(tmp_path, "--config", str(config)) as started:
-        assert "nothing has changed" in started.ctl("reload").stdout
-        config.write_text('poll.interval = 0.7\napi.key = "secret-key"\n')
+        assert "nothing needs a restart" in started.ctl("reload").stdout
+        config.write_text('poll.interval = 0.7\napi.key = "secret-key"\nscreen.suggestions.en = ["Really?"]\n')
         changed = started.ctl("reload")
         assert (changed.returncode, "api.key, poll.interval" in changed.stdout) == (0, True)
         config.write_text("poll.interval = 'soon'\n")
