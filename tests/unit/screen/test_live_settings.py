@@ -70,9 +70,9 @@ def test_what_is_changed_is_saved_and_counts_when_nobody_talks(site: Site) -> No
     site.live.settle()
     assert [settings.avatar.id for settings in site.came] == ["bob"], "once"
     assert site.came[0].poll.interval == load().poll.interval, "what needs a restart does not count before it"
-    assert site.live.waiting == ("poll.interval",)
+    assert list(site.live.waiting) == ["poll.interval"]
     assert not site.change(poll__interval=None, avatar__id="ann")
-    assert not site.live.waiting
+    assert list(site.live.waiting) == []
     assert site.live.in_force.avatar.id == "ann"
 
 
