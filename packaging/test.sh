@@ -13,4 +13,9 @@ need_translations
 "$venv/bin/ruff" check .
 "$venv/bin/mypy"
 bash packaging/qml.sh lint
-exec "$venv/bin/python" -m pytest "$@"
+if [ $# -gt 0 ]; then
+    exec "$venv/bin/python" -m pytest "$@"
+fi
+# What waits for a service or a clock can share two cores; what plays on a screen needs them alone.
+"$venv/bin/python" -m pytest tests/unit tests/contract --numprocesses 2 --dist loadfile
+exec "$venv/bin/python" -m pytest tests/screen

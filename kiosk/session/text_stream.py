@@ -114,6 +114,10 @@ class TextStream:
         self._answer = phrase
         return phrase
 
+    def is_about(self, question: Question) -> bool:
+        """Whether it answers `question`, or has."""
+        return self._question is question
+
     @property
     def begun(self) -> bool:
         """Whether the service has taken anything of the answer."""

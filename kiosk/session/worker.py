@@ -155,6 +155,8 @@ class SessionWorker(QObject):
     @property
     def rest_is(self) -> Rest:
         """What is missing of the present answer, should the stream end now."""
+        if self._booking.kind == SessionKind.TEXT_STREAM and not self._text.is_about(self._question):
+            return Rest.ALL  # it is on its way to the network's loop
         if self._booking.kind != SessionKind.TEXT_STREAM or self._hearing.is_complete:
             return Rest.NOTHING
         return Rest.SOME if self._text.begun else Rest.ALL

@@ -16,7 +16,7 @@ from kiosk.ledger.sessions import Reason
 from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
 from kiosk.session.text_stream import Question
-from kiosk.session.worker import Ending, SessionWorker
+from kiosk.session.worker import Ending, Rest, SessionWorker
 from kiosk.settings import ApiSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.speech.sound import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
@@ -122,6 +122,18 @@ def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twic
     written = run.books.ledger.usage().sessions
     assert {session.stream_id for session in written} - {None} == set(run.service.opened)
     assert not run.service.opened or len(written) == 1
+
+
+def test_a_further_question_that_the_end_of_the_stream_overtakes_is_not_taken_for_answered() -> None:
+    waiting: list[Callable[[], None]] = []
+    network = Mock(call=waiting.append, submit=lambda work: work.close())
+    settings = Settings()
+    worker = SessionWorker(network, Mock(), MemoryBooks(settings).as_real, Repeater(), settings, Question(TEXT, "en"))
+    worker._text._question = worker._question
+    worker._hearing._complete = True
+    assert worker.rest_is is Rest.NOTHING
+    worker.follow(Question("and then?", "en"))
+    assert (len(waiting), worker.rest_is) == (1, Rest.ALL)
 
 
 @pytest.mark.parametrize("inline_below", [0, 1000])
