@@ -114,11 +114,13 @@ def _layers(look: Look, scale: float) -> Layers:
     sources = dict.fromkeys(_OWN_LAYERS, (look.person.name, 0))
     sources |= {"clothes": (look.clothes, look.clothes_turn), "backdrop": (look.room, look.room_turn)}
     layers = {}
-    for layer, source in sources.items():
-        with _renderer:  # a drawing is not for two threads; let go in between, others need not wait for the whole look
-            drawing = _drawing(*source)
-            if drawing.elementExists(layer):
-                layers[layer] = _render(drawing, layer, scale)
+    with _renderer:
+        # Made and dropped here: a renderer is an object of its thread, and none is to use or to end another's.
+        drawings = {source: QSvgRenderer(_drawing(*source)) for source in {*sources.values()}}
+        for layer, source in sources.items():
+            if drawings[source].elementExists(layer):
+                layers[layer] = _render(drawings[source], layer, scale)
+        del drawings
     return layers
 
 
@@ -139,12 +141,12 @@ def _render(drawing: QSvgRenderer, layer: str, scale: float) -> tuple[QPointF, Q
 
 
 @lru_cache(maxsize=32)
-def _drawing(name: str, turn: int) -> QSvgRenderer:
+def _drawing(name: str, turn: int) -> bytes:
     """A person's drawing, all its colours turned by so many degrees."""
     text = (files("kiosk") / DRAWINGS / f"{name}.svg").read_text("utf-8")
     if turn:
         text = _COLOUR.sub(lambda colour: _turned(colour, turn), text)
-    return QSvgRenderer(text.encode())
+    return text.encode()
 
 
 def _turned(colour: re.Match[str], degrees: int) -> str:

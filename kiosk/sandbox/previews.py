@@ -1,11 +1,13 @@
 """What a look is like and how a voice sounds, at addresses that anyone may open, as those of the service.
 
-One thread makes all of them, one after the other, so that however many are asked for at once, the sessions, which draw
-and speak in real time, share the machine with one more at most. Each is made once.
+One thread makes all of them, each once and one after the other, and rests in between while there are sessions, which
+draw and speak in real time. (A thread of low priority would hold the interpreter or the voice the longer while it has
+them.)
 """
 
 import asyncio
 import io
+import time
 import wave
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -22,6 +24,8 @@ from kiosk.sandbox.voices import VOICES
 
 _WIDTH: Final = 512
 _QUALITY: Final = 88
+_REST_PER_SESSION: Final = 2.0
+"""How long to rest after a preview, in lengths of the work on it."""
 
 
 def look_path(look_id: str) -> str:
@@ -35,10 +39,11 @@ def voice_path(voice_id: str) -> str:
 
 
 class Previews:
-    """The previews of these looks and of all voices."""
+    """The previews of these looks and of all voices; the more gently made, the more sessions `open_count` tells."""
 
-    def __init__(self, looks: Mapping[str, Look]) -> None:
+    def __init__(self, looks: Mapping[str, Look], open_count: Callable[[], int]) -> None:
         self._looks = looks
+        self._open_count = open_count
         self._made: dict[str, bytes] = {}
         self._maker = ThreadPoolExecutor(1, "previews")
 
@@ -66,11 +71,14 @@ class Previews:
     async def _once(self, path: str, make: Callable[[], bytes]) -> bytes:
         def work() -> bytes:
             if path not in self._made:
+                begun = time.thread_time()
                 self._made[path] = make()
+                time.sleep((time.thread_time() - begun) * _REST_PER_SESSION * sessions)
             return self._made[path]
 
         if made := self._made.get(path):
             return made
+        sessions = self._open_count()
         return await asyncio.get_running_loop().run_in_executor(self._maker, work)
 
 

@@ -126,7 +126,7 @@ class Service:
         self._faults = Faults(faults)
         self._assets = Assets()
         self._looks = looks(offer.looks)
-        self._previews = Previews(self._looks)
+        self._previews = Previews(self._looks, self._registry.open_count)
         self._account = Account(offer.balance_usd, self._spent_usd, auto_reload=offer.auto_reload)
         self.app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
         self._add_api()

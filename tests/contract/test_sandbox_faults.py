@@ -89,6 +89,10 @@ def test_every_call_can_fail(client: httpx.Client) -> None:
         ("POST", ASSETS),
         ("POST", TRANSCRIPTIONS),
         ("POST", CHATS),
+        ("GET", "/v3/avatars/looks"),
+        ("GET", "/v3/voices"),
+        ("GET", "/v3/users/me"),
+        ("GET", "/previews/looks/mia.jpg"),
     ]
     assert len(calls) == len(CALLS)
     for method, address in calls:
