@@ -1,91 +1,90 @@
-"""What the service has to offer: looks and voices, page by page, and the account that pays."""
+"""What the service has to offer: looks and voices, page by page."""
 
-from collections.abc import Callable
-from typing import Annotated, Any, Final
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any, Literal, TypeAlias, TypeVar
 
-from fastapi import FastAPI, Query
+from fastapi import FastAPI, Query, Request
 
 from kiosk.sandbox.errors import ApiError
-from kiosk.sandbox.voice import VOICES
+from kiosk.sandbox.looks import Look
+from kiosk.sandbox.previews import look_path, voice_path
+from kiosk.sandbox.voices import VOICES, Voice
 
-AVATARS: Final = frozenset({"mia"})
-FIRST_BALANCE_USD: Final = 100.0
-"""What the account's wallet holds at the start."""
-
-_LANGUAGES: Final = {
-    "en": "English",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "ar": "Arabic",
-    "ja": "Japanese",
-}
-_LOOKS: Final[list[dict[str, Any]]] = [
-    {
-        "id": avatar,
-        "name": avatar.capitalize(),
-        "avatar_type": "digital_twin",
-        "gender": "female",
-        "preview_image_url": None,
-        "default_voice_id": f"{avatar}-en",
-        "tags": ["drawn"],
-    }
-    for avatar in sorted(AVATARS)
-]
-_VOICES: Final[list[dict[str, Any]]] = [
-    {
-        "voice_id": voice,
-        "name": f"Mia ({_LANGUAGES[voice[-2:]]})",
-        "language": _LANGUAGES[voice[-2:]],
-        "gender": "female",
-        "preview_audio_url": None,
-    }
-    for voice in VOICES
-]
+T = TypeVar("T", Look, Voice)
+Ownership: TypeAlias = Literal["public", "private"]
 
 
-def add_catalogue_routes(app: FastAPI, spent_usd: Callable[[], float]) -> None:
-    """Serve looks, voices and the account, whose wallet pays what `spent_usd` tells."""
+def add_catalogue_routes(app: FastAPI, looks: Iterable[Look]) -> None:
+    """Serve these looks, and all voices."""
+    all_looks, all_voices = list(looks), list(VOICES.values())
 
-    async def looks(
+    async def list_looks(
+        request: Request,
         limit: Annotated[int, Query(ge=1, le=50)] = 20,
         token: str | None = None,
         avatar_type: str | None = None,
-        ownership: str | None = None,
+        ownership: Ownership | None = None,
     ) -> dict[str, Any]:
-        return _page(_LOOKS, limit, token, ownership, avatar_type=avatar_type)
+        fitting = [look for look in all_looks if avatar_type in {None, look.avatar_type} and _is(ownership, look)]
+        return _page(fitting, limit, token, lambda look: _look_body(look, str(request.base_url)))
 
-    async def voices(
+    async def list_voices(
+        request: Request,
         limit: Annotated[int, Query(ge=1, le=100)] = 20,
         token: str | None = None,
-        type: str | None = None,  # noqa: A002  the API's name
+        type: Ownership | None = None,  # noqa: A002  the API's name
         language: str | None = None,
         gender: str | None = None,
     ) -> dict[str, Any]:
-        return _page(_VOICES, limit, token, type, language=language, gender=gender)
+        fitting = [
+            voice
+            for voice in all_voices
+            if language in {None, voice.language} and gender in {None, voice.gender} and _is(type, voice)
+        ]
+        return _page(fitting, limit, token, lambda voice: _voice_body(voice, str(request.base_url)))
 
-    async def account() -> dict[str, Any]:
-        balance = round(FIRST_BALANCE_USD - spent_usd(), 4)
-        wallet = {"currency": "usd", "remaining_balance": balance, "auto_reload": False}
-        return {"data": {"billing_type": "wallet", "wallet": wallet}}
-
-    app.get("/v3/avatars/looks")(looks)
-    app.get("/v3/voices")(voices)
-    app.get("/v3/users/me")(account)
+    app.get("/v3/avatars/looks")(list_looks)
+    app.get("/v3/voices")(list_voices)
 
 
-def _page(
-    entries: list[dict[str, Any]], limit: int, token: str | None, ownership: str | None, **wanted: str | None
-) -> dict[str, Any]:
-    """The entries that have what is wanted, from `token` on; nothing here is private."""
+def _is(ownership: Ownership | None, entry: Look | Voice) -> bool:
+    return ownership in {None, _ownership(entry)}
+
+
+def _ownership(entry: Look | Voice) -> Ownership:
+    return "private" if entry.private else "public"
+
+
+def _look_body(look: Look, base_url: str) -> dict[str, Any]:
+    return {
+        "id": look.id,
+        "name": look.name,
+        "avatar_type": look.avatar_type,
+        "gender": look.person.gender,
+        "ownership": _ownership(look),
+        "preview_image_url": base_url + look_path(look.id),
+        "default_voice_id": f"{look.person.name}-en",
+        "tags": ["drawn", look.person.name, look.setting],
+    }
+
+
+def _voice_body(voice: Voice, base_url: str) -> dict[str, Any]:
+    return {
+        "voice_id": voice.id,
+        "name": voice.name,
+        "language": voice.language,
+        "gender": voice.gender,
+        "type": _ownership(voice),
+        "preview_audio_url": base_url + voice_path(voice.id),
+    }
+
+
+def _page(entries: list[T], limit: int, token: str | None, describe: Callable[[T], dict[str, Any]]) -> dict[str, Any]:
+    """So many entries from `token` on."""
     if token is not None and not (token.isascii() and token.isdecimal() and len(token) < 9):
         raise ApiError(400, "invalid_request", "That token is none of ours.", "token")
-    fitting = [
-        entry
-        for entry in entries
-        if ownership != "private" and all(value in {None, entry[name]} for name, value in wanted.items())
-    ]
     begin = int(token or 0)
     end = begin + limit
-    more = end < len(fitting)
-    return {"data": fitting[begin:end], "has_more": more, "next_token": str(end) if more else None}
+    more = end < len(entries)
+    page = [describe(entry) for entry in entries[begin:end]]
+    return {"data": page, "has_more": more, "next_token": str(end) if more else None}

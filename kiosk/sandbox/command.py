@@ -16,7 +16,7 @@ class DialectChoice(StrEnum):
 
 def _finite(value: float) -> float:
     if not math.isfinite(value):
-        raise typer.BadParameter("must be a number of seconds")
+        raise typer.BadParameter("must be a finite number")
     return value
 
 
@@ -45,6 +45,11 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     listen_model: Annotated[
         str | None, typer.Option(help="Whisper model to transcribe with, a folder or a name; needs faster-whisper.")
     ] = None,
+    looks: Annotated[
+        int | None, typer.Option(min=1, max=5000, help="Looks to choose from; those that are drawn by default.")
+    ] = None,
+    balance: Annotated[float, typer.Option(callback=_finite, help="Dollars in the account's wallet.")] = 100.0,
+    auto_reload: Annotated[bool, typer.Option("--auto-reload", help="Say that the wallet fills itself.")] = False,
     listener: Annotated[int | None, typer.Option(hidden=True, help="Handle of a listening socket to use.")] = None,
     exit_with_stdin: Annotated[bool, typer.Option(hidden=True, help="End when standard input closes.")] = False,
 ) -> None:
@@ -64,5 +69,5 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     except OSError as error:
         raise typer.BadParameter(f"cannot listen on {host}, port {port}: {error.strerror or error}") from error
     limits = Limits(ready_after, segment_seconds, idle_seconds, session_seconds)
-    service = Service(Offer(dialect.value, places, limits, key, listen_model), faults)
+    service = Service(Offer(dialect.value, places, limits, key, listen_model, looks, balance, auto_reload), faults)
     serve(service, socket, host, exit_with_stdin=exit_with_stdin)

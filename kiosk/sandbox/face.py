@@ -1,8 +1,9 @@
 """Paints the moving parts of the face, in the drawing's coordinates: eyelids and mouth.
 
-At rest the strokes are those of the groups `lids` and `mouth` in the drawing, so that its still and the video match.
+At rest the strokes are those of the groups `lids` and `mouth` in Mia's drawing, so that her still and the video match.
 """
 
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF
@@ -12,51 +13,59 @@ from kiosk.sandbox.visemes import Mouth
 
 _MIDDLE: Final = 640.0
 
-_LASHES: Final = QColor("#3a1d16")
-_LID: Final = QColor("#f4c6a8")
-_LIP: Final = QColor("#d8726c")
-_LIP_SHADOW: Final = QColor("#c25c5b")
-_LIP_LINE: Final = QColor("#96393f")
 _CAVITY: Final = QColor("#571d26")
 _TEETH: Final = QColor("#fffaf3")
 _TONGUE: Final = QColor("#d8737a")
 
-_DIMPLE: Final = QColor("#c07e5f")
-
 _MOUTH_Y: Final = 331.0
 
 
-def paint_lids(painter: QPainter, blink: float) -> None:
+@dataclass(frozen=True, slots=True)
+class Face:
+    """What differs from face to face, beside the drawing: colours, and how strong lashes and lips are (1: as Mia's)."""
+
+    lid: str
+    lash: str
+    lip: str
+    lip_shadow: str
+    lip_line: str
+    dimple: str
+    lashes: float = 1.0
+    lips: float = 1.0
+
+
+def paint_lids(painter: QPainter, face: Face, blink: float) -> None:
     """Both upper lids with their lashes, from open (0) to closed (1)."""
+    strong = face.lashes
     for side in (-1, 1):
 
         def at(x: float, y: float, side: int = side) -> QPointF:
             return QPointF(_MIDDLE + side * x, y)
 
         outer, inner = at(67, 240), at(20, 243)
-        low = 30 * blink
+        low = 33 * blink
         curve_1, curve_2 = at(59, 226 + low), at(33, 221 + low)
         if blink > 0:
             lid = QPainterPath(outer)
             lid.cubicTo(at(59, 220), at(33, 214), inner)
             lid.cubicTo(curve_2, curve_1, outer)
-            painter.fillPath(lid, _LID)
-        lashes = QPainterPath(at(71.5, 235 + 6 * blink))
-        lashes.cubicTo(at(60, 219 + low), at(33, 215 + low), inner)
+            painter.fillPath(lid, QColor(face.lid))
+        lashes = QPainterPath(at(67 + 4.5 * strong, 240 - 5 * strong + 6 * blink))
+        lashes.cubicTo(at(60, 226 - 7 * strong + low), at(33, 221 - 6 * strong + low), inner)
         lashes.cubicTo(curve_2, curve_1, outer)
         lashes.closeSubpath()
-        painter.fillPath(lashes, _LASHES)
+        painter.fillPath(lashes, QColor(face.lash))
 
 
-def paint_mouth(painter: QPainter, mouth: Mouth) -> None:
+def paint_mouth(painter: QPainter, face: Face, mouth: Mouth) -> None:
     """The mouth in one of its shapes."""
     half = 24 + 26 * mouth.width - 4 * mouth.opening
     gap = 34 * mouth.opening
     corner_y = _MOUTH_Y - 8 * mouth.smile + 0.2 * gap
     upper_y = _MOUTH_Y + 3 * mouth.smile - 0.22 * gap
     lower_y = upper_y + gap
-    upper_lip = 8.0 + 2.5 * mouth.rounding
-    lower_lip = (11.5 + 2 * mouth.rounding) * (1 - 0.55 * mouth.bite)
+    upper_lip = (8.0 + 2.5 * mouth.rounding) * face.lips
+    lower_lip = (11.5 + 2 * mouth.rounding) * (1 - 0.55 * mouth.bite) * face.lips
     left, right = QPointF(_MIDDLE - half, corner_y), QPointF(_MIDDLE + half, corner_y)
 
     inside = QPainterPath(left)
@@ -77,25 +86,24 @@ def paint_mouth(painter: QPainter, mouth: Mouth) -> None:
     _arc(lips, right, left, lower_y + lower_lip, fullness=0.52)
 
     shade = QLinearGradient(0, top, 0, lower_y + lower_lip)
-    shade.setColorAt(0, _LIP_SHADOW)
-    shade.setColorAt(0.5, _LIP)
-    shade.setColorAt(1, _LIP)
+    shade.setColorAt(0, QColor(face.lip_shadow))
+    shade.setColorAt(0.5, QColor(face.lip))
+    shade.setColorAt(1, QColor(face.lip))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.fillPath(lips, QBrush(shade))
     if gap > 0.5:
         _paint_inside(painter, mouth, inside, upper_y, lower_y)
     parting = QPainterPath(left)
     _arc(parting, left, right, upper_y)
-    painter.strokePath(parting, QPen(_LIP_LINE, 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    _paint_dimples(painter, left, right, mouth.smile)
+    painter.strokePath(parting, QPen(QColor(face.lip_line), 2.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    _paint_dimples(painter, QColor(face.dimple), left, right, mouth.smile)
     painter.setPen(Qt.PenStyle.NoPen)
     gleam = QColor(255, 255, 255, 60)
     painter.setBrush(gleam)
     painter.drawEllipse(QPointF(_MIDDLE - 2, lower_y + lower_lip * 0.52), half * 0.3, max(0.1, lower_lip * 0.14))
 
 
-def _paint_dimples(painter: QPainter, left: QPointF, right: QPointF, smile: float) -> None:
-    shadow = QColor(_DIMPLE)
+def _paint_dimples(painter: QPainter, shadow: QColor, left: QPointF, right: QPointF, smile: float) -> None:
     shadow.setAlphaF(0.6 * smile)
     painter.setPen(QPen(shadow, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for side, corner in ((-1, left), (1, right)):

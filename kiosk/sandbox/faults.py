@@ -3,9 +3,10 @@
 A fault is written `CALL=FAULT[:COUNT][@SECONDS][#SEGMENT]` on the command line (`--fault`), or sent as JSON to
 `POST /sandbox/faults` with the fields `on`, `fault`, `count`, `seconds`, `segment`; `DELETE` clears all.
 
-CALL is `create`, `status`, `append`, `cancel`, `words`, `upload` (of an asset), `transcribe`, `chat`, `playlist` or
-`segment`, or `session` for what befalls a whole session. COUNT is how many calls (or sessions) it befalls, 1 unless
-told, 0 until cleared. Faults of one call befall it in the order they were set.
+CALL is `create`, `status`, `append`, `cancel`, `words`, `upload` (of an asset), `transcribe`, `chat`, `playlist`,
+`segment`, `looks`, `voices`, `account` or `preview` (a look's picture or a voice's sound), or `session` for what
+befalls a whole session. COUNT is how many calls (or sessions) it befalls, 1 unless told, 0 until cleared. Faults of one
+call befall it in the order they were set.
 
 | FAULT of a call | what happens | SECONDS |
 |---|---|---|
@@ -27,6 +28,9 @@ told, 0 until cleared. Faults of one call befall it in the order they were set.
 
 `#SEGMENT` picks the segment, counted from 0: the late one (3 unless told), or the one that a fault of `segment`
 befalls.
+
+The account's money is no fault: `--balance` and `--auto-reload` set it, or `balance` and `auto_reload` sent as JSON to
+`POST /sandbox/account`.
 """
 
 import re
@@ -35,7 +39,10 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-CALLS: Final = ("create", "status", "append", "cancel", "words", "upload", "transcribe", "chat", "playlist", "segment")
+CALLS: Final = (
+    *("create", "status", "append", "cancel", "words", "upload", "transcribe", "chat", "playlist", "segment"),
+    *("looks", "voices", "account", "preview"),
+)
 SESSION: Final = "session"
 _CALL_FAULTS: Final = {
     "refuse": 0.0,

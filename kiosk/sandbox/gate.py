@@ -25,6 +25,10 @@ _CALLS: Final = (
     ("chat", "POST", re.compile(r"/v1/chat/completions")),
     ("playlist", "GET", re.compile(r"/media/[^/]+/index\.m3u8")),
     ("segment", "GET", re.compile(r"/media/[^/]+/(?P<segment>\d{1,9})\.ts")),
+    ("looks", "GET", re.compile(r"/v3/avatars/looks")),
+    ("voices", "GET", re.compile(r"/v3/voices")),
+    ("account", "GET", re.compile(r"/v3/users/me")),
+    ("preview", "GET", re.compile(r"/previews/.+")),
 )
 _WHOLE_CHUNKS: Final = 4
 """Chunks of a chat's stream before the one that is truncated."""

@@ -24,7 +24,9 @@ def open_listener(host: str, port: int, handle: int | None) -> socket.socket:
     if handle is not None:
         return socket.socket(fileno=handle)
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    return socket.create_server((host, port), family=family)
+    listener = socket.create_server((host, port), family=family)
+    # By its handle it is seen to be TCP's; asyncio would else leave each answer waiting for the last one's receipt.
+    return socket.socket(fileno=listener.detach())
 
 
 class _Server(uvicorn.Server):

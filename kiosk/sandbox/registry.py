@@ -27,7 +27,7 @@ class Registry:
     def open(self, start: Callable[[], Session]) -> Session:
         """The session that `start` makes, if a place is free; `ApiError` 429 otherwise."""
         self._forget_old()
-        if self._open_count() >= self._places:
+        if self.open_count() >= self._places:
             message = f"{self._places} sessions are open already."
             raise ApiError(429, "too_many_sessions", message, retry_after=_RETRY_SECONDS)
         session = start()
@@ -46,7 +46,7 @@ class Registry:
         rows = [*self._ended_rows.values(), *map(_row, self._sessions.values())]
         total = sum(row["seconds"] for row in rows)
         return {
-            "open": self._open_count(),
+            "open": self.open_count(),
             "sessions": rows,
             "total_seconds": round(total, 3),
             "total_cost_usd": round(total * PRICE_PER_SECOND, 4),
@@ -59,7 +59,8 @@ class Registry:
         for session in self._sessions.values():
             session.join()
 
-    def _open_count(self) -> int:
+    def open_count(self) -> int:
+        """How many sessions have not ended."""
         return sum(session.ended_at is None for session in self._sessions.values())
 
     def _forget_old(self) -> None:

@@ -12,18 +12,22 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, Field, StringConstraints, field_validator, model_validator
 from starlette.exceptions import HTTPException
 
+from kiosk.sandbox.account import FIRST_BALANCE_USD, Account
 from kiosk.sandbox.assets import Assets
-from kiosk.sandbox.catalogue import AVATARS, add_catalogue_routes
+from kiosk.sandbox.catalogue import add_catalogue_routes
 from kiosk.sandbox.chatting import add_chat_routes
 from kiosk.sandbox.errors import ApiError, plain_error
 from kiosk.sandbox.faults import SESSION, Fault, FaultError, Faults, make_fault
 from kiosk.sandbox.gate import Gate, wait_as_told
 from kiosk.sandbox.lipsync import Recording
 from kiosk.sandbox.listening import Listener
+from kiosk.sandbox.looks import looks
+from kiosk.sandbox.previews import Previews
 from kiosk.sandbox.recordings import Audio, load_recording
 from kiosk.sandbox.registry import Registry, Replays
 from kiosk.sandbox.session import InputClosedError, Limits, Phase, Script, Session
-from kiosk.sandbox.voice import VOICES, Word
+from kiosk.sandbox.voice import Word
+from kiosk.sandbox.voices import VOICES
 
 LONGEST_PIECE: Final = 2000
 """Characters of one appended piece."""
@@ -46,6 +50,9 @@ class Offer:
         limits: what each may do.
         key: whom it knows; `None` for all.
         listen_model: the Whisper model it listens with, a folder or a name; `None` for one that is deaf.
+        looks: how many looks there are to choose from; `None` for those that are drawn.
+        balance_usd: what the account's wallet holds at the start.
+        auto_reload: whether the wallet is said to fill itself.
 
     """
 
@@ -54,6 +61,9 @@ class Offer:
     limits: Limits = field(default_factory=Limits)
     key: str | None = None
     listen_model: str | None = None
+    looks: int | None = None
+    balance_usd: float = FIRST_BALANCE_USD
+    auto_reload: bool = False
 
 
 class _Creation(BaseModel):
@@ -115,12 +125,17 @@ class Service:
         self._replays = Replays()
         self._faults = Faults(faults)
         self._assets = Assets()
+        self._looks = looks(offer.looks)
+        self._previews = Previews(self._looks, self._registry.open_count)
+        self._account = Account(offer.balance_usd, self._spent_usd, auto_reload=offer.auto_reload)
         self.app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
         self._add_api()
         self._assets.add_routes(self.app)
         Listener(offer.listen_model).add_routes(self.app)
         add_chat_routes(self.app)
-        add_catalogue_routes(self.app, lambda: float(self._registry.meter()["total_cost_usd"]))
+        add_catalogue_routes(self.app, self._looks.values())
+        self._previews.add_routes(self.app)
+        self._account.add_routes(self.app)
         self._add_media()
         self._add_controls()
         _add_error_bodies(self.app)
@@ -128,7 +143,11 @@ class Service:
 
     def close(self) -> None:
         """End all sessions."""
+        self._previews.close()
         self._registry.close()
+
+    def _spent_usd(self) -> float:
+        return float(self._registry.meter()["total_cost_usd"])
 
     def _add_api(self) -> None:
         sessions = "/v3/avatar-realtime"
@@ -144,18 +163,19 @@ class Service:
     ) -> dict[str, Any]:
         async def work() -> dict[str, Any]:
             await wait_as_told(request.scope)
+            look = self._looks.get(body.avatar_id)
+            if look is None:
+                raise ApiError(404, "not_found", "There is no avatar of that id.", "avatar_id")
             said = await self._said(body)
             limits = self._offer.limits
             if body.max_duration_seconds:
                 limits = replace(limits, session_seconds=min(limits.session_seconds, body.max_duration_seconds))
-            session = self._registry.open(lambda: Session(said, limits, self._faults.take(SESSION)))
+            session = self._registry.open(lambda: Session(said, look, limits, self._faults.take(SESSION)))
             return {"data": {"stream_id": session.stream_id}}
 
         return await self._replays.once(idempotency_key, work)
 
     async def _said(self, body: _ScriptCreation | _AudioCreation) -> Script | Recording:
-        if body.avatar_id not in AVATARS:
-            raise ApiError(404, "not_found", "There is no avatar of that id.", "avatar_id")
         if isinstance(body, _AudioCreation):
             return await load_recording(body.audio, self._assets, self._offer.limits.session_seconds)
         if body.voice_id not in VOICES:

@@ -14,6 +14,7 @@ from kiosk.sandbox.faults import Fault
 from kiosk.sandbox.figure import Figure
 from kiosk.sandbox.hls import FRAME_RATE, SAMPLES_PER_FRAME, Broadcast, Playlist
 from kiosk.sandbox.lipsync import Recording
+from kiosk.sandbox.looks import Look
 from kiosk.sandbox.speaking import LEAD_IN_SECONDS, TextInput, Timeline, pause_after
 from kiosk.sandbox.visemes import Mouth, mouth_at
 from kiosk.sandbox.voice import Speech, Word, speak
@@ -71,11 +72,12 @@ class Session:
     Its seconds count from construction to the end, whatever came of it. All methods may be called from any thread.
     """
 
-    def __init__(self, said: Script | Recording, limits: Limits, fault: Fault | None = None) -> None:
+    def __init__(self, said: Script | Recording, look: Look, limits: Limits, fault: Fault | None = None) -> None:
         self.stream_id = uuid.uuid4().hex
         self.playlist = Playlist(limits.segment_seconds)
         self.end_reason: str | None = None
         self._said = said
+        self._look = look
         self._limits = limits
         self._fault = fault or _NO_FAULT
         self._created_at = time.monotonic()
@@ -159,7 +161,7 @@ class Session:
             return
         # The first segment is complete when the session is to be ready.
         starts_at = self._created_at + max(0.0, self._limits.ready_after - self._limits.segment_seconds)
-        figure = Figure()
+        figure = Figure(self._look)
         if not self._sleep_until(starts_at):
             return
         late = (self._fault.segment or 0, self._fault.seconds) if self._fault.fault == "late" else (0, 0.0)

@@ -18,19 +18,9 @@ import espeakng_loader
 import numpy as np
 from numpy.typing import NDArray
 
+from kiosk.sandbox.voices import VOICES, Voice
+
 SAMPLE_RATE: Final = 48000
-WORDS_PER_MINUTE: Final = 165
-
-VOICES: Final = {
-    "mia-en": "en-us+f3",
-    "mia-de": "de+f3",
-    "mia-fr": "fr+f3",
-    "mia-es": "es+f3",
-    "mia-ar": "ar+f3",
-    "mia-ja": "ja+f3",
-}
-"""The voice ids on offer and the library's names for them."""
-
 Samples = NDArray[np.int16]
 
 # Scripts written without spaces: kanji with the kana that end it, katakana, hiragana.
@@ -141,6 +131,7 @@ _SYNCHRONOUS: Final = 2
 _PHONEME_EVENTS_IN_IPA: Final = 0x3
 _DONT_EXIT: Final = 0x8000
 _RATE: Final = 1
+_PITCH: Final = 3
 _POSITION_IS_CHARACTER: Final = 1
 _UTF8: Final = 1
 _LIST_END: Final = 0
@@ -189,12 +180,13 @@ class _Espeak:
         self._callback = _Callback(self._receive)  # kept: the library only holds its address
         self._library.espeak_SetSynthCallback(self._callback)
 
-    def synthesise(self, text: str, voice: str) -> tuple[Samples, list[_Event]]:
+    def synthesise(self, text: str, voice: Voice) -> tuple[Samples, list[_Event]]:
         with self._lock:
             self._sound, self._events = [], []
-            if self._library.espeak_SetVoiceByName(voice.encode()) != 0:
-                raise VoiceError(f"libespeak-ng has no voice {voice}")
-            self._library.espeak_SetParameter(_RATE, WORDS_PER_MINUTE, 0)
+            if self._library.espeak_SetVoiceByName(voice.library_name.encode()) != 0:
+                raise VoiceError(f"libespeak-ng has no voice {voice.library_name}")
+            self._library.espeak_SetParameter(_RATE, voice.words_per_minute, 0)
+            self._library.espeak_SetParameter(_PITCH, voice.pitch, 0)
             data = text.encode()
             self._library.espeak_Synth(
                 data, ctypes.c_size_t(len(data) + 1), 0, _POSITION_IS_CHARACTER, 0, _UTF8, None, None

@@ -1,6 +1,9 @@
 """What the sandbox costs and how punctual it is: `python -m tests.bench.bench_sandbox`."""
 
+import itertools
+import subprocess
 import time
+from threading import Timer
 from typing import Final
 
 import httpx
@@ -14,21 +17,34 @@ POLL_SECONDS: Final = 0.01
 
 
 def main() -> None:
-    for count in (1, 3):
-        with started_sandbox("--ready-after", "0") as (process, url), httpx.Client(base_url=url) as client:
+    for count, previews in itertools.product((1, 3), (0, 50)):
+        with (
+            started_sandbox("--ready-after", "0", "--looks", "2000") as (process, url),
+            httpx.Client(base_url=url) as client,
+        ):
             client.headers["X-Api-Key"] = "bench"
             usage = psutil.Process(process.pid)
             ids = [_create(client) for _ in range(count)]
+            if previews:
+                Timer(3, _fetch_previews, (url, previews)).start()
             before, started = sum(usage.cpu_times()[:2]), time.monotonic()
             published = _watch(client, ids)
             cores = (sum(usage.cpu_times()[:2]) - before) / (time.monotonic() - started)
             memory = usage.memory_info().rss / 2**20
             size = _megabits(client, ids[0])
-        print(f"{count} session(s): {cores / count:.3f} cores each, {memory:.0f} MiB, {size:.2f} Mbit/s")
+        print(f"{count} session(s), {previews} previews: {cores / count:.3f} cores each, {memory:.0f} MiB,", end=" ")
+        print(f"{size:.2f} Mbit/s")
         for times in published:
             whole = times[:-1]  # the last segment is shorter
             late = [when - number for number, when in enumerate(whole)]
             print(f"  {len(whole)} segments, the latest {max(late) - min(late):.3f} s after its time")
+
+
+def _fetch_previews(url: str, count: int) -> None:
+    """The pictures of so many looks at once, by a process that does not disturb this one's clock."""
+    address = f"{url}/previews/looks/look-[1000-{999 + count}].jpg"
+    command = ["nice", "curl", "-f", "-Z", "--parallel-max", "50", "-o", "/dev/null", address]
+    subprocess.run(command, check=True, stderr=subprocess.DEVNULL)
 
 
 def _create(client: httpx.Client) -> str:

@@ -166,6 +166,7 @@ def test_a_text_stream_waits_speaks_and_ends_with_the_final_piece(reference: htt
 def test_cancelling_ends_at_once_and_is_idempotent(reference: httpx.Client) -> None:
     stream_id = create(reference, "text_stream", text="A long story. " * 20)
     url = wait_for_status(reference, stream_id, "streaming")["hls_url"]
+    wait_for(lambda: len(playlist_of(reference, url).segments) > 3)  # with the first words in them
     assert cancel(reference, stream_id) is True
     assert cancel(reference, stream_id) is False
     assert status(reference, stream_id)["end_reason"] == "cancelled"

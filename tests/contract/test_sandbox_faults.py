@@ -89,6 +89,10 @@ def test_every_call_can_fail(client: httpx.Client) -> None:
         ("POST", ASSETS),
         ("POST", TRANSCRIPTIONS),
         ("POST", CHATS),
+        ("GET", "/v3/avatars/looks"),
+        ("GET", "/v3/voices"),
+        ("GET", "/v3/users/me"),
+        ("GET", "/previews/looks/mia.jpg"),
     ]
     assert len(calls) == len(CALLS)
     for method, address in calls:
@@ -156,10 +160,11 @@ def test_answers_that_are_none(client: httpx.Client) -> None:
 
 def test_a_stream_of_words_that_breaks_off(client: httpx.Client) -> None:
     stream_id = create(client, text=LONG)
-    wait_for_status(client, stream_id, "streaming")
+    url = wait_for_status(client, stream_id, "streaming")["hls_url"]
     set_fault(client, "words", "truncated")
     with pytest.raises(httpx.RemoteProtocolError):
         words_of(client, stream_id)
+    wait_for(lambda: len(playlist_of(client, url).segments) > 3)  # with the first words in them
     cancel(client, stream_id)
     assert words_of(client, stream_id)
 

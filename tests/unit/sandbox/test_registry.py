@@ -4,12 +4,13 @@ import pytest
 
 from kiosk.sandbox import registry
 from kiosk.sandbox.errors import ApiError
+from kiosk.sandbox.looks import looks
 from kiosk.sandbox.registry import Registry, Replays
 from kiosk.sandbox.session import Limits, Script, Session
 
 
 def start() -> Session:
-    return Session(Script("Hello.", "mia-en", open_input=True), Limits(ready_after=60))
+    return Session(Script("Hello.", "mia-en", open_input=True), looks()["mia"], Limits(ready_after=60))
 
 
 def test_an_old_stream_is_forgotten_but_stays_on_the_meter(monkeypatch: pytest.MonkeyPatch) -> None:

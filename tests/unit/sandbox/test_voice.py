@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.sandbox.voice import SAMPLE_RATE, VOICES, Samples, speak, tokens
+from kiosk.sandbox.voice import SAMPLE_RATE, Samples, speak, tokens
+from kiosk.sandbox.voices import VOICES
 
 TEXTS = {
     "mia-en": "Hello there, my good friend. Tomorrow we visit the museum; bring your brother and sister, please!",
