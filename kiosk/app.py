@@ -67,11 +67,9 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
     Raises `SettingsError` where the vendor would be asked for an avatar that only the sandbox has, or where nobody is
     named who understands speech.
     """
-    speech = settings.speech
-    listens = speech.transcriber == "server" and not speech.server_url
-    if not (sandbox or settings.uses_sandbox):
-        if listens:
-            raise SettingsError("setting speech.server_url = '': speech.transcriber = server needs its address")
+    sandbox = sandbox or settings.uses_sandbox
+    listens = sandbox_listens(settings, sandbox=sandbox)
+    if not sandbox:
         if settings.api.base_url == VENDOR_URL and settings.avatar.id == UNCHOSEN_AVATAR:
             raise SettingsError(
                 f"setting avatar.id = {UNCHOSEN_AVATAR!r}: that is the sandbox's person; "
@@ -79,11 +77,21 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
             )
         log.info("talking to the service", url=settings.api.base_url)
         return settings, None
-    if listens and not speech.model:
-        raise SettingsError("setting speech.model = '': the sandbox needs a model to understand speech with")
-    embedded = EmbeddedSandbox(["--listen-model", speech.model] if listens else [])
+    embedded = EmbeddedSandbox(["--listen-model", settings.speech.model] if listens else [])
     log.info("talking to the embedded sandbox: nothing is billed", url=embedded.url)
     return served(settings, embedded), embedded
+
+
+def sandbox_listens(settings: Settings, *, sandbox: bool) -> bool:
+    """Whether the embedded sandbox is who understands speech. Raises `SettingsError` where it cannot be."""
+    speech = settings.speech
+    if speech.transcriber != "server" or speech.server_url:
+        return False
+    if not sandbox:
+        raise SettingsError("setting speech.server_url = '': speech.transcriber = server needs its address")
+    if not speech.model:
+        raise SettingsError("setting speech.model = '': the sandbox needs a model to understand speech with")
+    return True
 
 
 def served(settings: Settings, embedded: EmbeddedSandbox | None) -> Settings:
@@ -204,7 +212,7 @@ class Kiosk:
         return Pages(
             now=NowPage(visitor, self.conversation, self._player, self._client, longest),
             avatar=AvatarPage(live, network, self._client, self.conversation, visitor),
-            sound=SoundPage(live, network, self._player, self._listener, visitor),
+            sound=SoundPage(live, network, self._player, self._listener, self.conversation, visitor),
             conversation=ConversationPage(live, network, self._reread_answers, visitor),
             money=MoneyPage(network, self._books, settings.data_dir, visitor),
             system=SystemPage(settings.data_dir, last_lines, self._problems, self.qt.quit, visitor),
@@ -212,6 +220,7 @@ class Kiosk:
 
     def _check(self, settings: Settings) -> None:
         """Raise `SettingsError` where the kiosk could not do with `settings`."""
+        sandbox_listens(settings, sandbox=self._sandbox is not None)
         answers = served(settings, self._sandbox).answers
         make_answerer(answers, make_script(answers))
 

@@ -2,6 +2,10 @@
 
 import os
 import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -51,6 +55,48 @@ def start_pulse(folder: Path) -> "subprocess.Popen[bytes]":
         timeout=20,
     )
     return process
+
+
+@contextmanager
+def loudspeaker(name: str) -> Iterator[None]:
+    """One more loudspeaker is plugged in, whose name it is everywhere."""
+    module = _load(
+        "module-null-sink",
+        f"sink_name={name}",
+        "rate=48000",
+        "norewinds=1",
+        f"sink_properties=device.description={name}",
+    )
+    try:
+        yield
+    finally:
+        _pactl("unload-module", module)
+
+
+@contextmanager
+def listening(sink: str = SINK, channels: int = 1) -> Iterator[list[NDArray[np.int16]]]:
+    """What a loudspeaker plays meanwhile; one array is in the list at the end: 16 kHz, a column for each channel."""
+    with tempfile.TemporaryFile() as file:
+        recorder = subprocess.Popen(
+            [
+                "parecord", f"--device={sink}.monitor", "--raw", "--rate=16000", f"--channels={channels}",
+                "--format=s16le", "--latency-msec=20",
+            ],
+            stdout=file,
+        )  # fmt: skip
+        heard: list[NDArray[np.int16]] = []
+        try:
+            while not os.fstat(file.fileno()).st_size:  # silence comes, too, as soon as it records
+                assert recorder.poll() is None
+                time.sleep(0.01)
+            yield heard
+        finally:
+            recorder.terminate()
+            recorder.wait()
+            file.seek(0)
+            data = file.read()
+            samples = np.frombuffer(data[: len(data) // (2 * channels) * 2 * channels], np.int16)
+            heard.append(samples if channels == 1 else samples.reshape(-1, channels))
 
 
 class Room:

@@ -13,6 +13,7 @@ from typing import Any, Final
 import mpv
 import structlog
 
+from kiosk.player.outputs import real_outputs
 from kiosk.player.pipe import Pipe
 
 log = structlog.get_logger("mpv")
@@ -20,11 +21,13 @@ log = structlog.get_logger("mpv")
 SCHEME: Final = "kiosk"
 M_ARENA_MAX: Final = -8
 """glibc's number for it (malloc.h)."""
+IDLE: Final = 11
+"""`MPV_EVENT_IDLE` (client.h), which python-mpv does not name."""
 PLAYBACK_EVENTS: Final = (
     mpv.MpvEventID.START_FILE,
     mpv.MpvEventID.END_FILE,
     mpv.MpvEventID.FILE_LOADED,
-    11,  # MPV_EVENT_IDLE (client.h), which python-mpv does not name
+    IDLE,
     mpv.MpvEventID.VIDEO_RECONFIG,
     mpv.MpvEventID.AUDIO_RECONFIG,
     mpv.MpvEventID.SEEK,
@@ -88,6 +91,8 @@ class CoreEvent(StrEnum):
     """Everything was played."""
     FAILED = "failed"
     """mpv gave up; the value is its reason."""
+    OUTPUTS = "outputs"
+    """Where sound can go, whatever the stream: mpv's names with what people call them."""
 
 
 Listener = Callable[[int, CoreEvent, Any], None]
@@ -107,6 +112,7 @@ class MpvCore:
         ctypes.CDLL(None).mallopt(M_ARENA_MAX, 2)
         self._listener = listener
         self._stream = 0
+        self._to_drain = False
         self.handle = mpv.MPV(**OPTIONS, audio_device=audio_device, log_handler=_log, loglevel="error")
         for event in PLAYBACK_EVENTS:
             # python-mpv reads events at a second handle; at this one they would pile up until mpv complains.
@@ -125,8 +131,10 @@ class MpvCore:
         self.handle.register_event_callback(self._event)
 
     def load_pipe(self, stream: int, container: str) -> None:
-        """Open the pipe of `stream`, which carries `container` (`mpegts` or `mp4`), and stand at its first frame."""
+        """Open the pipe of `stream`, which carries `container` (`mpegts`, `mp4`, `wav`), and stand at its beginning."""
         self._set("access-references", "no")
+        # At the end mpv pauses to keep the last frame, and with it what the sound server has not played yet.
+        self._set("keep-open", "no" if container == "wav" else "yes")
         self._set("demuxer-lavf-format", container)
         self._set("demuxer-lavf-o", "")
         self._load(stream, f"{SCHEME}://stream/{stream}")
@@ -136,6 +144,7 @@ class MpvCore:
         protocols = "https,tls,tcp,crypto" + (",http" if loopback else "")
         options = OWN_DEMUXER | {"protocol_whitelist": protocols}
         self._set("access-references", "yes")
+        self._set("keep-open", "yes")
         self._set("demuxer-lavf-format", "hls")
         self._set("demuxer-lavf-o", ",".join(f"{key}=%{len(value)}%{value}" for key, value in options.items()))
         self._load(stream, f"av://hls:{url}")
@@ -155,6 +164,13 @@ class MpvCore:
     def set_audio_device(self, name: str) -> None:
         """Where the sound goes, by mpv's name; `auto` for the system's default."""
         self._set("audio-device", name)
+
+    def watch_outputs(self, *, watch: bool) -> None:
+        """Tell of the outputs that there are, now and as they come and go; or no more."""
+        if watch:
+            self.handle.observe_property("audio-device-list", self._outputs)
+        else:
+            self.handle.unobserve_property("audio-device-list", self._outputs)
 
     def set_muted(self, muted: bool) -> None:
         """Turn the sound off, or on again."""
@@ -201,6 +217,11 @@ class MpvCore:
             self._tell(CoreEvent.READY)
         elif kind == mpv.MpvEventID.END_FILE and event.data.reason == mpv.MpvEventEndFile.ERROR:
             self._tell(CoreEvent.FAILED, mpv.ErrorCode.human_readable(event.data.error))
+        elif kind == mpv.MpvEventID.END_FILE:
+            self._to_drain = event.data.reason == mpv.MpvEventEndFile.EOF
+        elif kind == IDLE and self._to_drain:  # now the sound server, too, has played all
+            self._to_drain = False
+            self._tell(CoreEvent.ENDED)
 
     def _position(self, _name: str, seconds: float | None) -> None:
         if seconds is not None:
@@ -212,6 +233,10 @@ class MpvCore:
     def _stalled(self, _name: str, stalled: bool | None) -> None:
         if stalled is not None:
             self._tell(CoreEvent.STALLED, stalled)
+
+    def _outputs(self, _name: str, devices: list[dict[str, Any]] | None) -> None:
+        if devices is not None:
+            self._tell(CoreEvent.OUTPUTS, real_outputs(devices))
 
     def _eof(self, _name: str, reached: bool | None) -> None:
         if reached:

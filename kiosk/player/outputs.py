@@ -1,6 +1,7 @@
 """Where sound can go."""
 
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
 
 import mpv
 
@@ -13,10 +14,15 @@ def sound_outputs() -> dict[str, str]:
     """Loudspeakers by mpv's name, with what people call them; blocking, for up to some seconds."""
     core = mpv.MPV(config=False, vo="null", ao="pulse,pipewire,alsa", terminal=False)
     try:
-        devices = {str(device["name"]): str(device["description"]) for device in core.audio_device_list}
+        return real_outputs(core.audio_device_list)
     finally:
         core.terminate()
-    return {name: description for name, description in devices.items() if _is_real(name)}
+
+
+def real_outputs(devices: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Those of mpv's `audio-device-list` that can be heard, by mpv's name, with what people call them."""
+    names = {str(device["name"]): str(device["description"]) for device in devices}
+    return {name: description for name, description in names.items() if _is_real(name)}
 
 
 def _is_real(name: str) -> bool:

@@ -30,6 +30,8 @@ class Player(QObject):
         received: all of the stream has arrived; it still plays.
         ended: everything was played.
         failed: the stream could not be played (to the end), with the reason for staff.
+        sound_ended: a sound of `play_sound` was played, or is not played any more.
+        outputs_changed: where sound can go, while that is watched: a dict of mpv's names with what people call them.
     """
 
     first_frame_shown = Signal()
@@ -38,6 +40,8 @@ class Player(QObject):
     received = Signal()
     ended = Signal()
     failed = Signal(str)
+    sound_ended = Signal()
+    outputs_changed = Signal(object)
 
     _told = Signal(int, str, object)
     _fed = Signal(int, str)
@@ -55,6 +59,8 @@ class Player(QObject):
         self._feed: Future[None] | None = None
         self._broken: str | None = None
         self._ready = self._running = False
+        self._is_sound = self._watches = False
+        self.is_muted = False
         self._begin = 0.0
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, self._pipes.get, settings.audio_device)
@@ -85,8 +91,20 @@ class Player(QObject):
         self.stop()
         self._feed = self._network.submit(self._run_feed(self._stream, url))
 
+    def play_sound(self, wav: bytes) -> None:
+        """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
+        self.stop()
+        self._is_sound = True
+        self._feed = self._network.submit(self._run_sound(self._stream, wav))
+
+    def stop_sound(self) -> None:
+        """End the sound, if one plays; a stream goes on."""
+        if self._is_sound:
+            self.stop()
+
     def stop(self) -> None:
         """Be silent and dark at once; nothing more is told of the old stream."""
+        was_sound, self._is_sound = self._is_sound, False
         self._stream += 1
         self._broken = None
         self._ready = self._running = False
@@ -98,6 +116,8 @@ class Player(QObject):
         self._core.stop()
         if self._layer:
             self._layer.end()
+        if was_sound:
+            self.sound_ended.emit()
 
     def adopt(self, settings: PlayerSettings) -> None:
         """Play by `settings` from now on, the loudness excepted, which is the visitor's."""
@@ -111,7 +131,14 @@ class Player(QObject):
 
     def set_muted(self, muted: bool) -> None:
         """Turn the sound off, or on again."""
+        self.is_muted = muted
         self._core.set_muted(muted)
+
+    def watch_outputs(self, *, watch: bool) -> None:
+        """Whether to tell where sound can go, now and whenever that changes."""
+        if watch != self._watches:
+            self._watches = watch
+            self._core.watch_outputs(watch=watch)
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep the picture out of these parts of the window's width and height (0 to 1); it covers the rest."""
@@ -138,6 +165,14 @@ class Player(QObject):
         except (FeedError, PlaylistError) as error:
             self._feed_broke.emit(stream, str(error))
 
+    async def _run_sound(self, stream: int, wav: bytes) -> None:
+        if stream != self._stream:
+            return
+        pipe = self._pipes[stream] = Pipe()
+        await pipe.write(wav)
+        pipe.finish()
+        self._fed.emit(stream, "wav")
+
     def _on_fed(self, stream: int, container: str) -> None:
         if stream == self._stream:
             self._core.load_pipe(stream, container)
@@ -160,8 +195,18 @@ class Player(QObject):
             self.failed.emit(reason)
 
     def _on_told(self, stream: int, event: str, value: Any) -> None:
-        if stream != self._stream:
-            return
+        if event == CoreEvent.OUTPUTS:
+            self.outputs_changed.emit(value)
+        elif stream != self._stream:
+            pass
+        elif not self._is_sound:
+            self._on_stream(stream, event, value)
+        elif event == CoreEvent.READY:
+            self._core.run()
+        elif event in {CoreEvent.ENDED, CoreEvent.FAILED}:
+            self.stop()
+
+    def _on_stream(self, stream: int, event: str, value: Any) -> None:
         match event:
             case CoreEvent.LOADED:
                 if self._layer:

@@ -6,6 +6,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.live_settings import LiveSettings
+from kiosk.screen.loudspeaker import Loudspeaker
+from kiosk.screen.microphone_test import MicrophoneTest
+from kiosk.screen.understanding import Understanding
+from kiosk.session.conversation import Conversation
 from kiosk.speech.listener import Listener
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
@@ -15,31 +19,63 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the application")
 class SoundPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """Changes are saved at once, and come into force when nobody talks.
+    """Changes are saved at once, and come into force when nobody talks; nothing is tried while somebody does.
 
     Signals:
-        changed: Something of it is newer.
+        busy_changed: A conversation has begun, or is over.
 
     """
 
-    changed = Signal()
+    busy_changed = Signal()
 
     def __init__(
-        self, live: LiveSettings, network: NetworkThread, player: Player, listener: Listener, parent: QObject
+        self,
+        live: LiveSettings,
+        network: NetworkThread,
+        player: Player,
+        listener: Listener,
+        conversation: Conversation,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._live = live
-        self._network = network
-        self._player = player
-        self._listener = listener
-        live.changed.connect(self.changed)
+        self._conversation = conversation
+        self._loudspeaker = Loudspeaker(live, network, player, self._is_free, self)
+        self._microphone = MicrophoneTest(live, network, player, listener, self._is_free, self)
+        self._understanding = Understanding(live, network, listener, self._is_free, self)
+        conversation.state_changed.connect(self._on_conversation)
 
     def set_seen(self, *, seen: bool) -> None:
-        """Whether somebody looks at the page."""
-        if seen:
-            self.changed.emit()
+        """Whether somebody looks at the page: else the microphone is closed, and nothing is played."""
+        for part in (self._loudspeaker, self._microphone, self._understanding):
+            part.set_seen(seen=seen)
 
-    @Property(str, notify=changed, final=True)
-    def avatar(self) -> str:
-        """The look in force."""
-        return self._live.saved.avatar.id
+    def _is_free(self) -> bool:
+        return self._conversation.state == "idle"
+
+    def _on_conversation(self, _state: str) -> None:
+        if not self._is_free():
+            self._loudspeaker.silence()
+            self._microphone.stop()
+        else:
+            self._understanding.be_free()
+        self.busy_changed.emit()
+
+    @Property(bool, notify=busy_changed, final=True)
+    def busy(self) -> bool:
+        """Whether a visitor's conversation goes on."""
+        return not self._is_free()
+
+    @Property(Loudspeaker, constant=True, final=True)
+    def loudspeaker(self) -> Loudspeaker:
+        """Where the sound goes, and how loud."""
+        return self._loudspeaker
+
+    @Property(MicrophoneTest, constant=True, final=True)
+    def microphone(self) -> MicrophoneTest:
+        """What hears the visitors."""
+        return self._microphone
+
+    @Property(Understanding, constant=True, final=True)
+    def understanding(self) -> Understanding:
+        """Who makes words of what was heard."""
+        return self._understanding

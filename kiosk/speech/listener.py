@@ -90,6 +90,20 @@ class Listener(QObject):
         return before
 
     @property
+    def understands(self) -> bool:
+        """Whether there is somebody who turns recordings into text."""
+        return self._transcriber is not None
+
+    async def try_out(self, sound: Sound, languages: Sequence[str]) -> str | SpeechError:
+        """What is understood of `sound`, which is wiped, or why nothing is; a visitor's recording is not touched."""
+        try:
+            if self._transcriber is None:
+                return SpeechError(Problem.DOWN, "nobody understands speech")
+            return await self._outcome(self._transcriber, sound, languages)
+        finally:
+            sound.wipe()
+
+    @property
     def share_left(self) -> float:
         """How much of the longest recording is left, 0 to 1."""
         return self._recording.seconds_left / self._settings.longest_seconds if self._recording else 1.0
@@ -134,22 +148,25 @@ class Listener(QObject):
         self._enter(Listening.OFF)
 
     async def _understand(self, transcriber: Transcriber, sound: Sound, turn: int) -> None:
-        outcome: str | SpeechError
         try:
-            async with asyncio.timeout(self._settings.answer_timeout):
-                outcome = await transcriber.transcribe(sound, self._languages)
-        except TimeoutError:
-            outcome = SpeechError(Problem.SLOW, "no answer in time")
-        except SpeechError as error:
-            outcome = error
-        except Exception as error:
-            log.exception("speech could not be understood")
-            outcome = SpeechError(Problem.DOWN, f"unexpected: {type(error).__name__}")
+            outcome = await self._outcome(transcriber, sound, self._languages)
         finally:
             sound.wipe()
         self._answered.emit(turn, outcome)
         if isinstance(outcome, SpeechError) and outcome.problem in {Problem.SLOW, Problem.DOWN}:
             await transcriber.warm()
+
+    async def _outcome(self, transcriber: Transcriber, sound: Sound, languages: Sequence[str]) -> str | SpeechError:
+        try:
+            async with asyncio.timeout(self._settings.answer_timeout):
+                return await transcriber.transcribe(sound, languages)
+        except TimeoutError:
+            return SpeechError(Problem.SLOW, "no answer in time")
+        except SpeechError as error:
+            return error
+        except Exception as error:
+            log.exception("speech could not be understood")
+            return SpeechError(Problem.DOWN, f"unexpected: {type(error).__name__}")
 
     def _on_heard(self, data: bytes) -> None:
         if self._recording is None:

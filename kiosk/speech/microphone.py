@@ -28,12 +28,14 @@ class Microphone(QObject):
 
     Signals:
         available_changed: whether there is a microphone.
+        inputs_changed: others may be plugged in.
         heard: sound (bytes; 16 kHz, mono, 16 bits) while it is open.
         level_changed: loudness in dBFS, 20 times a second while it is open.
         failed: the `Problem` with which it closed by itself.
     """
 
     available_changed = Signal(bool)
+    inputs_changed = Signal()
     heard = Signal(bytes)
     level_changed = Signal(float)
     failed = Signal(object)
@@ -71,6 +73,11 @@ class Microphone(QObject):
         names = ", ".join(device.description() for device in self._present()) or "none"
         wanted = f"no microphone named {self._name!r}" if self._name else "no microphone"
         return f"{wanted}; there are: {names}"
+
+    @property
+    def inputs(self) -> dict[str, str]:
+        """All microphones that are plugged in, by a name that `choose` takes, with what people call them."""
+        return {_identity(device): device.description() for device in self._present()}
 
     @property
     def is_open(self) -> bool:
@@ -143,6 +150,7 @@ class Microphone(QObject):
             self._available = available
             log.info("microphone", available=available, trouble=self.trouble)
             self.available_changed.emit(available)
+        self.inputs_changed.emit()
 
     def _present(self) -> list[QAudioDevice]:
         devices = QMediaDevices.audioInputs()

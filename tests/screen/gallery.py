@@ -20,7 +20,7 @@ from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings_file import load
-from kiosk.speech.problems import Problem
+from kiosk.speech.problems import Problem, SpeechError
 from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
@@ -88,7 +88,30 @@ def scenes(
     for page in PAGES:
         attendant.turnTo(page)
         yield f"panel-{page}"
+    attendant.turnTo("sound")
+    yield from sound(attendant, talk)
     attendant.shut()
+
+
+def sound(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
+    """The page *Sound* while something is tried, and with what can be wrong."""
+    page = attendant._pages.sound
+    loudspeaker, microphone, understanding = page._loudspeaker, page._microphone, page._understanding
+    microphone.measure()
+    microphone._microphone.level_changed.emit(-25.0)
+    yield "panel-sound-level"
+    microphone.finish()
+    understanding._kind = "server"
+    understanding._on_saved("setting speech.server_url = 'museum': must be an https address")
+    understanding._on_told(understanding._turn, SpeechError(Problem.DOWN, "the server answered 401"))
+    microphone._text, microphone._text_seconds = "When does the museum open on Sundays?", 0.8
+    loudspeaker._on_outputs({})
+    loudspeaker._on_saved("the settings file cannot be written")
+    microphone._on_failed(Problem.DEAD)
+    yield "panel-sound-problems"
+    talk.enter("polling")
+    yield "panel-sound-busy"
+    talk.enter("idle")
 
 
 def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:

@@ -4,7 +4,6 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from tests.machine import SINK, start_xvfb
+from tests.machine import start_xvfb
 
 POLL_SECONDS = 0.05
 OUTPUT = Path(__file__).parent.parent / "output"
@@ -70,6 +69,16 @@ class Stage:
             self.wait("what the long press brings", until)
         finally:
             self._xdotool("mouseup", "1")
+
+    def swipe(self, pixels: int) -> None:
+        """Move what is in the middle of the screen with a finger, upwards for a negative way."""
+        width, height = map(int, self.size.split("x"))
+        x, y = str(width // 2), height // 2 - pixels // 2
+        self._xdotool("mousemove", x, str(y), "mousedown", "1")
+        for part in range(1, 11):
+            self._xdotool("mousemove", x, str(y + pixels * part // 10))
+        self._xdotool("mouseup", "1")
+        self.wait("its rest", lambda: not self.ask("moving"))  # before, a touch only halts it
 
     def type(self, text: str) -> None:
         """Touch the keys of the on-screen keyboard."""
@@ -145,22 +154,3 @@ def running_kiosk(size: str, *, plain: bool = True, **settings: str) -> Iterator
         xvfb.terminate()
         xvfb.wait()
     assert status == 0
-
-
-@contextmanager
-def listening() -> Iterator[list[NDArray[np.int16]]]:
-    """What the loudspeaker plays meanwhile; one array is in the list at the end (mono, 16 kHz)."""
-    with tempfile.TemporaryFile() as file:
-        recorder = subprocess.Popen(
-            ["parecord", f"--device={SINK}.monitor", "--raw", "--rate=16000", "--channels=1", "--latency-msec=20"],
-            stdout=file,
-        )
-        heard: list[NDArray[np.int16]] = []
-        try:
-            yield heard
-        finally:
-            recorder.terminate()
-            recorder.wait()
-            file.seek(0)
-            data = file.read()
-            heard.append(np.frombuffer(data[: len(data) // 2 * 2], np.int16))

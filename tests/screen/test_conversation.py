@@ -7,7 +7,8 @@ import httpx
 import numpy as np
 import pytest
 
-from tests.screen.stage import Stage, listening, running_kiosk
+from tests.machine import listening
+from tests.screen.stage import Stage, running_kiosk
 
 SIZES = ["1920x1080", "1080x1920"]
 

@@ -4,7 +4,8 @@ import time
 
 import numpy as np
 
-from tests.screen.stage import Stage, listening, running_kiosk
+from tests.machine import listening
+from tests.screen.stage import Stage, running_kiosk
 
 STOP_SECONDS = 0.1
 """Within this time after a stop it is silent."""

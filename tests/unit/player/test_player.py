@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from kiosk.network import NetworkThread
+from kiosk.player.chime import chime
 from kiosk.player.player import Player
 from kiosk.settings import PlayerSettings
 from tests.unit.player.origin import make_fragments, make_segments, running_origin
@@ -53,6 +54,15 @@ def test_plays_ts_fmp4_and_what_only_mpv_can(player: Player, qtbot: QtBot) -> No
             "#EXTINF:1.0,\n1.ts", "#EXT-X-DISCONTINUITY\n#EXTINF:1.0,\n1.ts"
         )
         assert play_to_the_end(player, qtbot, url) == pytest.approx(2.0, abs=0.1)
+
+
+def test_a_stream_takes_over_from_a_sound_and_is_left_alone_by_its_end(player: Player, qtbot: QtBot) -> None:
+    with running_origin() as origin:
+        url = origin.publish(make_segments(2))
+        player.play_sound(chime("both"))
+        with qtbot.waitSignals([player.sound_ended, player.ended], timeout=20_000):
+            player.play(url)
+            player.stop_sound()
 
 
 def test_a_late_segment_stalls_and_loses_nothing(player: Player, qtbot: QtBot) -> None:

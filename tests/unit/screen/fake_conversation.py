@@ -28,7 +28,6 @@ from kiosk.session.trouble import Failure
 from kiosk.settings import Settings
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings
-from kiosk.speech.listener import Listener
 from kiosk.speech.sound import Sound
 from tests.unit.session.memory_books import MemoryBooks
 
@@ -100,6 +99,45 @@ class FakeConversation(QObject):
         self.enter("failed")
 
 
+class FakePlayer(QObject):
+    """A player that plays nothing."""
+
+    sound_ended = Signal()
+    outputs_changed = Signal(object)
+    frames_shown = 0
+    buffer_seconds = 1.5
+    is_muted = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sounds: list[bytes] = []
+        self.volumes: list[int] = []
+        self.plays = False
+
+    @property
+    def as_real(self) -> Player:
+        return cast("Player", self)
+
+    def watch_outputs(self, *, watch: bool) -> None:
+        if watch:
+            self.outputs_changed.emit(
+                {"pulse/hdmi": "HDMI of the screen", "pulse/usb": "USB loudspeaker, analogue stereo", "alsa/x": "x"}
+            )
+
+    def set_volume(self, percent: int) -> None:
+        self.volumes.append(percent)
+
+    def play_sound(self, wav: bytes) -> None:
+        self.stop_sound()
+        self.sounds.append(wav)
+        self.plays = True
+
+    def stop_sound(self) -> None:
+        if self.plays:
+            self.plays = False
+            self.sound_ended.emit()
+
+
 class FakeStanding(QObject):
     """What the ledger would say."""
 
@@ -152,12 +190,12 @@ def fake_attendant(
     visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path
 ) -> AttendantModel:
     """The panel over what does nothing."""
-    player = cast("Player", Mock(frames_shown=0, buffer_seconds=1.5))
+    player = FakePlayer().as_real
     live = fake_live(network)
     pages = Pages(
         now=NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04)), 2000),
         avatar=AvatarPage(live, network, cast("AvatarClient", Mock()), talk.as_real, visitor),
-        sound=SoundPage(live, network, player, cast("Listener", Mock()), visitor),
+        sound=SoundPage(live, network, player, visitor._listener, talk.as_real, visitor),
         conversation=ConversationPage(live, network, lambda: None, visitor),
         money=MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),
         system=SystemPage(

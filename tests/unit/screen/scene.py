@@ -62,12 +62,14 @@ class Stage:
             self.quick.update()
 
 
-def seen(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Everything that is visible, from the bottom up."""
+def seen(item: QQuickItem, view: QRectF | None = None) -> Iterator[QQuickItem]:
+    """Everything that is visible, from the bottom up; what a finger has to bring into a `view` first is not."""
     if item.isVisible() and item.opacity() > 0:
-        yield item
+        place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        if view is None or (place.top() >= view.top() - 1 and place.bottom() <= view.bottom() + 1):
+            yield item
         for child in item.childItems():
-            yield from seen(child)
+            yield from seen(child, place if item.clip() else view)
 
 
 def is_key(item: QQuickItem) -> bool:

@@ -14,6 +14,7 @@ from kiosk.speech.transcriber import Transcriber
 
 class FakeMicrophone(QObject):
     available_changed = Signal(bool)
+    inputs_changed = Signal()
     heard = Signal(bytes)
     level_changed = Signal(float)
     failed = Signal(object)
@@ -22,6 +23,10 @@ class FakeMicrophone(QObject):
         super().__init__()
         self.available = available
         self.is_open = False
+        self.inputs = {"alsa_input.desk": "Desk microphone", "alsa_input.usb": "USB conference microphone, mono"}
+
+    def choose(self, name: str) -> None:
+        self.name = name
 
     def open(self) -> None:
         self.is_open = True
