@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from argon2 import PasswordHasher
 from numpy.typing import NDArray
 
 SINK = "kiosk_speaker"
@@ -108,3 +109,12 @@ def _load(module: str, *words: str) -> str:
 
 def _pactl(*words: str) -> str:
     return subprocess.run(["pactl", *words], check=True, capture_output=True, text=True, timeout=20).stdout.strip()
+
+
+PIN = "2468"
+"""The PIN of every kiosk under test."""
+
+
+def quick_hash(pin: str) -> str:
+    """A hash as the kiosk makes it, but for quick tests."""
+    return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(pin)

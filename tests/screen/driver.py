@@ -9,6 +9,8 @@ import os
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPointF, QSocketNotifier
@@ -17,6 +19,8 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import log
 from kiosk.app import Kiosk
 from kiosk.settings_file import load
+from kiosk.settings_writer import change_settings
+from tests.machine import PIN, quick_hash
 
 
 class Driver:
@@ -93,10 +97,25 @@ class Driver:
 
 
 def main() -> None:
-    """Run the kiosk with the settings on the command line, on its embedded sandbox unless they name a service."""
+    """Run the kiosk with the settings on the command line, on its embedded sandbox unless they name a service.
+
+    `config=FILE` names a settings file, which the panel can change; the PIN is `PIN` unless it is given.
+    """
     log.configure()
-    given = dict(item.split("=", 1) for item in sys.argv[1:])
-    kiosk = Kiosk(load(None, given), sandbox="api.base_url" not in given)
+    given = {"attendant.pin_hash": quick_hash(PIN)} | dict(item.split("=", 1) for item in sys.argv[1:])
+    named = given.pop("config", None)
+    config = Path(named) if named else None
+    if config:  # what the panel is to change must not come from the command line
+        config.parent.mkdir(parents=True, exist_ok=True)
+        with config.open("a") as file:
+            file.writelines(f"{name} = {json.dumps(value)}\n" for name, value in given.items())
+        given = {}
+    kiosk = Kiosk(
+        load(config, given),
+        sandbox="api.base_url" not in given,
+        change=partial(change_settings, config=config) if config else None,
+        reload=(lambda: load(config)) if config else None,
+    )
     driver = Driver(kiosk)
     try:
         kiosk.run()
