@@ -189,11 +189,13 @@ def _joined(lines: list[str], after: int, block: list[str], *, apart: bool) -> s
 
 def _with_statement(lines: list[str], statement: Statement, names: Sequence[str], value: Any) -> Iterator[str]:
     """The `lines` with one statement changed, which keeps its comments."""
+    old = "\n".join(lines[statement.first - 1 : statement.last])
+    end = "\r" if old.endswith("\r") else ""
     for whole in (False, True):
         with suppress(Exception):  # of whatever tomlkit meets
-            document = tomlkit.parse("\n".join(lines[statement.first - 1 : statement.last]))
+            document = tomlkit.parse(old.removesuffix(end))
             _change(document, names, value, whole=whole)
-            changed = document.as_string().removesuffix("\n")
+            changed = document.as_string().rstrip("\r\n") + end
             yield "\n".join([*lines[: statement.first - 1], changed, *lines[statement.last :]])
 
 
@@ -234,4 +236,5 @@ def _key(*names: str) -> str:
 
 
 def _item(value: Any) -> str:
-    return tomlkit.item(value).as_string()
+    text: str = tomlkit.item(value).as_string()
+    return text

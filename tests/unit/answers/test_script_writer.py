@@ -87,15 +87,34 @@ LAYOUTS = [
     FILE,
     FILE.replace("\n", "\r\n"),
     FILE.removesuffix("\n# The end.\n"),
-    "toilets.en.ask = ['a'] # dotted\n# ours\ntoilets.en.say = 'x'\ntickets.de = { ask = ['b'], say = 'y' }\n"
-    "fallback.ja = 'z' # last\n",
-    "toilets = { en = { ask = ['a', 'b'], say = 'x' }, de = { ask = ['c'], say = 'y' } } # in line\n"
-    "[fallback] # later\n",
-    "[tickets]\n# ours\nen = { ask = ['a'], say = '''\nA long\n[story].\n''' }\n[toilets] # mixed\n[toilets.de]\n"
-    "ask = ['b',\n# two\n'c']\nsay = 'y'\n[tickets.de]\n# apart\nask = ['d']\nsay = 'z'\n",
+    """toilets.en.ask = ['a'] # dotted
+# ours
+toilets.en.say = 'x'
+tickets.de = { ask = ['b'], say = 'y' }
+fallback.ja = 'z' # last
+""",
+    """toilets = { en = { ask = ['a', 'b'], say = 'x' }, de = { ask = ['c'], say = 'y' } } # in line
+[fallback] # later
+""",
+    """[tickets]
+# ours
+en = { ask = ['a'], say = '''
+A long
+[story].
+''' }
+[toilets] # mixed
+[toilets.de]
+ask = ['b',
+# two
+'c']
+say = 'y'
+[tickets.de]
+# apart
+ask = ['d']
+say = 'z'
+""",
     "['toilets'.\"en\"]\n'ask' = ['a'] # quoted\nsay = 'x'\n[fallback]\n# ours\nen = 'y'\n\n# to the end\n\n\n",
-    "[toilets.en]\nask = ['a']\n[toilets.en]\n".removesuffix("[toilets.en]\n")
-    + "say = 'x'\n[tickets.en]\nsay='y'\nask=['b']",
+    "[toilets.en]\nask = ['a']\nsay = 'x'\n[tickets.en]\nsay='y'\nask=['b']",
 ]
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40).map(lambda text: f"w{text}w")
 LANGUAGES = st.sampled_from(["en", "de", "ja"])
