@@ -13,6 +13,7 @@ Column {
     property string placeholder
     property string value
     property string name
+    property string language
     property int lines: 1
     property int mostCharacters: 5000
     readonly property alias text: edit.text
@@ -20,6 +21,9 @@ Column {
     signal typed(string text)
     signal entered(string text)
 
+    function begin() {
+        edit.forceActiveFocus();
+    }
     function commit() {
         InputMethod.commit();
         edit.focus = false;
@@ -95,9 +99,10 @@ Column {
                 Keys.onReturnPressed: entry.commit()
                 onActiveFocusChanged: {
                     entry.attendant.setTyping(activeFocus);
-                    if (activeFocus)
+                    if (activeFocus) {
+                        entry.attendant.writeIn(entry.language);
                         InputMethod.show();
-                    else
+                    } else
                         entry.entered(text);
                 }
                 onCursorRectangleChanged: flick.follow(cursorRectangle)
