@@ -1,7 +1,9 @@
 """The prepared answers on the attendant's page *Conversation*: looked through, edited, tried out."""
 
 import asyncio
+from collections.abc import Callable
 from copy import deepcopy
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -180,6 +182,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def _on_read(self, found: _Found) -> None:
         if found.path == self._path:
             self._found = found
+            found.script.threshold = self._live.saved.answers.threshold
             self._tables = {} if found.problem else tables_of(found.text)
             self.changed.emit()
             self.listed.emit()
@@ -195,16 +198,17 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         if not self._busy:
             self._busy = True
             self._tell("")
-            self._network.submit(self._save(self._own, wanted, also or {}))
-
-    async def _save(self, own: Path | None, wanted: dict[str, Any], also: dict[str, Value]) -> None:
-        known, made = self._found.text, self._live.saved.data_dir
-        problem, path = "", None
-        try:
-            if own:
-                await asyncio.to_thread(save_script, own, known, wanted)
+            write: Callable[[], object]
+            if own := self._own:
+                write = partial(save_script, own, self._found.text, wanted)
             else:
-                path = await asyncio.to_thread(make_script_file, made, known, wanted)
+                write = partial(make_script_file, self._live.saved.data_dir, self._found.text, wanted)
+            self._network.submit(self._save(write, is_new=not own, also=also or {}))
+
+    async def _save(self, write: Callable[[], object], *, is_new: bool, also: dict[str, Value]) -> None:
+        problem, made = "", None
+        try:
+            made = await asyncio.to_thread(write)
         except ScriptChanged:
             problem = "changed"
         except SettingsError as error:
@@ -212,7 +216,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         except Exception as error:
             log.exception("the prepared answers could not be saved")
             problem = f"unexpected: {type(error).__name__}"
-        self._written.emit(path, also, problem)
+        self._written.emit(made if is_new else None, also, problem)
 
     def _on_written(self, made: Path | None, also: dict[str, Value], problem: str) -> None:
         if made:
@@ -310,7 +314,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     @Property("QVariantMap", notify=tested, final=True)  # type: ignore[arg-type]  # names of C++ types are allowed
     def result(self) -> dict[str, Any]:
-        """What matches best: `entry`, its `question`, `score`, `threshold`, whether that is `enough`; and what is `said`."""
+        """What matches best: `entry`, `question`, `score`, `threshold`, whether that is `enough`; what is `said`."""
         script = self._found.script
         match = script.closest(self._question, self._language)
         if match is None:

@@ -88,6 +88,10 @@ def scenes(
     for page in PAGES:
         attendant.turnTo(page)
         yield f"panel-{page}"
+    attendant.turnTo("conversation")
+    for section in ("script", "visitors"):
+        attendant._pages.conversation.turnTo(section)
+        yield f"panel-conversation-{section}"
     attendant.shut()
 
 

@@ -40,7 +40,8 @@ Flow {
                 font.weight: chip.checked ? Font.DemiBold : Font.Normal
                 maximumLineCount: 1
                 text: chip.label
-                width: Math.min(implicitWidth, choices.width - 2 * Theme.space)
+                width: chip.width - 2 * Theme.space
+                wrapMode: Text.NoWrap
             }
         }
     }

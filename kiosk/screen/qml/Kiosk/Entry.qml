@@ -51,7 +51,7 @@ Column {
             anchors { fill: parent; margins: Theme.gap }
             color: Theme.mutedText
             elide: Text.ElideRight
-            font.pixelSize: Theme.bodySize
+            font { italic: true; pixelSize: Theme.bodySize }
             text: entry.placeholder
             visible: edit.length === 0 && edit.preeditText === ""
             verticalAlignment: entry.lines === 1 ? Text.AlignVCenter : Text.AlignTop

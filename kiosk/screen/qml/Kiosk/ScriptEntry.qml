@@ -54,6 +54,7 @@ Item {
             text: qsTr("Delete this answer in all languages?")
             verticalAlignment: Text.AlignVCenter
             visible: view.removing
+            width: Theme.portrait ? parent.width : implicitWidth
         }
         BigButton {
             enabled: !view.script.busy

@@ -7,7 +7,7 @@ Item {
 
     property string name
     property string question
-    property string languages
+    property string details
 
     signal clicked
 
@@ -40,7 +40,7 @@ Item {
                 elide: Text.ElideRight
                 font.pixelSize: Theme.smallSize
                 maximumLineCount: 1
-                text: line.languages
+                text: line.details
             }
         }
     }

@@ -18,6 +18,8 @@ Item {
         view.script.edit(name);
     }
 
+    Component.onCompleted: script.search("")
+
     Column {
         id: top
 
@@ -82,7 +84,7 @@ Item {
         delegate: ScriptLine {
             required property var modelData
 
-            languages: modelData.languages
+            details: [modelData.name, modelData.languages].join("   ")
             name: modelData.name
             question: modelData.question
             width: list.width
@@ -91,7 +93,7 @@ Item {
         header: ScriptLine {
             enabled: view.script.usable
             height: implicitHeight + list.spacing
-            languages: qsTr("Said where no answer fits")
+            details: qsTr("Said where no answer fits")
             name: "fallback"
             question: qsTr("Nothing fits")
             width: list.width

@@ -13,6 +13,8 @@ Item {
 
     signal done
 
+    Component.onCompleted: script.test("")
+
     Row {
         id: top
 

@@ -12,9 +12,9 @@ Flickable {
         let item = writtenIn;
         while (item && item !== column)
             item = item.parent;
-        const edit = item && (writtenIn as TextEdit);
-        const line = item && (writtenIn as TextInput);
-        if (!edit && !line)
+        const edit = writtenIn as TextEdit;
+        const line = writtenIn as TextInput;
+        if (!item || !(edit || line))
             return;
         const cursor = writtenIn.mapToItem(column, edit ? edit.cursorRectangle : line.cursorRectangle);
         const margin = Math.min(Theme.wide + Theme.space, (height - cursor.height) / 2);

@@ -38,6 +38,7 @@ Column {
             anchors { fill: parent; margins: Theme.gap }
             color: Theme.mutedText
             elide: Text.ElideRight
+            font.italic: true
             text: entry.placeholder
             verticalAlignment: Text.AlignVCenter
             visible: edit.length === 0 && edit.preeditText === ""

@@ -39,31 +39,21 @@ ScrollPane {
         width: parent.width
         onChosen: key => pane.visitors.makeFirst(key)
     }
+    Stepper {
+        highest: pane.edits.values["conversation.follow_up_seconds"] >= 25
+        label: qsTr("Time to ask more after an answer; every second is billed")
+        lowest: pane.edits.values["conversation.follow_up_seconds"] <= 0
+        name: "followUp"
+        text: qsTr("%1 s").arg(Math.round(pane.edits.values["conversation.follow_up_seconds"]))
+        width: parent.width
+        onLowered: pane.edits.step("conversation.follow_up_seconds", -1, 0, 25)
+        onRaised: pane.edits.step("conversation.follow_up_seconds", 1, 0, 25)
+    }
     Grid {
         columns: Theme.portrait ? 1 : 2
         spacing: Theme.space
         width: parent.width
 
-        Stepper {
-            highest: pane.edits.values["conversation.follow_up_seconds"] >= 25
-            label: qsTr("Time to ask more after an answer; every second is billed")
-            lowest: pane.edits.values["conversation.follow_up_seconds"] <= 0
-            name: "followUp"
-            text: qsTr("%1 s").arg(Math.round(pane.edits.values["conversation.follow_up_seconds"]))
-            width: pane.half
-            onLowered: pane.edits.step("conversation.follow_up_seconds", -1, 0, 25)
-            onRaised: pane.edits.step("conversation.follow_up_seconds", 1, 0, 25)
-        }
-        Stepper {
-            highest: pane.edits.values["screen.loop_seconds"] >= 60
-            label: qsTr("Time for each picture while nobody is there")
-            lowest: pane.edits.values["screen.loop_seconds"] <= 2
-            name: "loopSeconds"
-            text: qsTr("%1 s").arg(Math.round(pane.edits.values["screen.loop_seconds"]))
-            width: pane.half
-            onLowered: pane.edits.step("screen.loop_seconds", -1, 2, 60)
-            onRaised: pane.edits.step("screen.loop_seconds", 1, 2, 60)
-        }
         Entry {
             attendant: pane.attendant
             label: qsTr("Headline while nobody is there")
@@ -108,6 +98,17 @@ ScrollPane {
         name: "loopProblem"
         text: pane.loop.problem && qsTr("Not copied: %1").arg(pane.loop.problem)
         width: parent.width
+    }
+    Stepper {
+        highest: pane.edits.values["screen.loop_seconds"] >= 60
+        label: qsTr("Time for each picture")
+        lowest: pane.edits.values["screen.loop_seconds"] <= 2
+        name: "loopSeconds"
+        text: qsTr("%1 s").arg(Math.round(pane.edits.values["screen.loop_seconds"]))
+        visible: pane.loop.chosen !== ""
+        width: parent.width
+        onLowered: pane.edits.step("screen.loop_seconds", -1, 2, 60)
+        onRaised: pane.edits.step("screen.loop_seconds", 1, 2, 60)
     }
     Title {
         text: qsTr("Greeting and suggestions, in each language")
