@@ -64,6 +64,7 @@ class SettingEdits(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Save what was typed, if it is anything new."""
         if value == saved_value(self._live.saved, name):
             self._typed.pop(name, None)
+            self._problem = self._problem if self._typed else ""
             self.changed.emit()
         else:
             self.hold(name, value)

@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Visitor
 
-FocusScope {
+Item {
     id: view
 
     required property AttendantModel attendant

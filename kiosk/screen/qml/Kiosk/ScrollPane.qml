@@ -27,6 +27,7 @@ Flickable {
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     contentHeight: column.height
+    onContentHeightChanged: Qt.callLater(reveal)
     onHeightChanged: reveal()
     onWrittenInChanged: Qt.callLater(reveal)
 
