@@ -308,7 +308,7 @@ class ScreenSettings(_Group):
     portrait_height: Annotated[float, Field(ge=1.25, le=1.7778)] = 1.6
     """Height over width of the avatar's picture on a portrait screen: 1.25 (4:5) to 1.7778 (9:16)."""
     loop: Path | None = None
-    """A video, a picture, or a folder of them, shown while nobody is there; the drawn default otherwise."""
+    """What the attract screen shows: a video, a picture, or a folder of pictures; the drawn default otherwise."""
     loop_seconds: Seconds = 8.0
     """Seconds that each picture of the loop is shown."""
     opening_hours: Annotated[str, Field(max_length=120)] = ""

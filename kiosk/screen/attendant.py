@@ -156,14 +156,17 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot(bool)
     def setTyping(self, typing: bool) -> None:  # noqa: N802
         """Whether something is being written, so that the keyboard has to be there."""
-        self._typing = typing
-        self.changed.emit()
+        if typing != self._typing:  # a field that goes with the panel tells it too, in the middle of that
+            self._typing = typing
+            self.changed.emit()
 
     @Slot(str)
     def writeIn(self, language: str) -> None:  # noqa: N802
         """The language of what is being written, for the keyboard; the screen's own for an empty one."""
-        self._locale = next((tongue.keyboard for code, tongue in TONGUES.items() if code == language), "")
-        self.changed.emit()
+        locale = next((tongue.keyboard for code, tongue in TONGUES.items() if code == language), "")
+        if locale != self._locale:
+            self._locale = locale
+            self.changed.emit()
 
     @Slot()
     def togglePause(self) -> None:  # noqa: N802

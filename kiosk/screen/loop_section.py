@@ -23,7 +23,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 LOOP: Final = "screen.loop"
 FOLDER: Final = "loop"
 """Where in `data_dir` the kiosk keeps what can be shown."""
-ENDINGS: Final = {".mp4", ".webm", ".mkv", ".mov", ".m4v", ".png", ".jpg", ".jpeg", ".webp"}
+PICTURES: Final = {".bmp", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+VIDEOS: Final = {".avi", ".m4v", ".mkv", ".mov", ".mp4", ".webm"}
 MOST: Final = 40
 """How many of a place are offered."""
 
@@ -36,7 +37,7 @@ class _Choice(NamedTuple):
 @QmlElement
 @QmlUncreatable("made by the page")
 class LoopSection(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """The drawn default, or a video, a picture or a folder of them; one from a stick is copied first.
+    """The drawn default, or a video, a picture or a folder of pictures; one from a stick is copied first.
 
     Signals:
         changed: There are others to choose from, or another is chosen, or copied.
@@ -148,13 +149,15 @@ def _media(place: Path) -> list[Path]:
 
 
 def _is_media(path: Path) -> bool:
-    if path.is_dir():
-        return any(_is_media(each) for each in path.iterdir() if each.is_file())
-    return path.suffix.lower() in ENDINGS
+    return any(_pictures(path)) if path.is_dir() else path.suffix.lower() in PICTURES | VIDEOS
+
+
+def _pictures(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.iterdir()) if path.suffix.lower() in PICTURES and path.is_file())
 
 
 def copied(source: Path, folder: Path) -> Path:
-    """The copy of a file, or of a folder's videos and pictures, in `folder`, whole; blocks. Raises `OSError`."""
+    """The copy of a file, or of a folder's pictures, in `folder`, whole; blocks. Raises `OSError`."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     part = folder / f".{source.name}.new"
     _forget(part)
@@ -163,9 +166,8 @@ def copied(source: Path, folder: Path) -> Path:
     try:
         if source.is_dir():
             part.mkdir()
-            for path in sorted(source.iterdir()):
-                if path.is_file() and _is_media(path):
-                    shutil.copyfile(path, part / path.name)
+            for path in _pictures(source):
+                shutil.copyfile(path, part / path.name)
         else:
             shutil.copyfile(source, part)
         part.rename(target)

@@ -128,7 +128,7 @@ ScrollPane {
         label: qsTr("The avatar greets with")
         language: pane.visitors.language
         lines: 2
-        mostCharacters: 500
+        mostCharacters: 300
         name: "greeting"
         placeholder: qsTr("No greeting")
         value: pane.visitors.greeting
