@@ -23,10 +23,12 @@ class EntryDraft(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
     Signals:
         changed: Another entry or language, a phrasing more or less; not while something is typed.
+        answer_changed: Another answer is to be seen, or more of it was typed.
 
     """
 
     changed = Signal()
+    answer_changed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -35,6 +37,8 @@ class EntryDraft(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._language = FIRST
         self._questions: dict[str, list[str]] = {}
         self._answers: dict[str, str] = {}
+        self._round = 0
+        self.changed.connect(self.answer_changed)
 
     @property
     def name(self) -> str:
@@ -72,13 +76,17 @@ class EntryDraft(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._questions = {} if whole else {language: [*table[language]["ask"]] for language in table}
         self._answers = {language: table[language] if whole else table[language]["say"] for language in table}
         self._language = next((language for language in languages if language in table), languages[0])
-        self.changed.emit()
+        self._renew()
 
     def close(self) -> None:
         """Forget it."""
         self.is_open = False
         self._name = ""
         self._questions, self._answers = {}, {}
+        self._renew()
+
+    def _renew(self) -> None:
+        self._round += 1
         self.changed.emit()
 
     def _filled(self, language: str) -> list[str]:
@@ -91,7 +99,7 @@ class EntryDraft(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def chooseLanguage(self, language: str) -> None:  # noqa: N802
         """Look at another language."""
         self._language = language
-        self.changed.emit()
+        self._renew()
 
     @Slot(int, str)
     def typeQuestion(self, index: int, text: str) -> None:  # noqa: N802
@@ -104,19 +112,20 @@ class EntryDraft(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def typeAnswer(self, text: str) -> None:  # noqa: N802
         """Keep what was typed as the answer."""
         self._answers[self._language] = text
+        self.answer_changed.emit()
 
     @Slot()
     def addQuestion(self) -> None:  # noqa: N802
         """One more phrasing, if the last one is not empty."""
         if self._questions.get(self._language, [""])[-1:] != [""]:
             self._questions[self._language].append("")
-        self.changed.emit()
+        self._renew()
 
     @Slot(int)
     def removeQuestion(self, index: int) -> None:  # noqa: N802
         """One phrasing less."""
         del self._questions.get(self._language, [])[index : index + 1]
-        self.changed.emit()
+        self._renew()
 
     @Property(bool, notify=changed, final=True)
     def isNew(self) -> bool:  # noqa: N802
@@ -139,11 +148,12 @@ class EntryDraft(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         return [{"code": code, "name": tongue.name, "filled": self._has(code)} for code, tongue in TONGUES.items()]
 
     @Property(list, notify=changed, final=True)
-    def questions(self) -> list[str]:
-        """The phrasings in the language, one at least."""
-        return self._questions.get(self._language) or [""]
+    def questions(self) -> list[dict[str, Any]]:
+        """The phrasings in the language, one at least: `text`, and a `round` that makes equal ones of others new."""
+        texts = self._questions.get(self._language) or [""]
+        return [{"text": text, "round": self._round} for text in texts]
 
-    @Property(str, notify=changed, final=True)
+    @Property(str, notify=answer_changed, final=True)
     def answer(self) -> str:
         """The answer in the language."""
         return self._answers.get(self._language, "")

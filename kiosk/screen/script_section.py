@@ -198,17 +198,15 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         if not self._busy:
             self._busy = True
             self._tell("")
-            write: Callable[[], object]
-            if own := self._own:
-                write = partial(save_script, own, self._found.text, wanted)
-            else:
-                write = partial(make_script_file, self._live.saved.data_dir, self._found.text, wanted)
-            self._network.submit(self._save(write, is_new=not own, also=also or {}))
+            known, own, folder = self._found.text, self._own, self._live.saved.data_dir
+            write = partial(_change, own, known, wanted) if own else partial(_make, folder, known, wanted)
+            self._network.submit(self._save(write, None if own else also or {}))
 
-    async def _save(self, write: Callable[[], object], *, is_new: bool, also: dict[str, Value]) -> None:
-        problem, made = "", None
+    async def _save(self, write: Callable[[], _Found], also: dict[str, Value] | None) -> None:
+        """`also` are the settings to change with the name of a new script; `None` where it is the old one."""
+        problem, found = "", None
         try:
-            made = await asyncio.to_thread(write)
+            found = await asyncio.to_thread(write)
         except ScriptChanged:
             problem = "changed"
         except SettingsError as error:
@@ -216,32 +214,34 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         except Exception as error:
             log.exception("the prepared answers could not be saved")
             problem = f"unexpected: {type(error).__name__}"
-        self._written.emit(made if is_new else None, also, problem)
+        self._written.emit(found, also, problem)
 
-    def _on_written(self, made: Path | None, also: dict[str, Value], problem: str) -> None:
-        if made:
-            self._edits.save({"answers.script": str(made), **also}, lambda problem: self._on_named(made, problem))
+    def _on_written(self, found: _Found | None, also: dict[str, Value] | None, problem: str) -> None:
+        if found and found.path and also is not None:
+            named = {"answers.script": str(found.path), **also}
+            self._edits.save(named, lambda problem: self._on_named(found, problem))
             return
         self._busy = False
-        if problem == "changed":
-            self._tell("changed")
-        elif problem:
-            self._tell("", problem)
-        else:
+        if found:
             self._draft.close()
+            self._on_read(found)
             self._tell("saved")
             self.answers_saved.emit()
-        if problem in {"", "changed"}:
+        elif problem == "changed":
+            self._tell("changed")
             self.refresh()
+        else:
+            self._tell("", problem)
 
-    def _on_named(self, made: Path, problem: str) -> None:
+    def _on_named(self, found: _Found, problem: str) -> None:
         """The new script is in the settings, or could not be."""
         self._busy = False
-        if problem:
-            self._network.submit(asyncio.to_thread(made.unlink, missing_ok=True))
+        if problem and found.path:
+            self._network.submit(asyncio.to_thread(found.path.unlink, missing_ok=True))
             self._tell("", problem)
         else:
             self._draft.close()
+            self._on_read(found)
             self._tell("saved" if self._live.saved.answers.kind in {"script", "chat"} else "use")
 
     @Property(EntryDraft, constant=True, final=True)
@@ -339,6 +339,15 @@ def _load(path: Path | None) -> _Found:
     except SettingsError as error:
         return _Found(path, text, Script(0), str(error))
     return _Found(None, "", Script(0))
+
+
+def _change(path: Path, known: str, wanted: dict[str, Any]) -> _Found:
+    text = save_script(path, known, wanted)
+    return _Found(path, text, script_of(text, path, 0))
+
+
+def _make(folder: Path, known: str, wanted: dict[str, Any]) -> _Found:
+    return _load(make_script_file(folder, known, wanted))
 
 
 def _words(name: str, table: dict[str, Any]) -> str:

@@ -108,8 +108,9 @@ class SettingEdits(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         sent, self._sent = self._sent, {}
         self._problem = problem
         if not problem:
-            for name in [name for name in sent if self._typed.get(name) == sent[name]]:
-                del self._typed[name]
+            self._typed = {
+                name: typed for name, typed in self._typed.items() if name not in sent or typed != sent[name]
+            }
         for each in then:
             each(problem)
         self._send()

@@ -110,7 +110,7 @@ Item {
                     id: line
 
                     required property int index
-                    required property string modelData
+                    required property var modelData
 
                     spacing: Theme.gap
 
@@ -121,7 +121,7 @@ Item {
                         language: view.draft.language
                         mostCharacters: 500
                         name: "question-" + line.index
-                        value: line.modelData
+                        value: line.modelData.text
                         width: questions.width - away.width - line.spacing
                         onTyped: text => view.draft.typeQuestion(line.index, text)
                         Component.onCompleted: {

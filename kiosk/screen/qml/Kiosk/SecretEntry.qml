@@ -18,7 +18,12 @@ Column {
     signal entered(string text)
 
     spacing: Theme.gap / 2
-    Component.onDestruction: if (edit.activeFocus) entry.attendant.setTyping(false)
+    Component.onDestruction: {
+        if (edit.activeFocus) {  // the panel is locked in the middle of a word
+            entry.attendant.setTyping(false);
+            entry.entered(edit.text);
+        }
+    }
     onValueChanged: if (edit.text !== value && !edit.activeFocus) edit.text = value
 
     Label {
