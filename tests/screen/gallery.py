@@ -92,6 +92,10 @@ def scenes(
     for section in ("script", "visitors"):
         attendant._pages.conversation.turnTo(section)
         yield f"panel-conversation-{section}"
+    attendant._pages.conversation.turnTo("script")
+    attendant._pages.conversation._script.edit("")
+    yield "panel-conversation-entry"
+    attendant._pages.conversation._script.giveUp()
     attendant.shut()
 
 

@@ -59,13 +59,14 @@ Item {
         }
         Label {
             color: Theme.mutedText
-            elide: Text.ElideMiddle
+            elide: Text.ElideRight
             font.pixelSize: Theme.smallSize
-            maximumLineCount: 1
+            maximumLineCount: 2
             objectName: "scriptFile"
             text: view.script.file || qsTr("There is no file of your own yet; the first answer you save makes one.")
             visible: !view.attendant.typing
             width: parent.width
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         ScriptNotes {
             script: view.script
