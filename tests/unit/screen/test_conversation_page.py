@@ -110,12 +110,16 @@ def test_what_was_typed_stays_until_it_can_be_saved(house: House) -> None:
     house.wait(lambda: edits.property("problem") == "" and not edits._typed)
 
 
-def test_fingers_that_are_quicker_than_the_disk_are_all_counted(house: House) -> None:
+def test_fingers_that_are_quicker_than_the_disk_are_all_counted(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     page = house.open()
+    change = Mock(wraps=page._edits._live.change)
+    monkeypatch.setattr(page._edits._live, "change", change)
     for _ in range(4):
         page._edits.step("conversation.follow_up_seconds", 1, 0, 25)
     assert page._edits.value("conversation.follow_up_seconds") == 14
+    assert change.call_count == 1, "one saving after the other: the last one counts"
     house.wait(lambda: house.saved().get("conversation") == {"follow_up_seconds": 14})
+    assert change.call_count == 2
 
 
 def test_a_key_is_saved_and_never_shown(house: House) -> None:

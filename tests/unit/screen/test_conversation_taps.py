@@ -109,6 +109,7 @@ def test_a_lock_in_the_middle_of_a_word_saves_it(
     stage: Callable[..., Stage], network: NetworkThread, config: Path
 ) -> None:
     show = stage()
+    show.visitor.begin()
     open_page(show, network, config, "answers")
     show.tap(show.find("chatModel"))
     show.find("chatModel").setProperty("text", "other")
@@ -116,7 +117,6 @@ def test_a_lock_in_the_middle_of_a_word_saves_it(
     show.tap(show.find("lockButton"))
     show.qtbot.waitUntil(lambda: tomllib.loads(config.read_text())["answers"].get("chat_model") == "other")
     assert show.attendant.property("state") == "shut"
-    show.visitor.begin()
     show.draw()
     show.tap_key("h")
     show.qtbot.waitUntil(lambda: str(show.visitor._question.property("text")).lower() == "h")
