@@ -50,7 +50,10 @@ def make_script_file(folder: Path, known: str, wanted: Tables) -> Path:
 
     Raises `ScriptError` as `save_script` does.
     """
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise ScriptError(f"no script can be made in {folder}: {error}") from error
     with alone_in(folder):
         names = (f"{NAME}{number}.toml" for number in ("", *(f"-{n}" for n in range(2, 1000))))
         path = next(folder / name for name in names if not (folder / name).exists())

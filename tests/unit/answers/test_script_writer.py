@@ -204,6 +204,8 @@ def test_a_new_file_takes_the_place_of_none(tmp_path: Path) -> None:
     assert (first.name, second.name) == ("answers.toml", "answers-2.toml")
     assert first.read_text().startswith(FILE)
     assert second.read_text() == '[bar.en]\nask = ["beer"]\nsay = "Here."\n'
+    with pytest.raises(ScriptError, match="no script can be made"):
+        make_script_file(first / "below a file", "", wanted)
 
 
 KILLER = """
