@@ -192,6 +192,8 @@ class ConversationSettings(_Group):
     """Seconds a session is kept for a visitor who is typing the next question; after that a new one opens for it."""
     thinking_seconds: Seconds = 4.0
     """Seconds of silence before an answer after which the avatar says that it is thinking."""
+    greeting: dict[Language, Annotated[str, Field(max_length=500)]] = Field(default_factory=dict)
+    """What the avatar says first to a visitor, per language; nothing where there is none."""
 
 
 class PollSettings(_Group):
@@ -305,6 +307,10 @@ class ScreenSettings(_Group):
     """Up to four questions per language, offered as chips; translated defaults otherwise."""
     portrait_height: Annotated[float, Field(ge=1.25, le=1.7778)] = 1.6
     """Height over width of the avatar's picture on a portrait screen: 1.25 (4:5) to 1.7778 (9:16)."""
+    loop: Path | None = None
+    """What the attract screen shows: a video, a picture, or a folder of pictures; the drawn default otherwise."""
+    loop_seconds: Seconds = 8.0
+    """Seconds that each picture of the loop is shown."""
     opening_hours: Annotated[str, Field(max_length=120)] = ""
     """When the site is open, in its own words; shown while the kiosk is closed."""
     still_there_seconds: Seconds = 30.0

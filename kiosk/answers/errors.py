@@ -10,6 +10,7 @@ AnswerError
 └── PipeEmpty                 a pipe without a word
 
 ScriptError                   the script cannot be used; a `SettingsError`
+└── ScriptChanged             somebody else wrote into it meanwhile
 """
 
 from typing import ClassVar
@@ -87,3 +88,7 @@ class PipeEmpty(AnswerError):  # noqa: N818  named for what happened
 
 class ScriptError(SettingsError):
     """The script cannot be used; the message names file, line and reason."""
+
+
+class ScriptChanged(ScriptError):  # noqa: N818  named for what happened
+    """The file no longer says what was read of it."""

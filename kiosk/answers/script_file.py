@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
@@ -35,13 +35,39 @@ _Fallbacks = TypeAdapter(dict[Language, _Answer])
 _Entries = TypeAdapter(dict[str, Annotated[dict[Language, _Entry], Field(min_length=1)]])
 
 
+class Statement(NamedTuple):
+    """A table's head or a value in a file, from its `first` line to its `last` one, counted from 1."""
+
+    table: tuple[str, ...]
+    """The table that it opens, or stands in."""
+    names: tuple[str, ...]
+    """The keys that lead from the table to the value; none for a head."""
+    first: int
+    last: int
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """All its keys."""
+        return (*self.table, *self.names)
+
+
 def load_script(path: Path, threshold: float) -> Script:
     """The script in the file; raises `ScriptError`, which names the line and reason of all that is wrong."""
+    return script_of(read_script(path), path, threshold)
+
+
+def read_script(path: Path) -> str:
+    """The text of the file, with its line ends as they are; raises `ScriptError`."""
     try:
-        text = path.read_text(encoding="utf-8")
-        tables = tomllib.loads(text)
+        return path.read_bytes().decode()
     except (OSError, UnicodeDecodeError) as error:
         raise ScriptError(f"the script {path} cannot be read: {error}") from error
+
+
+def script_of(text: str, path: Path, threshold: float) -> Script:
+    """The script that the `text` of `path` says; raises `ScriptError` as `load_script` does."""
+    try:
+        tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ScriptError(f"the script {path} is not valid TOML: {error}") from error
     try:
@@ -62,7 +88,10 @@ def load_script(path: Path, threshold: float) -> Script:
 
 
 def _explain(path: Path, text: str, error: ValidationError, within: tuple[str, ...]) -> str:
-    begins = dict(reversed(list(_statements(text))))
+    begins: dict[tuple[str, ...], int] = {}
+    for statement in statements(text):
+        for length in range(1, len(statement.path) + 1):
+            begins.setdefault(statement.path[:length], statement.first)
     lines = []
     for problem in error.errors(include_url=False):
         place = tuple(str(part) for part in (*within, *problem["loc"]) if part != "[key]")
@@ -73,22 +102,22 @@ def _explain(path: Path, text: str, error: ValidationError, within: tuple[str, .
     return "\n".join(lines)
 
 
-def _statements(text: str) -> Iterator[tuple[tuple[str, ...], int]]:
-    """The name of each table and value in a valid file, with the line where it begins; outer names too."""
+def statements(text: str) -> Iterator[Statement]:
+    """All heads of tables and values of a valid file, in order."""
     table: tuple[str, ...] = ()
-    statement, begin = "", 1
+    statement, first = "", 1
     for number, line in enumerate(text.split("\n"), 1):
         statement += line + "\n"
         try:
-            names = _names(tomllib.loads(statement))
+            names = tuple(_names(tomllib.loads(statement)))
         except tomllib.TOMLDecodeError:  # its end is on a later line
             continue
         if statement.lstrip().startswith("["):
-            table = tuple(names)
-            names = []
-        path = (*table, *names)
-        yield from ((path[:length], begin) for length in range(1, len(path) + 1))
-        statement, begin = "", number + 1
+            table, names = names, ()
+            yield Statement(table, names, first, number)
+        elif names:
+            yield Statement(table, names, first, number)
+        statement, first = "", number + 1
 
 
 def _names(value: Any) -> list[str]:

@@ -13,6 +13,7 @@ from kiosk.screen.avatar import AvatarPage
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.money import MoneyPage
 from kiosk.screen.now import NowPage
+from kiosk.screen.preferences import TONGUES
 from kiosk.screen.sound import SoundPage
 from kiosk.screen.system import SystemPage
 
@@ -93,6 +94,7 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._first_digits = ""
         self._problem = ""
         self._busy = self._typing = False
+        self._locale = ""
         self._lock = QTimer(self, singleShot=True)
         self._lock.timeout.connect(self.shut)
         self._tick = QTimer(self, interval=1000)
@@ -160,8 +162,17 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot(bool)
     def setTyping(self, typing: bool) -> None:  # noqa: N802
         """Whether something is being written, so that the keyboard has to be there."""
-        self._typing = typing
-        self.changed.emit()
+        if typing != self._typing:  # a field that goes with the panel tells it too, in the middle of that
+            self._typing = typing
+            self.changed.emit()
+
+    @Slot(str)
+    def writeIn(self, language: str) -> None:  # noqa: N802
+        """The language of what is being written, for the keyboard; the screen's own for an empty one."""
+        locale = next((tongue.keyboard for code, tongue in TONGUES.items() if code == language), "")
+        if locale != self._locale:
+            self._locale = locale
+            self.changed.emit()
 
     @Slot()
     def togglePause(self) -> None:  # noqa: N802
@@ -226,6 +237,7 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def _look(self) -> None:
         is_open = self._state == "open"
         self._typing = False
+        self._locale = ""
         for name in ("now", "avatar", "sound", "conversation"):
             getattr(self._pages, name).set_seen(seen=is_open and self._page == name)
         if is_open and self._page == "money":
@@ -251,6 +263,11 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def typing(self) -> bool:
         """Whether there is something to type on the page."""
         return self._state == "open" and (self._typing or self._page == "now")
+
+    @Property(str, notify=changed, final=True)
+    def keyboardLocale(self) -> str:  # noqa: N802
+        """The keyboard's layout for what is being written; empty for the one of the screen's language."""
+        return self._locale if self._state == "open" and self._typing else ""
 
     @Property(int, notify=changed, final=True)
     def digits(self) -> int:

@@ -1,24 +1,32 @@
 """The attendant's page *Conversation*: what the avatar answers, and how visitors are met."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.network import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
+from kiosk.screen.loop_section import LoopSection
+from kiosk.screen.script_section import ScriptSection
+from kiosk.screen.setting_edits import SettingEdits
+from kiosk.screen.visitors_section import VisitorsSection
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
+
+ADDRESS: Final = "answers.chat_url"
+SECTIONS: Final = ("answers", "script", "visitors")
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """Changes are saved at once, and come into force when nobody talks.
+    """Its sections. Changes are saved at once, and come into force when nobody talks.
 
     Signals:
-        changed: Something of it is newer.
+        changed: Another section, or other settings.
 
     """
 
@@ -28,17 +36,82 @@ class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self, live: LiveSettings, network: NetworkThread, reread_answers: Callable[[], None], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._live = live
-        self._network = network
-        self._reread_answers = reread_answers
-        live.changed.connect(self.changed)
+        self._section = SECTIONS[0]
+        self._wants_address = False
+        self._edits = SettingEdits(live, self)
+        self._script = ScriptSection(self._edits, live, network, self)
+        self._visitors = VisitorsSection(self._edits, self)
+        self._loop = LoopSection(self._edits, live, network, self)
+        self._script.answers_saved.connect(reread_answers)
+        self._edits.changed.connect(self.changed)
 
     def set_seen(self, *, seen: bool) -> None:
         """Whether somebody looks at the page."""
         if seen:
+            self._script.refresh()
+            self._loop.refresh()
             self.changed.emit()
 
+    @Slot(str)
+    def turnTo(self, section: str) -> None:  # noqa: N802
+        """Look at another section."""
+        if section in SECTIONS:
+            self._section = section
+            self.set_seen(seen=True)
+
+    @Slot(str)
+    def chooseKind(self, kind: str) -> None:  # noqa: N802
+        """Let somebody else answer: `repeat`, `script` or `chat`."""
+        self._wants_address = kind == "chat" and not self._edits.value(ADDRESS)
+        if self._wants_address:
+            self.changed.emit()
+        elif kind != "script":
+            self._edits.save({"answers.kind": kind})
+        elif not self._script.use():
+            self.turnTo("script")
+
+    @Slot(str)
+    def enterAddress(self, address: str) -> None:  # noqa: N802
+        """Save the address of the language model's server, which answers then if it was chosen to."""
+        if address and self._wants_address:
+            self._edits.save({ADDRESS: address, "answers.kind": "chat"}, self._on_address)
+        else:
+            self._edits.enter(ADDRESS, address)
+
+    def _on_address(self, problem: str) -> None:
+        self._wants_address = bool(problem)
+
+    @Property(bool, notify=changed, final=True)
+    def wantsAddress(self) -> bool:  # noqa: N802
+        """Whether a language model was chosen whose address is unknown."""
+        return self._wants_address
+
     @Property(str, notify=changed, final=True)
-    def avatar(self) -> str:
-        """The look in force."""
-        return self._live.saved.avatar.id
+    def section(self) -> str:
+        """The section that is looked at."""
+        return self._section
+
+    @Property(str, notify=changed, final=True)
+    def kind(self) -> str:
+        """Who answers: `repeat`, `script` or `chat`."""
+        return self._edits.value("answers.kind") or "repeat"
+
+    @Property(SettingEdits, constant=True, final=True)
+    def edits(self) -> SettingEdits:
+        """The settings."""
+        return self._edits
+
+    @Property(ScriptSection, constant=True, final=True)
+    def script(self) -> ScriptSection:
+        """The prepared answers."""
+        return self._script
+
+    @Property(VisitorsSection, constant=True, final=True)
+    def visitors(self) -> VisitorsSection:
+        """How visitors are met."""
+        return self._visitors
+
+    @Property(LoopSection, constant=True, final=True)
+    def loop(self) -> LoopSection:
+        """What runs while nobody is there."""
+        return self._loop

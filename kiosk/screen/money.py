@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.ledger.budget import Allowance
 from kiosk.ledger.usage import By, Usage, as_csv
 from kiosk.network import NetworkThread
+from kiosk.screen.sticks import sticks
 from kiosk.session.books import Books
 
 log = structlog.get_logger("attendant")
@@ -22,8 +23,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 DAYS: Final = 30
 SESSIONS: Final = 100
 """How many of the latest sessions are listed."""
-STICKS: Final = ("/media", "/run/media")
-"""Where a desktop mounts what is plugged in."""
 
 
 @QmlElement
@@ -73,7 +72,7 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     async def _export(self) -> None:
         def write(ledger: Any) -> str:
             name = f"kiosk-usage-{date.today().isoformat()}.csv"  # noqa: DTZ011
-            path = next(_sticks(), self._data_dir) / name
+            path = next(sticks(), self._data_dir) / name
             path.write_text(as_csv(ledger.usage()), encoding="utf-8")
             return str(path)
 
@@ -160,11 +159,3 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
 def _dollars(amount: Decimal) -> str:
     return f"${amount.quantize(Decimal('0.01'))}"
-
-
-def _sticks() -> Any:
-    """Folders of plugged-in storage that can be written to."""
-    for root in map(Path, STICKS):
-        for folder in sorted([*root.glob("*"), *root.glob("*/*")]) if root.is_dir() else ():
-            if folder.is_mount():
-                yield folder

@@ -90,6 +90,14 @@ def scenes(
         yield f"panel-{page}"
     attendant.turnTo("sound")
     yield from sound(attendant, talk)
+    attendant.turnTo("conversation")
+    for section in ("script", "visitors"):
+        attendant._pages.conversation.turnTo(section)
+        yield f"panel-conversation-{section}"
+    attendant._pages.conversation.turnTo("script")
+    attendant._pages.conversation._script.edit("")
+    yield "panel-conversation-entry"
+    attendant._pages.conversation._script.giveUp()
     attendant.shut()
 
 

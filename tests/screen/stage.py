@@ -62,6 +62,16 @@ class Stage:
         """Touch the control of this name."""
         self._touch(f"where {name}")
 
+    def drag(self, x: float, y: float, to_x: float, to_y: float) -> None:
+        """Draw a finger over the screen."""
+        steps = [(x + (to_x - x) * step / 8, y + (to_y - y) * step / 8) for step in range(9)]
+        moves = [["mousemove", str(round(x)), str(round(y)), "sleep", "0.02"] for x, y in steps]
+        self._xdotool(*moves[0], "mousedown", "1", *(word for move in moves[1:] for word in move), "mouseup", "1")
+
+    def tap_key(self, character: str) -> None:
+        """Touch a key of the on-screen keyboard."""
+        self._touch(f"key {character}")
+
     def hold(self, x: int, y: int, until: Callable[[], Any]) -> None:
         """Rest a finger there until something has come of it."""
         self._xdotool("mousemove", str(x), str(y), "mousedown", "1")
@@ -84,7 +94,7 @@ class Stage:
         """Touch the keys of the on-screen keyboard."""
         for character in text:
             before = self.state()["text"]
-            self._touch(f"key {character}")
+            self.tap_key(character)
             self.wait("the letter", lambda: self.state()["text"] != before)  # noqa: B023
 
     def picture(self, name: str) -> NDArray[np.uint8]:

@@ -26,6 +26,7 @@ MAY_IMPORT = {
     "display": set[str](),
     "embedded": {"settings"},
     **dict.fromkeys(ROOMS, ANYBODY),
+    "answers": ANYBODY | {"safe_file"},
     "session": ANYBODY | ROOMS,
     "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer"},
     "guardian": {"embedded", "session", "settings"},

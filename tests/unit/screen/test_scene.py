@@ -161,8 +161,21 @@ def misfits(show: Stage) -> Iterator[str]:
         text = str(item.property("text"))
         if item.property("truncated") or item.property("contentWidth") > item.width() + 1:
             yield f"{text!r} is cut"
-        if not window.contains(show.place(item)):
+        if not window.contains(show.place(item)) and not is_scrolled_away(show, item):
             yield f"{text!r} sticks out of the window"
+
+
+def is_scrolled_away(show: Stage, item: QQuickItem) -> bool:
+    """Whether a finger has to bring the item into sight, from below or above."""
+    place = show.place(item)
+    seen = [show.place(each) for each in above(item) if each.clip()]
+    return any(place.top() < each.top() or place.bottom() > each.bottom() for each in seen)
+
+
+def above(item: QQuickItem) -> Iterator[QQuickItem]:
+    """All that the item stands in."""
+    while (item := item.parentItem()) is not None:
+        yield item
 
 
 def crowding(show: Stage) -> Iterator[str]:
@@ -171,6 +184,7 @@ def crowding(show: Stage) -> Iterator[str]:
     window = QRectF(0, 0, show.quick.width(), show.quick.height())
     overlay = show.visitor.property("stillThere")
     controls = [item for item in show.items() if is_touchable(item) and item.isEnabled() and not overlay]
+    controls = [item for item in controls if not is_scrolled_away(show, item)]
     for index, item in enumerate(controls):
         place, name = show.place(item), item.objectName()
         if min(place.width(), place.height()) < 64 * unit:

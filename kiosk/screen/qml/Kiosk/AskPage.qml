@@ -21,6 +21,7 @@ Page {
         visitor.send();
     }
 
+    onEnabledChanged: if (enabled && current) field.begin()  // the panel was over it
     onCurrentChanged: {
         if (current)
             field.begin();

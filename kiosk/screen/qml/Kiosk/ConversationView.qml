@@ -1,5 +1,6 @@
 // Conversation: what the avatar answers, and how visitors are met.
-// Changes are saved at once.
+// Changes are saved at once; what could not be saved stands above them, and stays as it was typed.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Visitor
 
@@ -8,8 +9,79 @@ Item {
 
     required property AttendantModel attendant
     required property ConversationPage page
+    readonly property var panes: ({ answers: answers, script: script, visitors: visitors })
 
-    Label {
-        text: view.page.avatar
+    function leave() {
+        InputMethod.commit();
+        view.forceActiveFocus();
+    }
+
+    TapHandler {
+        onTapped: view.leave()
+    }
+    Column {
+        id: top
+
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        spacing: Theme.gap
+
+        Choices {
+            marked: [view.page.section]
+            name: "section"
+            options: [
+                { key: "answers", label: qsTr("Answers") },
+                { key: "script", label: qsTr("Prepared answers") },
+                { key: "visitors", label: qsTr("Visitors") }
+            ]
+            visible: !view.attendant.typing
+            width: parent.width
+            onChosen: key => {
+                view.leave();
+                view.page.turnTo(key);
+            }
+        }
+        Told {
+            name: "editsProblem"
+            text: view.page.edits.problem && qsTr("Not saved: %1").arg(view.page.edits.problem)
+            width: parent.width
+        }
+        Told {
+            icon: "anew"
+            text: view.page.edits.waiting.length ? qsTr("Counts from the next start on: %1").arg(view.page.edits.waiting.join(", ")) : ""
+            width: parent.width
+        }
+    }
+    Loader {
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom }
+        anchors.topMargin: top.height > 0 ? Theme.space : 0
+        sourceComponent: view.panes[view.page.section]
+    }
+    Component {
+        id: answers
+
+        AnswersPane {
+            attendant: view.attendant
+            page: view.page
+        }
+    }
+    Component {
+        id: script
+
+        ScriptPane {
+            attendant: view.attendant
+            script: view.page.script
+            onLeaving: view.leave()
+        }
+    }
+    Component {
+        id: visitors
+
+        VisitorsPane {
+            attendant: view.attendant
+            edits: view.page.edits
+            loop: view.page.loop
+            visitors: view.page.visitors
+            onLeaving: view.leave()
+        }
     }
 }

@@ -13,6 +13,7 @@ Column {
     property string placeholder
     property string value
     property string name
+    property string language
     property int lines: 1
     property int mostCharacters: 5000
     readonly property alias text: edit.text
@@ -20,13 +21,21 @@ Column {
     signal typed(string text)
     signal entered(string text)
 
+    function begin() {
+        edit.forceActiveFocus();
+    }
     function commit() {
         InputMethod.commit();
         edit.focus = false;
     }
 
     spacing: Theme.gap / 2
-    Component.onDestruction: if (edit.activeFocus) entry.attendant.setTyping(false)
+    Component.onDestruction: {
+        if (edit.activeFocus) {  // the panel is locked in the middle of a word
+            entry.attendant.setTyping(false);
+            entry.entered(edit.text);
+        }
+    }
     onValueChanged: if (edit.text !== value && !edit.activeFocus) edit.text = value
 
     Label {
@@ -47,7 +56,7 @@ Column {
             anchors { fill: parent; margins: Theme.gap }
             color: Theme.mutedText
             elide: Text.ElideRight
-            font.pixelSize: Theme.bodySize
+            font { italic: true; pixelSize: Theme.bodySize }
             text: entry.placeholder
             visible: edit.length === 0 && edit.preeditText === ""
             verticalAlignment: entry.lines === 1 ? Text.AlignVCenter : Text.AlignTop
@@ -95,9 +104,10 @@ Column {
                 Keys.onReturnPressed: entry.commit()
                 onActiveFocusChanged: {
                     entry.attendant.setTyping(activeFocus);
-                    if (activeFocus)
+                    if (activeFocus) {
+                        entry.attendant.writeIn(entry.language);
                         InputMethod.show();
-                    else
+                    } else
                         entry.entered(text);
                 }
                 onCursorRectangleChanged: flick.follow(cursorRectangle)

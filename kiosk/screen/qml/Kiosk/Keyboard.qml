@@ -9,6 +9,7 @@ InputPanel {
     id: keyboard
 
     required property Preferences preferences
+    property string locale: preferences.keyboardLocale
     property bool shown: false
     property bool covered: false
     readonly property real shownHeight: shown ? height : 0
@@ -33,8 +34,8 @@ InputPanel {
         }
     }
     // Just one language is active: changing it is the language buttons' business.
-    Binding { target: VirtualKeyboardSettings; property: "activeLocales"; value: [keyboard.preferences.keyboardLocale] }
-    Binding { target: VirtualKeyboardSettings; property: "locale"; value: keyboard.preferences.keyboardLocale }
+    Binding { target: VirtualKeyboardSettings; property: "activeLocales"; value: [keyboard.locale] }
+    Binding { target: VirtualKeyboardSettings; property: "locale"; value: keyboard.locale }
     Binding {
         target: VirtualKeyboardSettings
         property: "visibleFunctionKeys"

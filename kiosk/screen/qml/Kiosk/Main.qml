@@ -93,6 +93,7 @@ Window {
         objectName: "keyboard"
         preferences: root.visitor.preferences
         covered: listen.shown
+        locale: root.attendant.keyboardLocale || root.visitor.preferences.keyboardLocale
         shown: root.attendant.state === "shut" ? root.visitor.screen === "ask" : root.attendant.typing
         width: root.width
     }
