@@ -65,7 +65,7 @@ class Driver:
                     "screen": visitor.screen,
                     "panel": self._kiosk._attendant.property("state"),
                     "tray": self._kiosk._tray.property("shown"),
-                    "turns": len(conversation._turns),
+                    "turns": len(conversation._visit.turns),
                     "screens": self._screens,
                     "state": conversation.state,
                     "text": visitor._question.text,
