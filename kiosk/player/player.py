@@ -1,6 +1,7 @@
-"""Plays the stream that the service named, and tells how it goes."""
+"""Plays the stream that the service named, and tells how it goes; and a loop while there is none."""
 
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,6 +24,8 @@ log = structlog.get_logger("player")
 class Player(QObject):
     """One player, made once and kept warm; it lives on the GUI thread and never waits.
 
+    A loop gives way to every stream, and of it nothing is told but by its own signals.
+
     Signals:
         first_frame_shown: the stream's first frame is on the screen.
         position_changed: seconds played, about 30 times a second.
@@ -30,6 +33,8 @@ class Player(QObject):
         received: all of the stream has arrived; it still plays.
         ended: everything was played.
         failed: the stream could not be played (to the end), with the reason for staff.
+        loop_shown: whether the loop's picture is on the screen.
+        loop_failed: the loop cannot be played, with the reason for staff.
     """
 
     first_frame_shown = Signal()
@@ -38,6 +43,8 @@ class Player(QObject):
     received = Signal()
     ended = Signal()
     failed = Signal(str)
+    loop_shown = Signal(bool)
+    loop_failed = Signal(str)
 
     _told = Signal(int, str, object)
     _fed = Signal(int, str)
@@ -56,6 +63,9 @@ class Player(QObject):
         self._broken: str | None = None
         self._ready = self._running = False
         self._begin = 0.0
+        self._loop: Path | None = None
+        self._looping = self._streaming = False
+        self._margins = (0.0, 0.0, 0.0, 0.0)
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, self._pipes.get, settings.audio_device)
         self._core.set_volume(settings.volume)
@@ -68,26 +78,49 @@ class Player(QObject):
     @property
     def frames_shown(self) -> int:
         """Frames of this stream that were drawn."""
-        return self._layer.frames if self._layer else 0
+        return self._layer.frames if self._layer and not self._looping else 0
 
     @property
     def buffer_seconds(self) -> float:
         """Seconds of the stream that are here and not yet played."""
-        return self._core.buffer_seconds
+        return 0.0 if self._looping else self._core.buffer_seconds
 
     def attach(self, window: QQuickWindow) -> None:
         """Draw under the scene of `window`, which has not been shown yet."""
         self._layer = MpvLayer(self._core.handle, window)
         self._layer.frame_shown.connect(self._on_frame)
+        self._layer.ready.connect(self._begin_loop)
 
     def play(self, url: str) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays."""
-        self.stop()
+        self._end()
+        self._streaming = True
         self._feed = self._network.submit(self._run_feed(self._stream, url))
 
     def stop(self) -> None:
-        """Be silent and dark at once; nothing more is told of the old stream."""
+        """End the stream, if one plays: be silent and dark at once; nothing more is told of it."""
+        if self._streaming:
+            self._end()
+            self._begin_loop()
+
+    def set_loop(self, file: Path | None) -> None:
+        """Show this video over and over, silent and over the whole window, whenever no stream plays; or nothing."""
+        if file == self._loop:
+            return
+        self._loop = file
+        if not self._streaming:
+            self._end()
+            self._begin_loop()
+
+    def _begin_loop(self) -> None:
+        if self._loop and self._layer and not self._layer.is_free and not self._streaming:
+            self._looping = True
+            self._core.set_margins(0.0, 0.0, 0.0, 0.0)
+            self._core.loop_file(self._stream, self._loop)
+
+    def _end(self) -> None:
         self._stream += 1
+        self._streaming = False
         self._broken = None
         self._ready = self._running = False
         if self._feed is not None:
@@ -98,6 +131,10 @@ class Player(QObject):
         self._core.stop()
         if self._layer:
             self._layer.end()
+        if self._looping:
+            self._looping = False
+            self._core.set_margins(*self._margins)
+            self.loop_shown.emit(False)
 
     def adopt(self, settings: PlayerSettings) -> None:
         """Play by `settings` from now on, the loudness excepted, which is the visitor's."""
@@ -115,11 +152,14 @@ class Player(QObject):
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep the picture out of these parts of the window's width and height (0 to 1); it covers the rest."""
-        self._core.set_margins(left, top, right, bottom)
+        self._margins = (left, top, right, bottom)
+        if not self._looping:
+            self._core.set_margins(*self._margins)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""
-        self.stop()
+        self._loop = None
+        self._end()
         self._network.submit(self._client.aclose())
         if self._layer and not self._layer.is_free:
             log.error("mpv is left to the end of the process: the window still draws it")
@@ -162,10 +202,12 @@ class Player(QObject):
     def _on_told(self, stream: int, event: str, value: Any) -> None:
         if stream != self._stream:
             return
+        if event == CoreEvent.LOADED and self._layer:
+            self._layer.begin()
+        if self._looping:
+            self._on_told_of_loop(event, value)
+            return
         match event:
-            case CoreEvent.LOADED:
-                if self._layer:
-                    self._layer.begin()
             case CoreEvent.READY if not self._ready:
                 self._ready = True
                 QTimer.singleShot(round(self._settings.hold * 1000), lambda: self._run(stream))
@@ -192,6 +234,14 @@ class Player(QObject):
         else:
             self._begin = seconds
 
+    def _on_told_of_loop(self, event: str, value: Any) -> None:
+        if event == CoreEvent.FAILED:
+            self._loop = None
+            self._end()
+            self.loop_failed.emit(str(value))
+
     def _on_frame(self, number: int) -> None:
-        if number == 1:
+        if number == 1 and self._looping:
+            self.loop_shown.emit(True)
+        elif number == 1:
             self.first_frame_shown.emit()
