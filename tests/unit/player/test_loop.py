@@ -57,7 +57,7 @@ def green(player: Player) -> bool:
     window = player._layer._window if player._layer else None
     assert window
     colour = window.grabWindow().pixelColor(5, 5)
-    return colour.green() > 150 > 100 > colour.red()
+    return colour.green() > 150 and colour.red() < 100
 
 
 def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
