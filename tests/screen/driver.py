@@ -1,7 +1,7 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
 Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `key CHARACTER`, `ask TEXT`,
-`stop`, `guardian` or `state` is answered with JSON.
+`stop`, `reload`, `guardian` or `state` is answered with JSON.
 """
 
 import json
@@ -57,6 +57,9 @@ class Driver:
             case "stop":
                 self._kiosk._visitor.stop()
                 return time.monotonic()
+            case "reload":
+                self._kiosk._live.reload(lambda _: None)
+                return None
             case "guardian":
                 return self._kiosk._guardian._process.pid
             case _:
@@ -64,6 +67,7 @@ class Driver:
                 return {
                     "screen": visitor.screen,
                     "panel": self._kiosk._attendant.property("state"),
+                    "problems": self._kiosk._problems(),
                     "tray": self._kiosk._tray.property("shown"),
                     "turns": len(conversation._visit.turns),
                     "screens": self._screens,
