@@ -21,9 +21,10 @@ def shows(colour: tuple[int, ...], stage: Stage, name: str) -> bool:
     return bool(np.abs(top(stage, name) - colour).max() < 16)
 
 
-def test_a_video_runs_until_a_visitor_comes_and_again_afterwards(tmp_path: Path) -> None:
+def test_a_video_runs_until_a_visitor_comes_who_is_greeted_and_again_afterwards(tmp_path: Path) -> None:
     video = make_video(tmp_path / "loop.mp4", (640, 360), 2.0)
-    with running_kiosk("1920x1080", screen__loop=str(video)) as stage:
+    greeting = '{en = "Good day."}'
+    with running_kiosk("1920x1080", screen__loop=str(video), conversation__greeting=greeting) as stage:
         stage.wait_screen("attract")
         stage.wait("the video", lambda: shows(GREEN, stage, "12-loop-video"))
         stage.tap("attractTouch")
@@ -35,7 +36,7 @@ def test_a_video_runs_until_a_visitor_comes_and_again_afterwards(tmp_path: Path)
         stage.wait("the avatar's video", lambda: stage.state()["video"])
         stage.wait_screen("attract")
         report = stage.state()["report"]
-        assert (report["status"], report["words"]) == ("completed", 1)
+        assert (report["status"], report["words"]) == ("completed", 3)
         stage.wait("the video again", lambda: shows(GREEN, stage, "12-loop-again"))
         assert not stage.state()["problems"]
 
