@@ -36,6 +36,7 @@ from kiosk.screen.attendant import AttendantModel, Pages
 from kiosk.screen.avatar import AvatarPage
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.live_settings import LiveSettings
+from kiosk.screen.loop import Loop
 from kiosk.screen.money import MoneyPage
 from kiosk.screen.now import NowPage
 from kiosk.screen.sound import SoundPage
@@ -184,6 +185,7 @@ class Kiosk:
         self.conversation.settled.connect(standing.refresh)
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         self._visitor.video_margins_changed.connect(self._player.set_margins)
+        self._loop = Loop(self._network, self._player, self._visitor)
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         save, read = change or _no_file, reload or _no_file
         self._live = LiveSettings(
@@ -201,8 +203,10 @@ class Kiosk:
         self._attendant = AttendantModel(
             self._keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds
         )
-        self._window = KioskWindow(settings, self._visitor, self._tray, self._attendant, "" if windowed else None)
+        size = "" if windowed else None
+        self._window = KioskWindow(settings, self._visitor, self._loop, self._tray, self._attendant, size)
         self._player.attach(self._window.quick_window)
+        self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
         self._window.show()
         self._control: ControlServer | None = None
 
@@ -235,6 +239,7 @@ class Kiosk:
         self._player.adopt(settings.player)
         self._visitor.adopt(settings)
         self._window.adopt(settings.screen.theme)
+        self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
         if settings.answers != before.answers:
             self._reread_answers()
         if settings.speech != before.speech:
@@ -248,7 +253,8 @@ class Kiosk:
 
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
-        return [problem for problem in (self.settings_problem, self._books.problem, self._keeper.problem) if problem]
+        problems = (self.settings_problem, self._books.problem, self._keeper.problem, self._loop.problem)
+        return [problem for problem in problems if problem]
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""

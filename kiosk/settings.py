@@ -8,27 +8,34 @@ import os
 import re
 import socket
 from decimal import Decimal
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Final, Literal
-from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, SecretStr
+from pydantic import AfterValidator, Field, SecretStr, StringConstraints
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from kiosk.settings_environment import Environment
+from kiosk.settings_screen import ScreenSettings, ThemeSettings
+from kiosk.settings_values import (
+    Dollars,
+    Group,
+    Language,
+    Seconds,
+    header_value,
+    is_loopback,
+    is_safe_url,
+    optional_base_url,
+    safe_base_url,
+)
+
+__all__ = ["Language", "ScreenSettings", "ThemeSettings", "is_loopback", "is_safe_url"]  # found here by all others
 
 VENDOR_URL = "https://api.heygen.com"
 UNCHOSEN_AVATAR = "mia"
 """The sandbox's person; the vendor knows nobody of that name."""
 
 APP_NAME = "kiosk"
-
-Language = Literal["en", "de", "fr", "es", "ar", "ja"]
-Seconds = Annotated[float, Field(gt=0, le=86400)]
-Dollars = Annotated[Decimal, Field(ge=0, le=1_000_000)]
-Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 
 SECRETS: Final = (
     ["api", "key"],
@@ -44,66 +51,12 @@ class SettingsError(Exception):
     """A setting that cannot be used; the message names the setting, its value and what is allowed."""
 
 
-def is_loopback(host: str | None) -> bool:
-    """Whether `host` can only be this machine."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host or "").is_loopback
-    except ValueError:
-        return False
-
-
-def is_safe_url(url: str) -> bool:
-    """Whether `url` is https, or http on this machine: the only addresses the kiosk ever opens."""
-    if not url.isprintable() or " " in url:  # which urlsplit would overlook
-        return False
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-        _ = parts.port
-    except ValueError:
-        return False
-    return bool(host) and (parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)))
-
-
-def _safe_base_url(url: str) -> str:
-    parts = urlsplit(url) if is_safe_url(url) else None
-    if parts is None or parts.query or parts.fragment or parts.username is not None:
-        raise ValueError("must be an https address (http on this machine alone) without user, query and fragment")
-    return url.rstrip("/")
-
-
-def _optional_base_url(url: str) -> str:
-    return _safe_base_url(url) if url else ""
-
-
-def _header_value(key: SecretStr) -> SecretStr:
-    text = key.get_secret_value().strip()  # a key from a file often ends with a newline
-    if not text.isascii() or not text.isprintable() or " " in text:
-        raise ValueError("must be ASCII characters without spaces")
-    return SecretStr(text)
-
-
-def _dark(colour: str) -> str:
-    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    if 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) < 7:
-        msg = "must be so dark that white has a contrast of 7:1 on it"
-        raise ValueError(msg)
-    return colour
-
-
-class _Group(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-
-class ApiSettings(_Group):
+class ApiSettings(Group):
     """Where the avatar service is and how to speak to it."""
 
-    base_url: Annotated[str, AfterValidator(_safe_base_url)] = VENDOR_URL
+    base_url: Annotated[str, AfterValidator(safe_base_url)] = VENDOR_URL
     """Address of the service: https, or http on this machine alone."""
-    key: Annotated[SecretStr, AfterValidator(_header_value)] = SecretStr("")
+    key: Annotated[SecretStr, AfterValidator(header_value)] = SecretStr("")
     """The account's API key; without one the kiosk talks to its own sandbox."""
     text_dialect: Literal["reference", "guide"] = "reference"
     """How text is appended at first; the other dialect is tried once when the service refuses this one."""
@@ -115,7 +68,7 @@ class ApiSettings(_Group):
     """Seconds in which a recording must have gone up."""
 
 
-class AvatarSettings(_Group):
+class AvatarSettings(Group):
     """Who speaks."""
 
     id: Annotated[str, Field(min_length=1, max_length=200)] = UNCHOSEN_AVATAR
@@ -124,7 +77,7 @@ class AvatarSettings(_Group):
     """Id of the voice."""
 
 
-class LimitSettings(_Group):
+class LimitSettings(Group):
     """What the service allows and costs; the vendor raises these per customer."""
 
     idle_seconds: Seconds = 30.0
@@ -148,7 +101,7 @@ def _database_address(url: SecretStr) -> SecretStr:
     return SecretStr(text)
 
 
-class LedgerSettings(_Group):
+class LedgerSettings(Group):
     """Where sessions, places and costs are written down."""
 
     url: Annotated[SecretStr, AfterValidator(_database_address)] = SecretStr("")
@@ -157,7 +110,7 @@ class LedgerSettings(_Group):
     """This kiosk's name in the ledger, no other kiosk's of the account; the host name otherwise."""
 
 
-class BudgetSettings(_Group):
+class BudgetSettings(Group):
     """What may be spent, in US dollars; no limit where none is set. Days and months are of the kiosk's local time."""
 
     session_usd: Dollars | None = None
@@ -174,7 +127,7 @@ class BudgetSettings(_Group):
     """Share of a budget from which the attendant is warned."""
 
 
-class PrivacySettings(_Group):
+class PrivacySettings(Group):
     """What is kept of a conversation."""
 
     keep_transcripts: bool = False
@@ -183,8 +136,8 @@ class PrivacySettings(_Group):
     """Days until a transcript is deleted."""
 
 
-class ConversationSettings(_Group):
-    """The time a session stays open for the next question; every second of it is billed."""
+class ConversationSettings(Group):
+    """How the avatar meets a visitor, and the time a session stays open for the next question, which is billed."""
 
     follow_up_seconds: Annotated[float, Field(ge=0, le=25)] = 10.0
     """Seconds after the last word in which the visitor can ask more; 0 ends a session with its first answer."""
@@ -192,11 +145,17 @@ class ConversationSettings(_Group):
     """Seconds a session is kept for a visitor who is typing the next question; after that a new one opens for it."""
     thinking_seconds: Seconds = 4.0
     """Seconds of silence before an answer after which the avatar says that it is thinking."""
-    greeting: dict[Language, Annotated[str, Field(max_length=500)]] = Field(default_factory=dict)
-    """What the avatar says first to a visitor, per language; nothing where there is none."""
+    greeting: dict[Language, Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]] = Field(
+        default_factory=dict
+    )
+    """What the avatar says before its first answer to a visitor, by language; the session is billed from then on."""
+
+    def greeting_in(self, language: str) -> str:
+        """The greeting in `language` (ISO 639-1); empty where there is none."""
+        return next((text for code, text in self.greeting.items() if code == language), "")
 
 
-class PollSettings(_Group):
+class PollSettings(Group):
     """When to ask whether a session is playable."""
 
     interval: Annotated[float, Field(ge=0.05, le=60)] = 0.5
@@ -205,7 +164,7 @@ class PollSettings(_Group):
     """Seconds until a session must be playable."""
 
 
-class PlayerSettings(_Group):
+class PlayerSettings(Group):
     """Picture and sound."""
 
     hold: Annotated[float, Field(ge=0, le=10)] = 0.2
@@ -216,7 +175,7 @@ class PlayerSettings(_Group):
     """Loudness in percent; every visitor starts with it."""
 
 
-class SpeechSettings(_Group):
+class SpeechSettings(Group):
     """The visitor's voice."""
 
     microphone: str = ""
@@ -225,9 +184,9 @@ class SpeechSettings(_Group):
     """Who understands speech: nobody (the avatar repeats the recording), a model on this machine, or a server."""
     model: str = ""
     """The model that listens: for `local` a folder or a name (`small` by default), for `server` its name there."""
-    server_url: Annotated[str, AfterValidator(_optional_base_url)] = ""
+    server_url: Annotated[str, AfterValidator(optional_base_url)] = ""
     """Address of an OpenAI-compatible server, up to `/v1`; empty with the embedded sandbox for the sandbox's own."""
-    server_key: Annotated[SecretStr, AfterValidator(_header_value)] = SecretStr("")
+    server_key: Annotated[SecretStr, AfterValidator(header_value)] = SecretStr("")
     """The key of that server."""
     answer_timeout: Seconds = 8.0
     """Seconds in which a recording must be understood."""
@@ -243,7 +202,7 @@ class SpeechSettings(_Group):
     """A smaller recording goes up inside the request for a session, a larger one before it as a file."""
 
 
-class AnswerSettings(_Group):
+class AnswerSettings(Group):
     """What the avatar says."""
 
     kind: Literal["repeat", "script", "chat"] | None = None
@@ -255,9 +214,9 @@ class AnswerSettings(_Group):
     """The file of prepared questions and answers; `kiosk/answers/script.py` tells how it is written."""
     threshold: Annotated[float, Field(ge=0, le=100)] = 80.0
     """How well a question must match a prepared one, 0 to 100."""
-    chat_url: Annotated[str, AfterValidator(_optional_base_url)] = ""
+    chat_url: Annotated[str, AfterValidator(optional_base_url)] = ""
     """Address of an OpenAI-compatible server, up to `/v1`; empty with the embedded sandbox for the sandbox's own."""
-    chat_key: Annotated[SecretStr, AfterValidator(_header_value)] = SecretStr("")
+    chat_key: Annotated[SecretStr, AfterValidator(header_value)] = SecretStr("")
     """The key of that server."""
     chat_model: Annotated[str, Field(min_length=1, max_length=200)] = "gpt-4.1-mini"
     """The language model's name at that server."""
@@ -281,64 +240,13 @@ class AnswerSettings(_Group):
     """Seconds after which fewer are sent too."""
 
 
-class ThemeSettings(_Group):
-    """The look of the screens."""
-
-    headline: Annotated[str, Field(max_length=80)] = ""
-    """Words on the attract screen; empty for the translated default."""
-    accent: Colour = "#e8a13a"
-    """The one accent colour, `#rrggbb`."""
-    background: Annotated[Colour, AfterValidator(_dark)] = "#1d2430"
-    """Background colour, `#rrggbb`; dark, so that white text is readable on it."""
-    font: str = "Noto Sans"
-    """Font family of all text."""
-    logo: Path | None = None
-    """A picture (SVG or PNG) shown on the attract screen."""
-    avatar_picture: Path | None = None
-    """The avatar's still, shown from Ask until the video; the drawn default otherwise."""
-
-
-class ScreenSettings(_Group):
-    """What visitors see and can do."""
-
-    languages: Annotated[tuple[Language, ...], Field(min_length=1)] = ("en", "de", "fr", "es", "ar", "ja")
-    """Languages offered, the site's own first."""
-    suggestions: dict[Language, Annotated[tuple[str, ...], Field(max_length=4)]] = Field(default_factory=dict)
-    """Up to four questions per language, offered as chips; translated defaults otherwise."""
-    portrait_height: Annotated[float, Field(ge=1.25, le=1.7778)] = 1.6
-    """Height over width of the avatar's picture on a portrait screen: 1.25 (4:5) to 1.7778 (9:16)."""
-    loop: Path | None = None
-    """What the attract screen shows: a video, a picture, or a folder of pictures; the drawn default otherwise."""
-    loop_seconds: Seconds = 8.0
-    """Seconds that each picture of the loop is shown."""
-    opening_hours: Annotated[str, Field(max_length=120)] = ""
-    """When the site is open, in its own words; shown while the kiosk is closed."""
-    still_there_seconds: Seconds = 30.0
-    """Seconds without a touch until *Still there?*."""
-    more_time_seconds: Seconds = 15.0
-    """Seconds *Still there?* waits for a touch."""
-    goodbye_seconds: Seconds = 2.0
-    """Seconds of the goodbye."""
-    trouble_seconds: Seconds = 10.0
-    """Seconds a trouble is shown before the way back."""
-    low_reach: bool = False
-    """Put all controls into the lower half of a portrait screen."""
-    calm: bool = False
-    """Stop all motion."""
-    large_text: bool = False
-    """Start with large text."""
-    high_contrast: bool = False
-    """Start with high contrast."""
-    theme: ThemeSettings = ThemeSettings()
-
-
 def _pin_hash(value: SecretStr) -> SecretStr:
     if not re.fullmatch(r"(\$argon2id\$v=\d+\$m=\d+,t=\d+,p=\d+(\$[A-Za-z0-9+/]+){2})?", value.get_secret_value()):
         raise ValueError("must be what `kiosk pin` writes, or empty")
     return value
 
 
-class AttendantSettings(_Group):
+class AttendantSettings(Group):
     """The panel of the staff who look after the kiosk."""
 
     pin_hash: Annotated[SecretStr, AfterValidator(_pin_hash)] = SecretStr("")

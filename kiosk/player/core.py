@@ -8,6 +8,7 @@ import ctypes
 import locale
 from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, Final
 
 import mpv
@@ -76,6 +77,10 @@ OWN_DEMUXER: Final = {
 }
 
 
+LOCKED: Final = {"access-references": "no"}
+"""What is opened opens nothing else."""
+
+
 class CoreEvent(StrEnum):
     """What mpv tells about the stream it plays."""
 
@@ -132,22 +137,20 @@ class MpvCore:
 
     def load_pipe(self, stream: int, container: str) -> None:
         """Open the pipe of `stream`, which carries `container` (`mpegts`, `mp4`, `wav`), and stand at its beginning."""
-        self._set("access-references", "no")
         # At the end mpv pauses to keep the last frame, and with it what the sound server has not played yet.
-        self._set("keep-open", "no" if container == "wav" else "yes")
-        self._set("demuxer-lavf-format", container)
-        self._set("demuxer-lavf-o", "")
-        self._load(stream, f"{SCHEME}://stream/{stream}")
+        end = {"keep-open": "no"} if container == "wav" else {}
+        self._load(stream, f"{SCHEME}://stream/{stream}", LOCKED | {"demuxer-lavf-format": container} | end)
 
     def load_hls(self, stream: int, url: str, *, loopback: bool) -> None:
         """Let mpv's own demuxer fetch `url` and stand at its first frame; over https, `loopback`: over http too."""
         protocols = "https,tls,tcp,crypto" + (",http" if loopback else "")
-        options = OWN_DEMUXER | {"protocol_whitelist": protocols}
-        self._set("access-references", "yes")
-        self._set("keep-open", "yes")
-        self._set("demuxer-lavf-format", "hls")
-        self._set("demuxer-lavf-o", ",".join(f"{key}=%{len(value)}%{value}" for key, value in options.items()))
-        self._load(stream, f"av://hls:{url}")
+        options = _listed(OWN_DEMUXER | {"protocol_whitelist": protocols})
+        self._load(stream, f"av://hls:{url}", {"demuxer-lavf-format": "hls", "demuxer-lavf-o": options})
+
+    def loop_file(self, stream: int, file: Path) -> None:
+        """Show the picture of the video `file` over and over, without its sound."""
+        self._load(stream, str(file.absolute()), LOCKED | {"loop-file": "inf", "aid": "no"})
+        self.run()
 
     def run(self) -> None:
         """Let the picture run."""
@@ -185,21 +188,23 @@ class MpvCore:
         """End mpv and its threads; blocks until they have ended. The render context must be gone before."""
         self.handle.terminate()
 
-    def _load(self, stream: int, url: str) -> None:
+    def _load(self, stream: int, url: str, options: dict[str, str]) -> None:
+        """Load with `options` that count for this one alone."""
         self._set("pause", "yes")
         # mpv tells of a started file only a number of its own; the title carries ours.
         self._set("force-media-title", str(stream))
-        self._command("loadfile", url)
+        # By their names, because mpv 0.38 has put another argument between these two.
+        self._command("loadfile", url=url, options=_listed(options))
 
     def _set(self, name: str, value: str) -> None:
         self._command("set", name, value)
 
-    def _command(self, *words: str) -> None:
+    def _command(self, *words: str, **named: str) -> None:
         def replied(error: BaseException | None, _result: object) -> None:
             if error:
                 log.error("mpv refused a command", command=words[0], option=words[1] if words[0] == "set" else "")
 
-        self.handle.command_async(*words, callback=replied)
+        self.handle.command_async(*words, callback=replied, **named)
 
     def _open(self, uri: str) -> Pipe:
         pipe = self._find_pipe(int(uri.rsplit("/", 1)[1]))
@@ -244,6 +249,11 @@ class MpvCore:
 
     def _tell(self, event: CoreEvent, value: Any = None) -> None:
         self._listener(self._stream, event, value)
+
+
+def _listed(options: dict[str, str]) -> str:
+    """A list of options as mpv reads it, whatever their values are."""
+    return ",".join(f"{key}=%{len(value.encode())}%{value}" for key, value in options.items())
 
 
 def _log(level: str, prefix: str, text: str) -> None:

@@ -15,9 +15,11 @@ class MpvLayer(QObject):
     """mpv's render context in one window.
 
     Signals:
+        ready: mpv can draw; before that it can open no video.
         frame_shown: a new frame is on the screen, with the number of frames shown so far of this stream.
     """
 
+    ready = Signal()
     frame_shown = Signal(int)
     _frame_due = Signal()
 
@@ -64,6 +66,7 @@ class MpvLayer(QObject):
             self._core, "opengl", opengl_init_params={"get_proc_address": self._get_address}
         )
         self._context.update_cb = self._frame_due.emit
+        self.ready.emit()
 
     def _draw(self) -> None:
         if self._context is None:

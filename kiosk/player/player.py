@@ -1,6 +1,7 @@
-"""Plays the stream that the service named, and tells how it goes."""
+"""Plays the stream that the service named, and tells how it goes; and a loop while there is none."""
 
 from concurrent.futures import Future
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -23,6 +24,8 @@ log = structlog.get_logger("player")
 class Player(QObject):
     """One player, made once and kept warm; it lives on the GUI thread and never waits.
 
+    A loop gives way to every stream, and of it nothing is told but by its own signals.
+
     Signals:
         first_frame_shown: the stream's first frame is on the screen.
         position_changed: seconds played, about 30 times a second.
@@ -32,6 +35,8 @@ class Player(QObject):
         failed: the stream could not be played (to the end), with the reason for staff.
         sound_ended: a sound of `play_sound` was played, or is not played any more.
         outputs_changed: where sound can go, while that is watched: a dict of mpv's names with what people call them.
+        loop_shown: whether the loop's picture is on the screen.
+        loop_failed: the loop cannot be played, with the reason for staff.
     """
 
     first_frame_shown = Signal()
@@ -42,6 +47,8 @@ class Player(QObject):
     failed = Signal(str)
     sound_ended = Signal()
     outputs_changed = Signal(object)
+    loop_shown = Signal(bool)
+    loop_failed = Signal(str)
 
     _told = Signal(int, str, object)
     _fed = Signal(int, str)
@@ -62,6 +69,9 @@ class Player(QObject):
         self._is_sound = self._watches = False
         self.is_muted = False
         self._begin = 0.0
+        self._loop: Path | None = None
+        self._looping = self._streaming = False
+        self._margins = (0.0, 0.0, 0.0, 0.0)
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, self._pipes.get, settings.audio_device)
         self._core.set_volume(settings.volume)
@@ -74,26 +84,28 @@ class Player(QObject):
     @property
     def frames_shown(self) -> int:
         """Frames of this stream that were drawn."""
-        return self._layer.frames if self._layer else 0
+        return self._layer.frames if self._layer and not self._looping else 0
 
     @property
     def buffer_seconds(self) -> float:
         """Seconds of the stream that are here and not yet played."""
-        return self._core.buffer_seconds
+        return 0.0 if self._looping else self._core.buffer_seconds
 
     def attach(self, window: QQuickWindow) -> None:
         """Draw under the scene of `window`, which has not been shown yet."""
         self._layer = MpvLayer(self._core.handle, window)
         self._layer.frame_shown.connect(self._on_frame)
+        self._layer.ready.connect(self._begin_loop)
 
     def play(self, url: str) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays."""
-        self.stop()
+        self._end()
+        self._streaming = True
         self._feed = self._network.submit(self._run_feed(self._stream, url))
 
     def play_sound(self, wav: bytes) -> None:
         """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
-        self.stop()
+        self._end()
         self._is_sound = True
         self._feed = self._network.submit(self._run_sound(self._stream, wav))
 
@@ -103,9 +115,31 @@ class Player(QObject):
             self.stop()
 
     def stop(self) -> None:
-        """Be silent and dark at once; nothing more is told of the old stream."""
+        """End the stream or the sound, if one plays: be silent and dark at once; nothing more is told of it."""
+        if self._streaming or self._is_sound:
+            self._end()
+            self._begin_loop()
+
+    def set_loop(self, file: Path | None) -> None:
+        """Show this video over and over, silent and over the whole window, whenever nothing else plays; or nothing."""
+        if file == self._loop:
+            return
+        self._loop = file
+        if not (self._streaming or self._is_sound):
+            self._end()
+            self._begin_loop()
+
+    def _begin_loop(self) -> None:
+        busy = self._streaming or self._is_sound
+        if self._loop and self._layer and not self._layer.is_free and not busy:
+            self._looping = True
+            self._core.set_margins(0.0, 0.0, 0.0, 0.0)
+            self._core.loop_file(self._stream, self._loop)
+
+    def _end(self) -> None:
         was_sound, self._is_sound = self._is_sound, False
         self._stream += 1
+        self._streaming = False
         self._broken = None
         self._ready = self._running = False
         if self._feed is not None:
@@ -118,6 +152,10 @@ class Player(QObject):
             self._layer.end()
         if was_sound:
             self.sound_ended.emit()
+        if self._looping:
+            self._looping = False
+            self._core.set_margins(*self._margins)
+            self.loop_shown.emit(False)
 
     def adopt(self, settings: PlayerSettings) -> None:
         """Play by `settings` from now on, the loudness excepted, which is the visitor's."""
@@ -142,11 +180,14 @@ class Player(QObject):
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep the picture out of these parts of the window's width and height (0 to 1); it covers the rest."""
-        self._core.set_margins(left, top, right, bottom)
+        self._margins = (left, top, right, bottom)
+        if not self._looping:
+            self._core.set_margins(*self._margins)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""
-        self.stop()
+        self._loop = None
+        self._end()
         self._network.submit(self._client.aclose())
         if self._layer and not self._layer.is_free:
             log.error("mpv is left to the end of the process: the window still draws it")
@@ -199,18 +240,22 @@ class Player(QObject):
             self.outputs_changed.emit(value)
         elif stream != self._stream:
             pass
-        elif not self._is_sound:
-            self._on_stream(stream, event, value)
-        elif event == CoreEvent.READY:
+        elif self._is_sound:
+            self._on_sound(event)
+        else:
+            if event == CoreEvent.LOADED and self._layer:
+                self._layer.begin()
+            (self._on_told_of_loop if self._looping else self._on_stream)(event, value)
+
+    def _on_sound(self, event: str) -> None:
+        if event == CoreEvent.READY:
             self._core.run()
         elif event in {CoreEvent.ENDED, CoreEvent.FAILED}:
             self.stop()
 
-    def _on_stream(self, stream: int, event: str, value: Any) -> None:
+    def _on_stream(self, event: str, value: Any) -> None:
+        stream = self._stream
         match event:
-            case CoreEvent.LOADED:
-                if self._layer:
-                    self._layer.begin()
             case CoreEvent.READY if not self._ready:
                 self._ready = True
                 QTimer.singleShot(round(self._settings.hold * 1000), lambda: self._run(stream))
@@ -237,6 +282,14 @@ class Player(QObject):
         else:
             self._begin = seconds
 
+    def _on_told_of_loop(self, event: str, value: Any) -> None:
+        if event == CoreEvent.FAILED:
+            self._loop = None
+            self._end()
+            self.loop_failed.emit(str(value))
+
     def _on_frame(self, number: int) -> None:
-        if number == 1:
+        if number == 1 and self._looping:
+            self.loop_shown.emit(True)
+        elif number == 1:
             self.first_frame_shown.emit()

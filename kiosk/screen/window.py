@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.screen.attendant import AttendantModel
 from kiosk.screen.corners import Corners
+from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.settings import Settings, ThemeSettings
@@ -58,6 +59,7 @@ class KioskWindow(QObject):
         self,
         settings: Settings,
         visitor: VisitorModel,
+        loop: Loop,
         tray: StaffTray,
         attendant: AttendantModel,
         windowed: str | None = None,
@@ -77,7 +79,7 @@ class KioskWindow(QObject):
         _set_fonts(settings.screen.theme.font)
         self._translate(visitor.language)
         visitor.language_changed.connect(self._translate)
-        models = {"visitor": visitor, "tray": tray, "attendant": attendant}
+        models = {"visitor": visitor, "loop": loop, "tray": tray, "attendant": attendant}
         self._engine.setInitialProperties(models | _look(settings.screen.theme))
         self._engine.loadFromModule("Kiosk", "Main")
         roots = self._engine.rootObjects()

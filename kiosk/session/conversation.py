@@ -17,9 +17,9 @@ from kiosk.session.books import Books
 from kiosk.session.lifetime import Lifetime
 from kiosk.session.machine import SessionMachine
 from kiosk.session.report import Report
-from kiosk.session.text_stream import Question
 from kiosk.session.time_outs import time_outs
 from kiosk.session.trouble import announce
+from kiosk.session.visit import Visit
 from kiosk.session.worker import Ending, Rest, SessionWorker
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
@@ -72,12 +72,9 @@ class Conversation(QObject):
         self._answerer = answerer
         self._player = player
         self._worker: SessionWorker | None = None
-        self._words: list[Word] = []
-        self._first_word = 0
-        self._turns: list[Turn] = []
         self._speaking = False
         self._leaving = False
-        self._question = Question("", settings.screen.languages[0])
+        self._visit = Visit(settings.screen.languages[0])
         self._ending = Ending(Reason.STOPPED)
         self._spent = False
         self._trouble_seconds = settings.screen.trouble_seconds
@@ -109,7 +106,7 @@ class Conversation(QObject):
     @property
     def can_retry(self) -> bool:
         """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
-        return isinstance(self._question.said, str)
+        return isinstance(self._visit.question.said, str)
 
     def ask(self, said: str | Sound, language: str, *, verbatim: bool = False) -> None:
         """Let the avatar answer a text, or say it if `verbatim`, or say a recording, which is wiped when it is sent.
@@ -117,12 +114,12 @@ class Conversation(QObject):
         A text goes to the session that lingers, if one does.
         """
         lingers = self.state == "lingering"
-        follows = lingers and self._is_open_end and isinstance(said, str) and not verbatim
-        self._question = Question(said, language, verbatim, tuple(self._turns))
+        follows = lingers and self._visit.is_open_end and isinstance(said, str) and not verbatim
+        self._visit.ask(said, language, verbatim=verbatim)
         if follows and self._worker:
             self.report.finished = False
             self._begin_answer()
-            self._worker.follow(self._question)
+            self._worker.follow(self._visit.question)
             self._send("follow")
         elif lingers:
             self._end_as(Reason.FINISHED)
@@ -142,11 +139,7 @@ class Conversation(QObject):
 
     def forget(self) -> None:
         """Forget what was said: the next visitor begins anew."""
-        self._turns.clear()
-        if isinstance(self._question.said, Sound):
-            self._question.said.wipe()
-        self._words, self._first_word = [], 0
-        self._question = Question("", self._question.language)
+        self._visit.forget()
 
     def retry(self) -> None:
         """Ask the same again, after a failure."""
@@ -173,12 +166,12 @@ class Conversation(QObject):
     def open_session(self) -> None:
         """Start a worker for the question."""
         settings = self._settings
-        self._words = []
+        question = self._visit.opening(settings.conversation)
         self._begin_answer()
         self._spent = self._leaving = self._speaking = False
         self._ending = Ending(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
-        worker = SessionWorker(self._network, self._client, self._books, self._answerer, settings, self._question)
+        worker = SessionWorker(self._network, self._client, self._books, self._answerer, settings, question)
         worker.line_changed.connect(self.line_changed)
         worker.placed.connect(lambda: self._send("placed"))
         worker.refused.connect(lambda: self._send("refused"))
@@ -226,17 +219,17 @@ class Conversation(QObject):
     def _on_words(self, words: list[Word]) -> None:
         if self.state not in LIVE:  # the visitor has gone
             return
-        self._words = [*self._words, *words]
-        self.report.words = sum(any(c.isalnum() for c in word.text) for word in self._words)
-        self.words_changed.emit(self._words[self._first_word :])
+        self._visit.words.extend(words)
+        self.report.words = self._visit.spoken_words
+        self.words_changed.emit(self._visit.answer_words)
 
     def _begin_answer(self) -> None:
-        self._first_word = len(self._words)
+        self._visit.begin_answer()
         self.words_changed.emit([])
 
     def _on_answered(self, turn: Turn) -> None:
         if self.state in LIVE:  # else the visitor has gone, and is forgotten
-            self._turns.append(turn)
+            self._visit.turns.append(turn)
 
     def _on_heard(self) -> None:
         """The answer is over; the session stays for the next question."""
@@ -259,11 +252,12 @@ class Conversation(QObject):
         self._leaving = True
         if self.state == "lingering":
             self._finish(Reason.LIMIT)
-        elif self._is_open_end and self._worker:
+        elif self._visit.is_open_end and self._worker:
             self._worker.say_farewell()
 
     def _on_first_frame(self) -> None:
         self._starved.start(round(STALL_SECONDS * 1000))
+        self._visit.met = True
         self.report.first_frame = time.monotonic()
         self._note(Moment.FIRST_FRAME)
         self.first_frame_shown.emit()
@@ -278,11 +272,11 @@ class Conversation(QObject):
             self._starved.start(round(STALL_SECONDS * 1000))
         if self._worker:
             self._worker.hear(seconds)
-        if not self._speaking and self._words and seconds >= self._words[0].start:
+        if not self._speaking and self._visit.words and seconds >= self._visit.words[0].start:
             self._speaking = True
             self._note(Moment.SPEAKING)
         self.position_changed.emit(seconds)
-        if self._spent and self.state in LIVE and not any(word.start < seconds < word.end for word in self._words):
+        if self._spent and self.state in LIVE and not self._visit.is_within_word(seconds):
             self._finish(Reason.BUDGET, "timed_out")
 
     def _on_received(self) -> None:
@@ -378,10 +372,6 @@ class Conversation(QObject):
         if self.state in LIVE:
             self._ending = Ending(reason, code)
 
-    @property
-    def _is_open_end(self) -> bool:
-        return isinstance(self._question.said, str) and not self._question.verbatim
-
     def _note(self, moment: Moment) -> None:
         if self._worker and self.state in LIVE:
             self._worker.note(moment)
@@ -396,7 +386,7 @@ class Conversation(QObject):
             self._note_end()
         self._machine.handle(event, **data)
         if self.state != before:
-            left, recorded = self._lifetime.seconds_left, isinstance(self._question.said, Sound)
+            left, recorded = self._lifetime.seconds_left, isinstance(self._visit.question.said, Sound)
             seconds = time_outs(self._settings, left, self._trouble_seconds, recorded=recorded)
             self._limit.start(round(seconds[self.state] * 1000)) if self.state in seconds else self._limit.stop()
             self.state_changed.emit(self.state)

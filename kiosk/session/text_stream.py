@@ -18,7 +18,7 @@ from kiosk.answers.errors import AnswerError, ModelEmpty
 from kiosk.answers.phrases import phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
-from kiosk.session.hearing import Hearing
+from kiosk.session.hearing import LETTERS_A_SECOND, Hearing, letters
 from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
@@ -50,6 +50,7 @@ class Question:
     Attributes:
         verbatim: whether the avatar is to say just that instead of an answer; where nothing is said, all that whoever
             answers gives, and not a word besides.
+        greeting: what the avatar says before the first answer, at once; no part of it.
 
     """
 
@@ -57,6 +58,7 @@ class Question:
     language: str
     verbatim: bool = False
     history: tuple[Turn, ...] = field(default=(), repr=False)
+    greeting: str = ""
 
 
 class TooLateError(Exception):
@@ -84,7 +86,7 @@ class TextStream:
         self._on_answered = on_answered
         self._stream_id = ""
         self._question = Question("", "en")
-        self._answer = ""
+        self._opening = self._answer = ""
         self._begun = self._leaving = False
         self._coming = _phrases()
         self._answering: asyncio.Task[None] | None = None
@@ -105,13 +107,16 @@ class TextStream:
         self._asked.set()
 
     async def first(self) -> str:
-        """The first phrase of the first answer, with which the session opens. Raises `AnswerError`."""
+        """The greeting, or the first phrase of the first answer, with which the session opens. Raises `AnswerError`."""
+        self._opening = self._question.greeting
+        if self._opening:
+            return self._opening
         phrase = await self._coming.get()
         if isinstance(phrase, Exception):
             raise phrase
         if not (phrase and phrase.strip()):
             raise ModelEmpty
-        self._answer = phrase
+        self._opening = self._answer = phrase
         return phrase
 
     def is_about(self, question: Question) -> bool:
@@ -120,14 +125,18 @@ class TextStream:
 
     @property
     def begun(self) -> bool:
-        """Whether the service has taken anything of the answer."""
-        return self._begun
+        """Whether the service has taken anything of the answer, or a greeting before it."""
+        return self._begun or bool(self._question.greeting)
 
     def opened(self, stream_id: str) -> None:
-        """The service has opened the session with the first phrase."""
+        """The service has opened the session with what `first` gave."""
         self._stream_id = stream_id
-        self._hearing.send(self._answer)
-        self._note_taken(self._answer, _now())
+        self._hearing.send(self._opening)
+        self._note_taken(self._opening, _now())
+        if greeting := self._question.greeting:
+            self._begun = False
+            heard_in = letters(greeting) / LETTERS_A_SECOND
+            self._patience_over = _now() + heard_in + self._settings.conversation.thinking_seconds
 
     async def speak(self) -> None:
         """Send what is answered, until cancelled. Raises `AvatarError`, `TooLateError`, or, verbatim, `AnswerError`."""
@@ -261,7 +270,7 @@ class TextStream:
                 await self._append(self._stream_id, text)
                 break
             except (Gone, NotFound) as error:
-                if not self._begun:
+                if not self.begun:
                     raise TooLateError from error
                 raise
             except AvatarError as error:

@@ -1,7 +1,7 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
 Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `key CHARACTER`, `ask TEXT`,
-`moving`, `stop`, `guardian` or `state` is answered with JSON.
+`moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
 """
 
 import json
@@ -59,6 +59,9 @@ class Driver:
             case "stop":
                 self._kiosk._visitor.stop()
                 return time.monotonic()
+            case "reload":
+                self._kiosk._live.reload(lambda _: None)
+                return None
             case "guardian":
                 return self._kiosk._guardian._process.pid
             case _:
@@ -66,8 +69,9 @@ class Driver:
                 return {
                     "screen": visitor.screen,
                     "panel": self._kiosk._attendant.property("state"),
+                    "problems": self._kiosk._problems(),
                     "tray": self._kiosk._tray.property("shown"),
-                    "turns": len(conversation._turns),
+                    "turns": len(conversation._visit.turns),
                     "screens": self._screens,
                     "state": conversation.state,
                     "text": visitor._question.text,

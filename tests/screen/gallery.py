@@ -16,12 +16,13 @@ from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
 from kiosk.network import NetworkThread
 from kiosk.screen.attendant import PAGES, AttendantModel
+from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings_file import load
 from kiosk.speech.problems import Problem, SpeechError
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, fake_attendant
+from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 SAID = {
@@ -174,7 +175,9 @@ def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> It
     visitor = VisitorModel(settings, talk.as_real, standing.as_real, listener_at(FakeMicrophone()))
     tray = StaffTray(visitor, lambda _: None, calm=settings.screen.calm)
     attendant = fake_attendant(visitor, talk, network, folder)
-    window = KioskWindow(settings, visitor, tray, attendant, size)
+    loop = Loop(network, SilentLoopPlayer().as_real, visitor)
+    window = KioskWindow(settings, visitor, loop, tray, attendant, size)
+    loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
     window.quick_window.setPosition(0, 0)
     window.show()
 

@@ -14,7 +14,9 @@ ANYBODY = {"settings", "network", ""}
 
 ROOMS = {"avatar", "answers", "speech", "ledger", "player"}
 MAY_IMPORT = {
-    "settings": {"", "settings_environment"},
+    "settings": {"", "settings_environment", "settings_screen", "settings_values"},
+    "settings_screen": {"settings_values"},
+    "settings_values": set[str](),
     "settings_environment": set[str](),
     "settings_file": {"settings", "safe_file"},
     "settings_writer": {"settings", "settings_file", "safe_file"},

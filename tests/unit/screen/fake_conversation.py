@@ -154,6 +154,29 @@ class FakeStanding(QObject):
         return cast("Standing", self)
 
 
+class SilentLoopPlayer(QObject):
+    """Plays no loop, but knows which one it should."""
+
+    loop_shown = Signal(bool)
+    loop_failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._file: Path | None = None
+
+    @property
+    def as_real(self) -> Player:
+        return cast("Player", self)
+
+    def set_loop(self, file: Path | None) -> None:
+        if file != self._file:
+            self._file = file
+            self.loop_shown.emit(False)
+
+    def looped(self) -> Path | None:
+        return self._file
+
+
 class FakeKeeper:
     """A PIN that is told at once."""
 

@@ -10,11 +10,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.network import NetworkThread
+from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow
 from kiosk.settings_file import load
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, fake_attendant
+from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 
@@ -30,7 +31,10 @@ class Stage:
         self.muted: list[bool] = []
         self.tray = StaffTray(self.visitor, self.muted.append, calm=True)
         self.attendant = fake_attendant(self.visitor, self.talk, network, Path())
-        self.window = KioskWindow(settings, self.visitor, self.tray, self.attendant, size)
+        self.player = SilentLoopPlayer()
+        self.loop = Loop(network, self.player.as_real, self.visitor)
+        self.window = KioskWindow(settings, self.visitor, self.loop, self.tray, self.attendant, size)
+        self.loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
         self.quick = self.window.quick_window
         self.window.show()
         qtbot.waitUntil(lambda: self.quick.isExposed() and QGuiApplication.focusWindow() is self.quick)

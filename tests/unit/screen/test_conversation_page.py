@@ -4,6 +4,7 @@ import errno
 import os
 import tomllib
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, cast
 from unittest.mock import Mock
@@ -78,10 +79,11 @@ class House:
         embedded = cast("EmbeddedSandbox", Mock(url="http://127.0.0.1:9"))
 
         def save(changes: Mapping[str, Any]) -> Settings:
-            return served(change_settings(changes, self.config), embedded)
+            return change_settings(changes, self.config)
 
-        settings = served(load(self.config), embedded)
-        return LiveSettings(settings, self.network, save, lambda: settings, lambda: True)
+        settings = load(self.config)
+        serve = partial(served, embedded=embedded)
+        return LiveSettings(settings, self.network, save, lambda: settings, lambda: True, serve)
 
 
 @pytest.fixture

@@ -169,7 +169,9 @@ def test_the_visitors_text_is_nowhere_in_the_log(stage: Stage, capfd: pytest.Cap
 def answer_heard(stage: Stage, *said: str) -> None:
     """The avatar says it, one word a second after what was heard, and it is heard."""
     conversation = stage.conversation
-    stage.qtbot.waitUntil(lambda: [turn.question for turn in conversation._turns][-1:] == [conversation._question.said])
+    stage.qtbot.waitUntil(
+        lambda: [turn.question for turn in conversation._visit.turns][-1:] == [conversation._visit.question.said]
+    )
     hear(stage, *said)
 
 
@@ -198,7 +200,7 @@ def test_a_further_question_goes_to_the_open_session(stage: Stage) -> None:
     assert stage.service.said == [" And now"]
     assert (stage.service.polls, len(stage.service.opened)) == (3, 1)
     assert captions[-2:] == [[], ["And", "now"]]
-    assert [(turn.question, turn.answer) for turn in stage.conversation._turns] == [
+    assert [(turn.question, turn.answer) for turn in stage.conversation._visit.turns] == [
         ("Good morning",) * 2,
         ("And now",) * 2,
     ]
@@ -213,12 +215,12 @@ def test_what_was_said_is_told_to_who_answers_until_it_is_forgotten(stage: Stage
     answer_heard(stage, "Good", "morning")
     stage.reach("lingering")
     stage.conversation.ask("And now", "en")
-    assert [turn.question for turn in stage.conversation._question.history] == ["Good morning"]
+    assert [turn.question for turn in stage.conversation._visit.question.history] == ["Good morning"]
     stage.conversation.stop()
     stage.conversation.forget()
     stage.reach("idle")
     stage.conversation.ask("Who are you", "en")
-    assert stage.conversation._question.history == ()
+    assert stage.conversation._visit.question.history == ()
 
 
 @pytest.mark.parametrize("recorded", [False, True])

@@ -133,13 +133,15 @@ async def until_heard(voice: Voice) -> None:
             return
 
 
-async def talk(host: Host, voice: Voice, count: int, pauses: Sequence[float] = ()) -> Talk:
+async def talk(host: Host, voice: Voice, count: int, pauses: Sequence[float] = (), greeting: str = "") -> Talk:
     """So many questions on one session, each some seconds after the answer before was heard."""
     turns: list[Turn] = []
     heard_late: list[float] = []
     text = TextStream(host, Settings(), voice.hearing, voice.append, turns.append)
-    text.ask(Question("0", "en"))
+    text.ask(Question("0", "en", greeting=greeting))
+    asked = asyncio.get_running_loop().time()
     voice.take(await text.first())
+    assert not greeting or asyncio.get_running_loop().time() == asked, "a greeting waits for nobody"
     text.opened("stream")
     living, speaking = asyncio.create_task(voice.live()), asyncio.create_task(text.speak())
     try:
@@ -176,19 +178,21 @@ pieces = st.lists(st.tuples(st.sampled_from([0.0, 0.02, 0.3, 4.0, 24.0]), words)
     answers=st.lists(pieces, min_size=1, max_size=3),
     faults=st.lists(st.sampled_from(Append), max_size=12),
     seconds_a_letter=st.sampled_from([1 / 18, 1 / 12, 1 / 9]),
+    greeting=st.sampled_from(["", "Hello.", " ".join(["Welcome"] * 30) + "!"]),
 )
 @example(
     answers=[[(0.0, f"w{number} ") for number in range(40)]],
     faults=[Append.ANSWER_LOST, Append.REQUEST_LOST],
     seconds_a_letter=1 / 9,
+    greeting="",
 )
-def test_every_piece_is_said_once_and_in_order(
-    answers: list[list[tuple[float, str]]], faults: list[Append], seconds_a_letter: float
+def test_every_piece_is_said_once_and_in_order_after_the_greeting(
+    answers: list[list[tuple[float, str]]], faults: list[Append], seconds_a_letter: float, greeting: str
 ) -> None:
     voice = Voice(Hearing(), seconds_a_letter, faults=list(faults))
-    done = virtual_time.run(talk(Host(answers), voice, len(answers)))
+    done = virtual_time.run(talk(Host(answers), voice, len(answers), greeting=greeting))
     wanted = ["".join(piece for _, piece in answer) for answer in answers]
-    assert without_courtesies(done.said) == " ".join("".join(wanted).split())
+    assert without_courtesies(done.said) == " ".join([*greeting.split(), *"".join(wanted).split()])
     assert [turn.answer for turn in done.turns] == [answer.strip() for answer in wanted]
     assert all(len(text) <= 2000 for text in voice.taken)
     assert max(done.silent_seconds) <= 0.5, "the visitor waits in silence"
@@ -200,6 +204,37 @@ def test_a_session_lives_through_long_thinking_and_a_late_question() -> None:
     done = virtual_time.run(talk(Host(answers), voice, 2, pauses=[9.5]))
     assert done.said.count(courtesies("en").thinking) == 1, "silence before a further answer is covered"
     assert without_courtesies(done.said) == "One two three. Four five six."
+
+
+@pytest.mark.parametrize(("thinks", "told"), [(3.0, 0), (24.0, 1)])
+def test_a_greeting_covers_the_thinking_until_it_was_said(thinks: float, told: int) -> None:
+    voice = Voice(Hearing())
+    done = virtual_time.run(talk(Host([[(thinks, "One two three. ")]]), voice, 1, greeting="Good morning."))
+    assert done.said.count(courtesies("en").thinking) == told
+    assert voice.taken[0] == "Good morning."
+    assert done.turns == [Turn("0", "One two three.")], "a greeting is no answer"
+
+
+def test_a_greeting_without_an_answer_is_apologised_for() -> None:
+    voice = Voice(Hearing())
+    done = virtual_time.run(talk(Host([[]], ModelSlow()), voice, 1, greeting="Good morning."))
+    assert done.said.split() == ["Good", "morning.", *courtesies("en").sorry.split()]
+    assert not done.turns
+
+
+def test_a_session_that_ends_within_the_greeting_is_told_as_any_other() -> None:
+    voice = Voice(Hearing())
+
+    async def greet() -> None:
+        text = TextStream(Host([[(1.0, "One. ")]]), Settings(), voice.hearing, voice.append, print)
+        text.ask(Question("0", "en", greeting="Good morning."))
+        voice.take(await text.first())
+        text.opened("stream")
+        voice.closed = True
+        with pytest.raises(Gone):
+            await text.speak()
+
+    virtual_time.run(greet())
 
 
 def test_a_long_answer_is_sent_so_late_that_a_question_can_follow() -> None:

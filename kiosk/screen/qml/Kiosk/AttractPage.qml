@@ -9,6 +9,7 @@ Page {
     required property VisitorModel visitor
     property string headline
     property url logo
+    property bool overLoop: false
 
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
@@ -21,7 +22,8 @@ Page {
     }
     Veil {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: parent.height * (Theme.portrait ? 0.55 : 0.75)
+        // Over pictures of any brightness its darker half is under all words.
+        height: Math.max(parent.height * (Theme.portrait ? 0.55 : 0.75), page.overLoop ? 2 * (parent.height - words.y) : 0)
     }
     Image {
         anchors { left: parent.left; top: parent.top; margins: Theme.wide }
@@ -34,22 +36,34 @@ Page {
         width: parent.width / 3
     }
     // For staff: a budget is nearly spent.
-    Row {
+    Rectangle {
         anchors { margins: Theme.space; right: parent.right; top: parent.top }
-        spacing: Theme.gap
+        color: Theme.captionPanel
+        height: budget.height + 2 * Theme.gap
+        radius: height / 2
         visible: page.visitor.site.budgetPercent > 0
+        width: budget.width + 2 * Theme.space
 
-        Icon {
-            anchors.verticalCenter: parent.verticalCenter
-            name: "warning"
-        }
-        Label {
-            objectName: "budgetMark"
-            font.pixelSize: Theme.smallSize
-            text: page.visitor.site.budgetPercent + " %"
+        Row {
+            id: budget
+
+            anchors.centerIn: parent
+            spacing: Theme.gap
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "warning"
+            }
+            Label {
+                objectName: "budgetMark"
+                font.pixelSize: Theme.smallSize
+                text: page.visitor.site.budgetPercent + " %"
+            }
         }
     }
     Column {
+        id: words
+
         anchors {
             bottom: parent.bottom
             bottomMargin: Theme.wide

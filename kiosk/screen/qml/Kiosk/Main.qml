@@ -7,6 +7,7 @@ Window {
     id: root
 
     required property VisitorModel visitor
+    required property Loop loop
     required property StaffTray tray
     required property AttendantModel attendant
     required property color accent
@@ -42,11 +43,26 @@ Window {
             anchors.fill: parent
             bottomShare: root.visitor.video.bottom
             source: root.picture
+            opacity: root.loop.videoShown ? 0 : 1
             videoShown: root.visitor.video.shown
+            visible: opacity > 0 && !slides.covering
+
+            Behavior on opacity {
+                NumberAnimation { duration: Theme.fade }
+            }
+        }
+        Slides {
+            id: slides
+
+            objectName: "slides"
+            current: root.visitor.screen === "attract" && source.toString() !== ""
+            source: root.loop.picture
+            onBroken: root.loop.skip()
         }
         AttractPage {
             objectName: "attractPage"
             current: root.visitor.screen === "attract"
+            overLoop: root.loop.videoShown || slides.current
             headline: root.headline
             logo: root.logo
             visitor: root.visitor

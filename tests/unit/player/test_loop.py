@@ -1,0 +1,104 @@
+"""The loop that plays while there is no stream, with the real mpv."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.player.player import Player
+from tests.unit.player.origin import make_segments, running_origin
+from tests.unit.player.test_player import player
+
+__all__ = ["player"]  # the fixture
+
+GREEN = (0, 200, 0)
+
+
+def make_video(path: Path, size: tuple[int, int] = (320, 180), seconds: float = 1.0) -> Path:
+    """A video with a tone, of this colour."""
+    with av.open(str(path), "w") as container:
+        video = container.add_stream("libx264", rate=25, options={"preset": "ultrafast"})
+        video.width, video.height, video.pix_fmt = *size, "yuv420p"
+        audio = container.add_stream("aac", rate=48000, layout="mono")
+        for number in range(round(25 * seconds)):
+            picture = np.full((size[1], size[0], 3), GREEN, dtype=np.uint8)
+            container.mux(video.encode(av.VideoFrame.from_ndarray(picture, format="rgb24")))
+            wave = (9000 * np.sin(2 * np.pi * 440 * np.arange(1920) / 48000)).astype(np.int16).reshape(1, -1)
+            sound = av.AudioFrame.from_ndarray(wave, format="s16", layout="mono")
+            sound.sample_rate, sound.pts = 48000, 1920 * number
+            container.mux(audio.encode(sound))
+        container.mux(video.encode(None))
+        container.mux(audio.encode(None))
+    return path
+
+
+def told(player: Player) -> list[str]:
+    """The signals of a stream, as they come."""
+    heard: list[str] = []
+
+    def note(name: str) -> Callable[..., None]:
+        return lambda *_: heard.append(name)
+
+    for name in ("first_frame_shown", "position_changed", "stalled_changed", "received", "ended", "failed"):
+        getattr(player, name).connect(note(name))
+    return heard
+
+
+def option(player: Player, name: str) -> Any:
+    return player._core.handle[name]
+
+
+def green(player: Player) -> bool:
+    """Whether the loop is on the screen."""
+    window = player._layer._window if player._layer else None
+    assert window
+    colour = window.grabWindow().pixelColor(5, 5)
+    return colour.green() > 150 and colour.red() < 100
+
+
+def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
+    video = make_video(tmp_path / "loop.mp4")
+    heard = told(player)
+    player.set_margins(0.0, 0.0, 0.0, 0.25)
+    with qtbot.waitSignal(player.loop_shown, timeout=10_000):
+        player.set_loop(video)
+    assert green(player)
+    assert (option(player, "mute"), player._core.handle.aid, player.frames_shown) == (False, False, 0)
+    assert option(player, "video-margin-ratio-bottom") == 0
+    layer = player._layer
+    assert layer
+    qtbot.waitUntil(lambda: layer.frames > 60, timeout=10_000)  # a second has 25
+    player.stop()
+    assert player._looping, "there is no stream to stop"
+    assert heard == []
+    with running_origin() as origin:
+        with qtbot.waitSignals([player.loop_shown, player.first_frame_shown], timeout=10_000):
+            player.play(origin.publish(make_segments(2)))
+        assert option(player, "video-margin-ratio-bottom") == pytest.approx(0.25)
+        assert player._core.handle.aid == 1
+        with qtbot.waitSignal(player.ended, timeout=10_000):
+            pass
+        heard.clear()
+        with qtbot.waitSignal(player.loop_shown, timeout=10_000, check_params_cb=bool):
+            player.stop()
+    assert green(player)
+    with qtbot.waitSignal(player.loop_shown, check_params_cb=lambda shown: not shown):
+        player.set_loop(None)
+    assert not green(player)
+    assert heard == []
+
+
+def test_a_loop_that_cannot_be_played_is_told_and_hurts_no_stream(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
+    heard = told(player)
+    for name, content in (("broken.mp4", b"\x00garbage" * 1000), ("text.mkv", b"hello"), ("gone.mp4", None)):
+        if content:
+            (tmp_path / name).write_bytes(content)
+        with qtbot.waitSignal(player.loop_failed, timeout=10_000):
+            player.set_loop(tmp_path / name)
+    assert heard == []
+    with running_origin() as origin, qtbot.waitSignals([player.first_frame_shown, player.ended], timeout=10_000):
+        player.play(origin.publish(make_segments(1)))
