@@ -1,5 +1,5 @@
-// Money: sums against the budgets, a bar for each of the last thirty days, the latest sessions.
-// All of it from the ledger.
+// Money: what the account holds, sums against the budgets, a bar for each of the last thirty days, the sessions.
+// The balance is the service's word, all else is from the ledger.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Visitor
@@ -9,6 +9,18 @@ Item {
 
     required property MoneyPage page
 
+    function balance(state: string): string {
+        switch (state) {
+        case "asking":
+            return "…";
+        case "unknown":
+            return qsTr("could not be asked");
+        case "none":
+            return qsTr("no wallet");
+        }
+        return view.page.balance;
+    }
+
     Column {
         id: top
 
@@ -16,18 +28,24 @@ Item {
         spacing: Theme.space
 
         Flow {
-            spacing: Theme.wide
+            spacing: Theme.space
             width: parent.width
 
             Fact {
+                name: qsTr("Balance")
+                objectName: "balance"
+                value: view.balance(view.page.accountState)
+                width: 330 * Theme.unit
+            }
+            Fact {
                 name: qsTr("Today")
                 value: view.page.today
-                width: 260 * Theme.unit
+                width: 220 * Theme.unit
             }
             Fact {
                 name: qsTr("This month")
                 value: view.page.month
-                width: 260 * Theme.unit
+                width: 220 * Theme.unit
             }
             Repeater {
                 model: view.page.budgets
@@ -37,49 +55,34 @@ Item {
 
                     name: modelData.name
                     value: qsTr("%1 of %2").arg(modelData.spent).arg(modelData.limit)
-                    width: 400 * Theme.unit
+                    width: 330 * Theme.unit
                 }
             }
         }
-        Row {
-            id: bars
-
-            readonly property real bar: (width - 29 * spacing) / 30
-
-            height: 220 * Theme.unit
-            spacing: Theme.gap / 3
+        Warning {
+            objectName: "lowWarning"
+            text: qsTr("The balance is low: it will not last for a day.")
+            visible: view.page.balanceIsLow
             width: parent.width
-
-            Repeater {
-                model: view.page.days
-
-                Item {
-                    id: day
-
-                    required property var modelData
-
-                    height: bars.height
-                    width: bars.bar
-
-                    Rectangle {
-                        anchors { bottom: name.top; left: parent.left; right: parent.right }
-                        color: Theme.accent
-                        height: Math.max(day.modelData.share * (day.height - name.height), Theme.line)
-                    }
-                    Label {
-                        id: name
-
-                        anchors { bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
-                        font.pixelSize: Theme.smallSize
-                        text: day.modelData.day % 5 === 0 ? day.modelData.day : " "
-                    }
-                }
-            }
+        }
+        Warning {
+            objectName: "reloadWarning"
+            text: qsTr("Automatic reload is on: a runaway kiosk would refill itself.")
+            visible: view.page.refillsItself
+            width: parent.width
+        }
+        DayBars {
+            barHeight: (Theme.portrait ? 240 : 130) * Theme.unit
+            days: view.page.days
+            width: parent.width
         }
         Row {
             spacing: Theme.space
+            width: parent.width
 
             BigButton {
+                id: exporter
+
                 label: qsTr("Export as CSV")
                 objectName: "exportButton"
                 onClicked: view.page.export()
@@ -89,24 +92,13 @@ Item {
                 font.pixelSize: Theme.smallSize
                 objectName: "exportedText"
                 text: view.page.exported === "-" ? qsTr("Nothing could be written.") : view.page.exported
+                width: parent.width - exporter.width - parent.spacing
+                wrapMode: Text.WrapAnywhere
             }
         }
     }
-    ListView {
+    SessionList {
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom; topMargin: Theme.space }
-        clip: true
-        model: view.page.sessions
-        spacing: Theme.gap
-
-        delegate: Label {
-            required property var modelData
-
-            color: Theme.mutedText
-            elide: Text.ElideRight
-            font.pixelSize: Theme.smallSize
-            maximumLineCount: 1
-            text: [modelData.began, modelData.seconds + " s", modelData.cost, modelData.reason, modelData.kiosk].join("   ")
-            width: ListView.view.width
-        }
+        table: view.page.table
     }
 }
