@@ -1,6 +1,6 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
-Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `key CHARACTER`, `ask TEXT`,
+Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `texts NAME`, `value NAME`, `key CHARACTER`, `ask TEXT`,
 `stop`, `guardian` or `state` is answered with JSON.
 """
 
@@ -51,6 +51,10 @@ class Driver:
                 return self._place(lambda item: item.property("functionKey") is False and item.property("text") == name)
             case "text":
                 return next((i.property("text") for i in self._items() if i.objectName() == name), None)
+            case "texts":
+                return [i.property("text") for i in self._items() if i.objectName() == name]
+            case "value":
+                return next((i.property("value") for i in self._items() if i.objectName() == name), None)
             case "ask":
                 self._kiosk.conversation.ask(name, "en")
                 return None

@@ -88,6 +88,11 @@ def scenes(
     for page in PAGES:
         attendant.turnTo(page)
         yield f"panel-{page}"
+    system = attendant._pages.system
+    system._network_test.start()
+    for section in ("network", "log", "machine"):
+        system.turnTo(section)
+        yield f"panel-system-{section}"
     attendant.shut()
 
 

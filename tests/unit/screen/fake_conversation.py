@@ -36,6 +36,7 @@ from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings
 from kiosk.speech.listener import Listener
 from kiosk.speech.sound import Sound
+from tests.unit.screen.sample_sessions import fill
 from tests.unit.session.memory_books import MemoryBooks
 
 
@@ -179,12 +180,14 @@ def fake_attendant(
     """The panel over what does nothing."""
     player = cast("Player", Mock(frames_shown=0, buffer_seconds=1.5))
     live = fake_live(network)
+    books = MemoryBooks()
+    fill(books.ledger)
     pages = Pages(
         now=NowPage(visitor, talk.as_real, player, service(), network, 2000),
         avatar=AvatarPage(live, network, cast("AvatarClient", Mock()), talk.as_real, visitor),
         sound=SoundPage(live, network, player, cast("Listener", Mock()), visitor),
         conversation=ConversationPage(live, network, lambda: None, visitor),
-        money=MoneyPage(network, MemoryBooks().as_real, account, BudgetSettings(), data_dir, visitor),
+        money=MoneyPage(network, books.as_real, account, BudgetSettings(), data_dir, visitor),
         system=SystemPage(
             network,
             data_dir,

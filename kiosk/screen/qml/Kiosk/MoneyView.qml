@@ -21,84 +21,77 @@ Item {
         return view.page.balance;
     }
 
-    Column {
-        id: top
+    Flickable {
+        id: figures
 
-        anchors { left: parent.left; right: parent.right; top: parent.top }
-        spacing: Theme.space
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: top.height
+        height: Theme.portrait ? Math.min(top.height, Math.round(0.5 * view.height)) : view.height
+        width: Theme.portrait ? view.width : Math.round(0.4 * view.width)
 
-        Flow {
+        Column {
+            id: top
+
             spacing: Theme.space
             width: parent.width
 
-            Fact {
-                name: qsTr("Balance")
-                objectName: "balance"
-                value: view.balance(view.page.accountState)
-                width: 330 * Theme.unit
-            }
-            Fact {
-                name: qsTr("Today")
-                value: view.page.today
-                width: 220 * Theme.unit
-            }
-            Fact {
-                name: qsTr("This month")
-                value: view.page.month
-                width: 220 * Theme.unit
-            }
-            Repeater {
-                model: view.page.budgets
+            Flow {
+                spacing: Theme.space
+                width: parent.width
 
                 Fact {
-                    required property var modelData
-
-                    name: modelData.name
-                    value: qsTr("%1 of %2").arg(modelData.spent).arg(modelData.limit)
+                    name: qsTr("Balance")
+                    objectName: "balance"
+                    value: view.balance(view.page.accountState)
                     width: 330 * Theme.unit
                 }
-            }
-        }
-        Warning {
-            objectName: "lowWarning"
-            text: qsTr("The balance is low: it will not last for a day.")
-            visible: view.page.balanceIsLow
-            width: parent.width
-        }
-        Warning {
-            objectName: "reloadWarning"
-            text: qsTr("Automatic reload is on: a runaway kiosk would refill itself.")
-            visible: view.page.refillsItself
-            width: parent.width
-        }
-        DayBars {
-            barHeight: (Theme.portrait ? 240 : 130) * Theme.unit
-            days: view.page.days
-            width: parent.width
-        }
-        Row {
-            spacing: Theme.space
-            width: parent.width
+                Fact {
+                    name: qsTr("Today")
+                    value: view.page.today
+                    width: 220 * Theme.unit
+                }
+                Fact {
+                    name: qsTr("This month")
+                    value: view.page.month
+                    width: 220 * Theme.unit
+                }
+                Repeater {
+                    model: view.page.budgets
 
-            BigButton {
-                id: exporter
+                    Fact {
+                        required property var modelData
 
-                label: qsTr("Export as CSV")
-                objectName: "exportButton"
-                onClicked: view.page.export()
+                        name: modelData.name
+                        value: qsTr("%1 of %2").arg(modelData.spent).arg(modelData.limit)
+                        width: 330 * Theme.unit
+                    }
+                }
             }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                font.pixelSize: Theme.smallSize
-                objectName: "exportedText"
-                text: view.page.exported === "-" ? qsTr("Nothing could be written.") : view.page.exported
-                width: parent.width - exporter.width - parent.spacing
-                wrapMode: Text.WrapAnywhere
+            Warning {
+                objectName: "lowWarning"
+                text: qsTr("The balance is low: please fill the account up.")
+                visible: view.page.balanceIsLow
+                width: parent.width
+            }
+            Warning {
+                objectName: "reloadWarning"
+                text: qsTr("Automatic reload is on: a runaway kiosk would refill itself.")
+                visible: view.page.refillsItself
+                width: parent.width
+            }
+            DayBars {
+                barHeight: 220 * Theme.unit
+                days: view.page.days
+                objectName: "dayBars"
+                width: parent.width
             }
         }
     }
     SessionList {
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom; topMargin: Theme.space }
-        table: view.page.table
+        anchors { bottom: parent.bottom; right: parent.right; top: Theme.portrait ? figures.bottom : parent.top }
+        anchors.topMargin: Theme.portrait ? Theme.space : 0
+        page: view.page
+        width: Theme.portrait ? view.width : view.width - figures.width - Theme.wide
     }
 }

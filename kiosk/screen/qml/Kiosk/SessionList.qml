@@ -6,7 +6,8 @@ import Kiosk.Visitor
 Item {
     id: view
 
-    required property SessionTable table
+    required property MoneyPage page
+    readonly property SessionTable table: page.table
 
     function ending(reason: string): string {
         switch (reason) {
@@ -40,27 +41,46 @@ Item {
         spacing: Theme.gap
         width: parent.width
 
-        Flow {
-            spacing: Theme.wide
+        ChoiceBar {
+            chosen: view.table.ending
+            name: "ending"
+            options: [["", qsTr("All")], ["faults", qsTr("With faults")], ["ended", qsTr("By staff or limits")]]
+            width: parent.width
+            onPicked: value => view.table.pickEnding(value)
+        }
+        ChoiceBar {
+            chosen: view.table.days
+            name: "days"
+            options: [[1, qsTr("Today")], [7, qsTr("7 days")], [30, qsTr("30 days")]]
+            width: parent.width
+            onPicked: value => view.table.pickDays(value)
+        }
+        Row {
+            spacing: Theme.space
             width: parent.width
 
-            ChoiceBar {
-                chosen: view.table.ending
-                name: "ending"
-                options: [["", qsTr("All")], ["faults", qsTr("With faults")], ["ended", qsTr("By staff or limits")]]
-                onPicked: value => view.table.pickEnding(value)
+            BigButton {
+                id: exporter
+
+                label: qsTr("Export as CSV")
+                objectName: "exportButton"
+                size: Theme.smallSize
+                onClicked: view.page.export()
             }
-            ChoiceBar {
-                chosen: view.table.days
-                name: "days"
-                options: [[1, qsTr("Today")], [7, qsTr("7 days")], [30, qsTr("30 days")]]
-                onPicked: value => view.table.pickDays(value)
+            Label {
+                anchors.verticalCenter: parent.verticalCenter
+                objectName: "sessionSums"
+                text: qsTr("%1 sessions, %2 s, %3").arg(view.table.count).arg(view.table.seconds).arg(view.table.cost)
+                width: parent.width - exporter.width - parent.spacing
             }
         }
         Label {
-            objectName: "sessionSums"
-            text: qsTr("%1 sessions, %2 s, %3").arg(view.table.count).arg(view.table.seconds).arg(view.table.cost)
+            font.pixelSize: Theme.smallSize
+            objectName: "exportedText"
+            text: view.page.exported === "-" ? qsTr("Nothing could be written.") : view.page.exported
+            visible: text !== ""
             width: parent.width
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         }
         SessionRow {
             cells: [qsTr("Began"), qsTr("Seconds"), qsTr("Cost"), qsTr("How it ended"), qsTr("Kiosk"), qsTr("Silent s")]

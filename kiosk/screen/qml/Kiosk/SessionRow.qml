@@ -8,7 +8,7 @@ Rectangle {
 
     required property list<string> cells
     property bool head: false
-    readonly property list<real> shares: [0.17, 0.12, 0.12, 0.28, 0.19, 0.12]
+    readonly property list<real> shares: [0.18, 0.13, 0.11, 0.25, 0.21, 0.12]
     readonly property list<int> figures: [1, 2, 5]
 
     height: line.height + Theme.gap
@@ -30,13 +30,13 @@ Rectangle {
                 font.pixelSize: Theme.smallSize
                 font.weight: row.head ? Font.DemiBold : Font.Normal
                 horizontalAlignment: row.figures.includes(index) ? Text.AlignRight : Text.AlignLeft
-                leftPadding: Theme.gap
-                maximumLineCount: 1
+                leftPadding: Theme.gap / 2
+                maximumLineCount: row.head ? 2 : 1
                 objectName: "sessionCell"
-                rightPadding: Theme.gap
+                rightPadding: Theme.gap / 2
                 text: modelData
                 width: row.width * row.shares[index]
-                wrapMode: Text.NoWrap
+                wrapMode: row.head ? Text.WrapAtWordBoundaryOrAnywhere : Text.NoWrap
             }
         }
     }
