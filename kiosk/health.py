@@ -38,7 +38,8 @@ class Health:
 
 def measure(data_dir: Path) -> Health:
     """How the machine is now; blocks while the disk does."""
-    return Health(_free_disk(data_dir), _free_memory(), _own_memory(), _why_unwritable(data_dir))
+    unwritable = _why_unwritable(data_dir)  # the first to look, because it makes the folder
+    return Health(_free_disk(data_dir), _free_memory(), _own_memory(), unwritable)
 
 
 def _free_disk(folder: Path) -> int | None:

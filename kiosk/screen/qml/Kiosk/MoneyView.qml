@@ -44,12 +44,12 @@ Item {
                     name: qsTr("Balance")
                     objectName: "balance"
                     value: view.balance(view.page.accountState)
-                    width: 330 * Theme.unit
+                    width: 260 * Theme.unit
                 }
                 Fact {
                     name: qsTr("Today")
                     value: view.page.today
-                    width: 220 * Theme.unit
+                    width: 200 * Theme.unit
                 }
                 Fact {
                     name: qsTr("This month")

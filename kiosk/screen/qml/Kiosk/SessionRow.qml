@@ -30,7 +30,7 @@ Rectangle {
                 font.pixelSize: Theme.smallSize
                 font.weight: row.head ? Font.DemiBold : Font.Normal
                 horizontalAlignment: row.figures.includes(index) ? Text.AlignRight : Text.AlignLeft
-                leftPadding: Theme.gap / 2
+                leftPadding: index && !row.figures.includes(index) ? Theme.space : Theme.gap / 2
                 maximumLineCount: row.head ? 2 : 1
                 objectName: "sessionCell"
                 rightPadding: Theme.gap / 2
