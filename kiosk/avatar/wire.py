@@ -132,8 +132,8 @@ class SessionStatus:
     @property
     def told(self) -> str:
         """Word and end reason, as far as they are plain names: free text may quote the visitor."""
-        word, reason = (each if each and _NAME.fullmatch(each) else "" for each in (self.word, self.end_reason))
-        return f"{word or '?'} ({reason})" if reason else word
+        word, reason = (each if each and _NAME.fullmatch(each) else "?" for each in (self.word, self.end_reason))
+        return f"{word} ({reason})" if self.end_reason else word
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
-Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `texts NAME`, `value NAME`, `key CHARACTER`, `ask TEXT`,
-`stop`, `guardian` or `state` is answered with JSON.
+Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `texts NAME`, `value NAME`,
+`key CHARACTER`, `ask TEXT`, `stop`, `guardian` or `state` is answered with JSON.
 """
 
 import json

@@ -18,9 +18,13 @@ class Restarting(app.Kiosk):
     def run(self) -> int:
         """Run until then."""
         timer = QTimer(interval=50)
-        timer.timeout.connect(lambda: Path(os.environ["RESTART_WHEN"]).exists() and self.restart())
+        timer.timeout.connect(self._look)
         timer.start()
         return super().run()
+
+    def _look(self) -> None:
+        if Path(os.environ["RESTART_WHEN"]).exists():
+            self.restart()
 
     def close(self) -> None:
         """Be told to end, if that is wanted, and close."""
