@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections import OrderedDict, deque
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -53,7 +54,7 @@ class Problem:
 class Memory:
     """The last lines, and the problems of the last 24 hours; safe from any thread. `clock` gives seconds since 1970."""
 
-    def __init__(self, clock: Any = time.time) -> None:
+    def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
         self._lock = threading.Lock()
         self._lines: deque[Line] = deque(maxlen=LINES_KEPT)

@@ -117,6 +117,29 @@ def test_system_tests_the_network_filters_the_log_and_shows_a_pattern(tmp_path: 
         assert stage.ask("texts logLine")
 
 
+def test_the_machine_is_shut_down_after_the_session(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = tmp_path / "asked"
+    for name, script in (("busctl", """echo 's "yes"'"""), ("systemctl", f'echo "$*" > {asked}')):
+        program = tmp_path / name
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with running_kiosk("1920x1080", data_dir=str(tmp_path)) as stage:
+        stage.wait_screen("attract")
+        stage.ask("ask " + " ".join([COUNT] * 8))
+        stage.wait("the video", lambda: stage.state()["video"])
+        open_panel(stage)
+        stage.tap("tab-system")
+        stage.tap("shutdownButton")
+        stage.wait("the question", lambda: "Really?" in stage.ask("texts buttonText"))
+        assert stage.meter()["open"] == 1
+        stage.tap("shutdownButton")
+        stage.wait("the shutdown", asked.exists)
+        assert stage.meter()["open"] == 0
+        assert asked.read_text() == "--no-ask-password poweroff\n"
+        assert stage.ask("text shutdownText") == "The machine is being shut down."
+
+
 @contextmanager
 def tmpfs(folder: Path) -> Iterator[None]:
     """A disk of 256 KB at `folder`."""
