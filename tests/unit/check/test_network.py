@@ -78,6 +78,7 @@ def test_behind_a_proxy_the_way_leads_to_the_proxy(monkeypatch: pytest.MonkeyPat
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("https_proxy", "http://proxy.example.org:3128")
     assert first_hop("https://api.example.org") == Hop("proxy.example.org", 3128, False, "proxy ")
+    monkeypatch.setenv("http_proxy", "http://proxy.example.org:3128")
     assert first_hop("http://127.0.0.1:80") == Hop("127.0.0.1", 80, False, "")
     monkeypatch.setenv("no_proxy", "example.org")
     assert first_hop("https://api.example.org") == Hop("api.example.org", 443, True, "")

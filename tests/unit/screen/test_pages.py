@@ -157,6 +157,7 @@ def test_the_machine_is_shut_down_when_no_session_is_open(
     talk.enter("playing")
     way.shutDown()
     assert (talk.state, visitor.is_paused) == ("closing", True)
+    assert way.property("shutdown") == "closing"
     ended.assert_not_called()
     talk.enter("idle")
     qtbot.waitUntil(lambda: ended.await_count == 1)
