@@ -24,12 +24,13 @@ from kiosk.answers.current import CurrentAnswerer
 from kiosk.attendant.keeper import PinKeeper
 from kiosk.attendant.pin import PinLock
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
+from kiosk.check.network import network_findings
 from kiosk.control.commands import Commands, Deeds
 from kiosk.control.server import ControlServer
 from kiosk.control.status import Status, today
 from kiosk.embedded import EmbeddedSandbox, own_command
 from kiosk.guardian import Guardian
-from kiosk.log import last_lines, log_qt_messages
+from kiosk.log import log_qt_messages, memory
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
@@ -38,11 +39,14 @@ from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.loop import Loop
 from kiosk.screen.money import MoneyPage
+from kiosk.screen.network_test import NetworkTest
 from kiosk.screen.now import NowPage
 from kiosk.screen.sound import SoundPage
+from kiosk.screen.staff_log import StaffLog
 from kiosk.screen.system import SystemPage
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
+from kiosk.screen.ways_out import WaysOut
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.session.books import Books
 from kiosk.session.conversation import Conversation
@@ -136,6 +140,7 @@ class Kiosk:
 
     Attributes:
         settings_problem: why the last good copy of the settings file is used, in words for staff; `None` otherwise.
+        restarts: whether the program is to be started anew after `close`.
 
     """
 
@@ -151,6 +156,7 @@ class Kiosk:
         settings_problem: str | None = None,
     ) -> None:
         self.settings_problem = settings_problem
+        self.restarts = False
         self._given = settings
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
@@ -214,12 +220,19 @@ class Kiosk:
         visitor, live, network = self._visitor, self._live, self._network
         longest = settings.limits.text_characters
         return Pages(
-            now=NowPage(visitor, self.conversation, self._player, self._client, longest),
+            now=NowPage(visitor, self.conversation, self._player, self._client, network, longest),
             avatar=AvatarPage(live, network, self._client, self.conversation, visitor),
             sound=SoundPage(live, network, self._player, self._listener, self.conversation, visitor),
             conversation=ConversationPage(live, network, self._reread_answers, visitor),
-            money=MoneyPage(network, self._books, settings.data_dir, visitor),
-            system=SystemPage(settings.data_dir, last_lines, self._problems, self.qt.quit, visitor),
+            money=MoneyPage(network, self._books, self._client.account, settings.budget, settings.data_dir, visitor),
+            system=SystemPage(
+                network,
+                settings.data_dir,
+                self._problems,
+                StaffLog(memory.lines, memory.problems, visitor),
+                NetworkTest(network, lambda: network_findings(settings.api.base_url, self._client), visitor),
+                WaysOut(visitor, self.conversation, network, self.qt.quit, self.restart),
+            ),
         )
 
     def _check(self, settings: Settings) -> None:
@@ -263,7 +276,15 @@ class Kiosk:
         self._listener.warm()
         self._network.submit(self._answerer.warm())
         with _quit_on_signal(self.qt.quit):
-            return self.qt.exec()
+            status = self.qt.exec()
+        for number in STOP_SIGNALS:  # who tells the kiosk to end while it closes wants no other one
+            signal.signal(number, lambda *_: setattr(self, "restarts", False))
+        return status
+
+    def restart(self) -> None:
+        """End the kiosk, to be started anew: on the GUI thread; who runs it does the rest."""
+        self.restarts = True
+        self.qt.quit()
 
     def say(self, question: str | Sound) -> Report:
         """Let the avatar say a text or a recording once, or, for an empty text, what the answerer gives."""

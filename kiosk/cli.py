@@ -19,6 +19,7 @@ from kiosk.answers.piped import PipedAnswerer
 from kiosk.check.command import check as check_command
 from kiosk.control.command import ctl
 from kiosk.display import display_problem
+from kiosk.embedded import restart
 from kiosk.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
 from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import Settings, SettingsError
@@ -57,6 +58,8 @@ def run(
     """Start the kiosk."""
     with _started(config, set_, sandbox=sandbox, windowed=windowed) as kiosk:
         status = kiosk.run()
+    if kiosk.restarts:
+        restart()
     raise typer.Exit(status)
 
 

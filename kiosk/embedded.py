@@ -1,10 +1,11 @@
-"""The sandbox as a process of the kiosk's own, for a kiosk without a key."""
+"""The program itself as a process: its own sandbox beside it, for a kiosk without a key, and itself anew."""
 
+import os
 import socket
 import subprocess
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NoReturn
 
 STOP_SECONDS: Final = 5.0
 
@@ -12,6 +13,14 @@ STOP_SECONDS: Final = 5.0
 def own_command() -> list[str]:
     """The words that start this program again: the bundle itself, or the package with this interpreter."""
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+
+
+def restart() -> NoReturn:
+    """Become this program anew, with the same arguments, in the same process: whoever watches it sees none end."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    command = [*own_command(), *sys.argv[1:]]
+    os.execv(command[0], command)  # noqa: S606
 
 
 class EmbeddedSandbox:

@@ -1,6 +1,7 @@
 """The avatar service's calls, with retries wherever a second try can do no harm."""
 
 import asyncio
+import time
 import uuid
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Final, TypeVar
@@ -80,6 +81,13 @@ class AvatarClient:
         self._upload_seconds = api.upload_timeout
         self._dialect: Dialect = api.text_dialect
         self._switched = False
+        self.poll_seconds = 0.0
+        """How long the last question for a status took, answered or not; 0 before the first."""
+
+    @property
+    def last_word(self) -> str:
+        """What the service said last about a session, or why it did not do what it was asked; empty before both."""
+        return self._connection.last_word
 
     @property
     def answer_seconds(self) -> float:
@@ -129,8 +137,14 @@ class AvatarClient:
 
     async def status(self, stream_id: str) -> SessionStatus:
         """How far the session is; not retried, because the caller asks again anyway."""
-        payload = await self._connection.call("GET", session_path(stream_id))
-        return read_status(payload, stream_id, self._base_url)
+        asked = time.monotonic()
+        try:
+            payload = await self._connection.call("GET", session_path(stream_id))
+        finally:
+            self.poll_seconds = time.monotonic() - asked
+        status = read_status(payload, stream_id, self._base_url)
+        self._connection.last_word = status.told
+        return status
 
     async def append(self, stream_id: str, text: str, *, final: bool = False) -> int:
         """Let the avatar say `text` too and return the bytes that wait to be spoken.

@@ -12,7 +12,7 @@ import httpx
 from httpx_sse import EventSource, ServerSentEvent
 
 from kiosk import __version__
-from kiosk.avatar.errors import NonsenseAnswer, Unreachable
+from kiosk.avatar.errors import AvatarError, NonsenseAnswer, Unreachable
 from kiosk.avatar.reading import read_document, read_payload, read_refusal, seconds_until
 from kiosk.avatar.wire import KEY_HEADER, SESSIONS_PATH
 from kiosk.settings import ApiSettings, is_loopback
@@ -47,6 +47,8 @@ class Connection:
         )
         self.answer_seconds = 0.0
         """How long the service took to begin its last answer; 0 before the first."""
+        self.last_word = ""
+        """What the service said last of a session, or why it did not do as asked; never a visitor's words."""
 
     async def call(
         self,
@@ -76,7 +78,7 @@ class Connection:
         read: Callable[[bytes], dict[str, Any]] = read_payload,
         **content: Any,
     ) -> dict[str, Any]:
-        with _foreign_errors():
+        with self._noted(), _foreign_errors():
             request = self._client.build_request(method, self._base_url + path, **content)
             asked = time.monotonic()
             async with asyncio.timeout(seconds):
@@ -113,6 +115,14 @@ class Connection:
     async def aclose(self) -> None:
         """Close all connections."""
         await self._client.aclose()
+
+    @contextmanager
+    def _noted(self) -> Generator[None, None, None]:
+        try:
+            yield
+        except AvatarError as error:
+            self.last_word = error.detail
+            raise
 
     async def _read(self, response: httpx.Response) -> bytes:
         """The body of a success, empty where it is compressed; anything else is raised as the error it stands for."""

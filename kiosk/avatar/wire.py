@@ -1,6 +1,7 @@
 """The names of the service's API: what goes out, and what the kiosk understands of what comes back."""
 
 import base64
+import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, Final, Literal, TypeAlias
@@ -13,6 +14,8 @@ IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 END_EVENT: Final = "end"
 
 Dialect: TypeAlias = Literal["reference", "guide"]
+
+_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,39}")
 
 
 class SessionKind(StrEnum):
@@ -125,6 +128,12 @@ class SessionStatus:
     url: str | None = None
     error_message: str | None = field(default=None, repr=False)
     end_reason: str | None = None
+
+    @property
+    def told(self) -> str:
+        """Word and end reason, as far as they are plain names: free text may quote the visitor."""
+        word, reason = (each if each and _NAME.fullmatch(each) else "?" for each in (self.word, self.end_reason))
+        return f"{word} ({reason})" if self.end_reason else word
 
 
 @dataclass(frozen=True, slots=True)

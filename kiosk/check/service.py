@@ -9,6 +9,7 @@ from kiosk.avatar.catalogue import Account, Look, Voice
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, OutOfCredit, Unauthorized, Unreachable
 from kiosk.check.finding import Finding
+from kiosk.ledger.budget import is_low
 from kiosk.settings import Settings
 
 MOST_SKEW_SECONDS: Final = 60.0
@@ -43,8 +44,11 @@ class ServiceChecks:
         if account.balance is None:
             return Finding("balance", None, f"no wallet; billing is {account.billing_type or 'not told'}")
         found = f"{account.balance} {account.currency}".strip()
-        if account.balance > 0 or account.auto_reload:
-            return Finding("balance", True, f"{found}, filled automatically" if account.auto_reload else found)
+        if account.auto_reload:
+            return Finding("balance", True, f"{found}, filled automatically")
+        if account.balance > 0:
+            low = is_low(account.balance, self._settings.budget)
+            return Finding("balance", True, found, "low: top the account's wallet up soon" if low else "")
         return Finding("balance", False, found, "top the account's wallet up")
 
     async def clock(self) -> Finding:

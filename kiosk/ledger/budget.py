@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from decimal import ROUND_DOWN, Decimal
+from typing import Final
 
 from sqlalchemy import ColumnElement, func, select
 
@@ -10,6 +11,14 @@ from kiosk.ledger.database import Transaction
 from kiosk.ledger.sessions import billed
 from kiosk.ledger.tables import is_open, sessions
 from kiosk.settings import BudgetSettings
+
+LEAST_BALANCE_USD: Final = Decimal(5)
+
+
+def is_low(balance: Decimal, settings: BudgetSettings) -> bool:
+    """Whether what the account holds is less than may be spent in a day, or than $5 where nothing limits that."""
+    days = [limit for limit in (settings.day_usd, settings.space_day_usd) if limit is not None]
+    return balance < max(days, default=LEAST_BALANCE_USD)
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
-"""The attendant's page *Money*: what was spent, by the ledger."""
+"""The attendant's page *Money*: what was spent, by the ledger, and what the account has left, by the service."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -9,11 +11,15 @@ import structlog
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ledger.budget import Allowance
+from kiosk.avatar.catalogue import Account
+from kiosk.avatar.errors import AvatarError
+from kiosk.ledger.budget import Allowance, is_low
 from kiosk.ledger.usage import By, Usage, as_csv
 from kiosk.network import NetworkThread
+from kiosk.screen.session_table import SessionTable, dollars
 from kiosk.screen.sticks import sticks
 from kiosk.session.books import Books
+from kiosk.settings import BudgetSettings
 
 log = structlog.get_logger("attendant")
 
@@ -21,41 +27,63 @@ QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DAYS: Final = 30
-SESSIONS: Final = 100
-"""How many of the latest sessions are listed."""
+ACCOUNT_SECONDS: Final = 10.0
+"""How long the account is waited for."""
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """Sums, a bar for each of the last 30 days, the latest sessions; read when the page is opened.
+    """Sums, a bar for each of the last 30 days, the sessions; read when the page is opened.
+
+    `ask_account` asks the service for the account, on the network thread; `budget` is what may be spent.
 
     Signals:
-        changed: The figures are newer.
+        changed: The ledger's figures are newer.
+        account_changed: The account was asked, or has answered.
         exported_changed: A file was written, or could not be.
 
     """
 
     changed = Signal()
+    account_changed = Signal()
     exported_changed = Signal()
     _read = Signal(object, object)
+    _told = Signal(object)
     _written = Signal(str)
 
-    def __init__(self, network: NetworkThread, books: Books, data_dir: Path, parent: QObject) -> None:
+    def __init__(
+        self,
+        network: NetworkThread,
+        books: Books,
+        ask_account: Callable[[], Awaitable[Account]],
+        budget: BudgetSettings,
+        data_dir: Path,
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._network = network
         self._books = books
+        self._ask_account = ask_account
+        self._budget = budget
         self._data_dir = data_dir
+        self._table = SessionTable(self)
         self._usage: Usage | None = None
         self._allowance: Allowance | None = None
+        self._account: Account | None = None
+        self._account_state = "asking"
         self._exported = ""
         self._read.connect(self._on_read)
+        self._told.connect(self._on_told)
         self._written.connect(self._on_written)
 
     @Slot()
     def refresh(self) -> None:
-        """Ask the ledger."""
+        """Ask the ledger, and the service."""
         self._network.submit(self._ask())
+        self._network.submit(self._ask_service())
+        self._account_state = "asking"
+        self.account_changed.emit()
 
     @Slot()
     def export(self) -> None:
@@ -68,6 +96,15 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         usage = await self._books.try_call(lambda ledger: ledger.usage(since, By.DAY))
         allowance = await self._books.try_call(lambda ledger: ledger.allowance())
         self._read.emit(usage, allowance)
+
+    async def _ask_service(self) -> None:
+        account = None
+        try:
+            async with asyncio.timeout(ACCOUNT_SECONDS):
+                account = await self._ask_account()
+        except (AvatarError, TimeoutError) as error:
+            log.info("the account could not be asked", reason=str(error))
+        self._told.emit(account)
 
     async def _export(self) -> None:
         def write(ledger: Any) -> str:
@@ -85,7 +122,13 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     def _on_read(self, usage: Usage | None, allowance: Allowance | None) -> None:
         self._usage, self._allowance = usage, allowance
+        self._table.fill(usage.sessions if usage else ())
         self.changed.emit()
+
+    def _on_told(self, account: Account | None) -> None:
+        self._account = account
+        self._account_state = "unknown" if account is None else "none" if account.balance is None else "told"
+        self.account_changed.emit()
 
     def _on_written(self, path: str) -> None:
         self._exported = path or "-"
@@ -95,32 +138,61 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         groups = self._usage.groups if self._usage else {}
         return sum((sums.cost_usd for day, sums in groups.items() if day >= since.isoformat()), Decimal(0))
 
+    @Property(SessionTable, constant=True, final=True)
+    def table(self) -> SessionTable:
+        """The sessions."""
+        return self._table
+
     @Property(str, notify=changed, final=True)
     def today(self) -> str:
         """US dollars today, of all kiosks of the ledger."""
-        return _dollars(self._spent(date.today()))  # noqa: DTZ011
+        return dollars(self._spent(date.today()))  # noqa: DTZ011
 
     @Property(str, notify=changed, final=True)
     def month(self) -> str:
         """US dollars this month."""
-        return _dollars(self._spent(date.today().replace(day=1)))  # noqa: DTZ011
+        return dollars(self._spent(date.today().replace(day=1)))  # noqa: DTZ011
 
     @Property(list, notify=changed, final=True)
     def budgets(self) -> list[dict[str, Any]]:
-        """Each limit that is set: its setting, what is spent, the limit, and the share of it (0 to 1)."""
+        """Each limit that is set: its setting, what is spent, the limit."""
         return [
             {
                 "name": f"budget.{budget.name}",
-                "spent": _dollars(budget.spent_usd),
-                "limit": _dollars(budget.limit_usd),
-                "share": float(min(Decimal(1), budget.spent_usd / budget.limit_usd)) if budget.limit_usd else 1.0,
+                "spent": dollars(budget.spent_usd),
+                "limit": dollars(budget.limit_usd),
             }
             for budget in (self._allowance.budgets if self._allowance else ())
         ]
 
+    @Property(str, notify=account_changed, final=True)
+    def accountState(self) -> str:  # noqa: N802
+        """`asking`, `unknown` (it could not be asked), `none` (no wallet: nothing is paid from one), or `told`."""
+        return self._account_state
+
+    @Property(str, notify=account_changed, final=True)
+    def balance(self) -> str:
+        """What the account's wallet holds, where that is told."""
+        if self._account is None or self._account.balance is None:
+            return ""
+        if self._account.currency.lower() in {"", "usd"}:
+            return dollars(self._account.balance)
+        return f"{self._account.balance} {self._account.currency}"
+
+    @Property(bool, notify=account_changed, final=True)
+    def balanceIsLow(self) -> bool:  # noqa: N802
+        """Whether staff should fill the wallet."""
+        balance = self._account.balance if self._account else None
+        return balance is not None and is_low(balance, self._budget)
+
+    @Property(bool, notify=account_changed, final=True)
+    def refillsItself(self) -> bool:  # noqa: N802
+        """Whether the wallet is filled without anybody's doing."""
+        return self._account is not None and self._account.auto_reload
+
     @Property(list, notify=changed, final=True)
     def days(self) -> list[dict[str, Any]]:
-        """The last 30 days, oldest first: the day of the month, seconds, dollars, and the share of the dearest day."""
+        """The last 30 days, oldest first: the day, seconds, dollars, and the share of the dearest day (0 to 1)."""
         groups = self._usage.groups if self._usage else {}
         days = [date.today() - timedelta(days=DAYS - 1 - back) for back in range(DAYS)]  # noqa: DTZ011
         sums = [groups.get(day.isoformat()) for day in days]
@@ -128,34 +200,15 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         return [
             {
                 "day": day.day,
+                "date": day.isoformat(),
                 "seconds": round(float(each.seconds)) if each else 0,
-                "cost": _dollars(each.cost_usd if each else Decimal(0)),
+                "cost": dollars(each.cost_usd if each else Decimal(0)),
                 "share": float(each.cost_usd / dearest) if each else 0.0,
             }
             for day, each in zip(days, sums, strict=True)
-        ]
-
-    @Property(list, notify=changed, final=True)
-    def sessions(self) -> list[dict[str, str]]:
-        """The latest sessions, newest first."""
-        used = self._usage.sessions if self._usage else ()
-        return [
-            {
-                "began": f"{session.began:%Y-%m-%d %H:%M}",
-                "kiosk": session.kiosk,
-                "reason": f"{session.reason} {session.error_code or ''}".strip(),
-                "seconds": f"{session.seconds:.1f}",
-                "silent": f"{session.silent_seconds:.1f}",
-                "cost": _dollars(session.cost_usd),
-            }
-            for session in reversed(used[-SESSIONS:])
         ]
 
     @Property(str, notify=exported_changed, final=True)
     def exported(self) -> str:
         """The file that was written; `-` where none could be."""
         return self._exported
-
-
-def _dollars(amount: Decimal) -> str:
-    return f"${amount.quantize(Decimal('0.01'))}"

@@ -1,12 +1,15 @@
 """The attendant's page *Now*: what the kiosk does at this moment, and what can be done about it."""
 
 import time
+from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.avatar.errors import AvatarError
+from kiosk.network import NetworkThread
 from kiosk.screen.question import Question
 
 if TYPE_CHECKING:
@@ -19,6 +22,13 @@ QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 REFRESH_SECONDS: Final = 1.0
+ASK_SECONDS: Final = 5.0
+"""How often the service is asked about the session while somebody looks: its own polls end when the stream is there."""
+TURNS: Final = {
+    "lingering": "visitor",
+    "playing": "avatar",
+    **dict.fromkeys(("queued", "creating", "polling", "renewing", "closing"), "service"),
+}
 
 
 @QmlElement
@@ -39,6 +49,7 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
         conversation: "Conversation",
         player: "Player",
         client: "AvatarClient",
+        network: NetworkThread,
         longest_text: int,
     ) -> None:
         super().__init__(visitor)
@@ -46,6 +57,8 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
         self._conversation = conversation
         self._player = player
         self._client = client
+        self._network = network
+        self._asked = 0.0
         self._line = Question(longest_text, self)
         self._since = time.monotonic()
         self._frames = 0
@@ -87,7 +100,20 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
     def _refresh(self) -> None:
         frames, self._frames = self._frames, self._player.frames_shown
         self._frames_a_second = max(0, round((self._frames - frames) / REFRESH_SECONDS))
+        self._ask_service()
         self.changed.emit()
+
+    def _ask_service(self) -> None:
+        """Ask how the session is, and once more when it is over: why."""
+        report, now = self._conversation.report, time.monotonic()
+        over = report.closed is not None and report.closed < self._asked
+        if report.stream_id and not over and now >= self._asked + ASK_SECONDS:
+            self._asked = now
+            self._network.submit(self._ask(report.stream_id))
+
+    async def _ask(self, stream_id: str) -> None:
+        with suppress(AvatarError):  # the client keeps what it was told
+            await self._client.status(stream_id)
 
     @Property(Question, constant=True, final=True)
     def line(self) -> Question:
@@ -103,6 +129,12 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
     def state(self) -> str:
         """The conversation's state, as `kiosk/session/machine.py` names it."""
         return self._conversation.state
+
+    @Property(str, notify=changed, final=True)
+    def turn(self) -> str:
+        """Who has to do something: `visitor`, `avatar`, `service` or `nobody`."""
+        idle = "visitor" if str(self._visitor.screen) == "ask" else "nobody"
+        return TURNS.get(self._conversation.state, idle)
 
     @Property(int, notify=changed, final=True)
     def stateSeconds(self) -> int:  # noqa: N802
@@ -133,6 +165,16 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
     def answerMilliseconds(self) -> int:  # noqa: N802
         """How long the service took for its last answer; 0 before the first."""
         return round(self._client.answer_seconds * 1000)
+
+    @Property(int, notify=changed, final=True)
+    def pollMilliseconds(self) -> int:  # noqa: N802
+        """How long the last question took how the session is; 0 before the first."""
+        return round(self._client.poll_seconds * 1000)
+
+    @Property(str, notify=changed, final=True)
+    def lastWord(self) -> str:  # noqa: N802
+        """What the service said last: a status, or why it refused; empty before."""
+        return self._client.last_word
 
     @Property(str, notify=changed, final=True)
     def lastTrouble(self) -> str:  # noqa: N802

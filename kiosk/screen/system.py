@@ -1,7 +1,7 @@
-"""The attendant's page *System*: what the kiosk runs on, its last log lines, and the ways out."""
+"""The attendant's page *System*: what the kiosk runs on, what is wrong with it, and the ways out."""
 
+import asyncio
 import platform
-import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,58 +12,95 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
+from kiosk.health import Health, measure
+from kiosk.network import NetworkThread
+from kiosk.screen.network_test import NetworkTest
+from kiosk.screen.staff_log import StaffLog
+from kiosk.screen.ways_out import WaysOut
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-GIGABYTE: Final = 1024**3
+GIGABYTE: Final = 1e9
+MEGABYTE: Final = 1e6
+SECTIONS: Final = ("machine", "network", "log")
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """Read when the page is opened.
-
-    `log_lines` gives the last lines of the log, `problems` what staff should know; `leave` ends the kiosk.
+    """Measured when the page is opened; `problems` tells what staff should know, in words.
 
     Signals:
-        changed: The figures are newer, or another filter was chosen.
+        changed: The figures are newer, or another section is looked at.
 
     """
 
     changed = Signal()
+    _measured = Signal(object)
 
     def __init__(
         self,
+        network: NetworkThread,
         data_dir: Path,
-        log_lines: Callable[[], list[str]],
         problems: Callable[[], list[str]],
-        leave: Callable[[], None],
-        parent: QObject,
+        log: StaffLog,
+        network_test: NetworkTest,
+        ways: WaysOut,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(ways.parent())
+        self._network = network
         self._data_dir = data_dir
-        self._log_lines = log_lines
         self._problems = problems
-        self._leave = leave
+        self._log = log
+        self._network_test = network_test
+        self._ways = ways
         self._started = time.monotonic()
-        self._only_problems = False
+        self._section = SECTIONS[0]
+        self._health = Health(None, None, None, "")
+        self._measured.connect(self._on_measured)
 
     @Slot()
     def refresh(self) -> None:
-        """Read everything again."""
+        """Measure and read everything again."""
+        self._network.submit(self._measure())
+        self._ways.refresh()
+        self._log.refresh()
         self.changed.emit()
 
-    @Slot()
-    def toggleProblems(self) -> None:  # noqa: N802
-        """Show warnings and errors alone, or everything."""
-        self._only_problems = not self._only_problems
+    @Slot(str)
+    def turnTo(self, section: str) -> None:  # noqa: N802
+        """Look at another section."""
+        if section in SECTIONS:
+            self._section = section
+            self.refresh()
+
+    async def _measure(self) -> None:
+        self._measured.emit(await asyncio.to_thread(measure, self._data_dir))
+
+    def _on_measured(self, health: Health) -> None:
+        self._health = health
         self.changed.emit()
 
-    @Slot()
-    def leave(self) -> None:
-        """End the kiosk."""
-        self._leave()
+    @Property(StaffLog, constant=True, final=True)
+    def log(self) -> StaffLog:
+        """The log."""
+        return self._log
+
+    @Property(NetworkTest, constant=True, final=True)
+    def networkTest(self) -> NetworkTest:  # noqa: N802
+        """The network test."""
+        return self._network_test
+
+    @Property(WaysOut, constant=True, final=True)
+    def ways(self) -> WaysOut:
+        """Restart, leave, shut down."""
+        return self._ways
+
+    @Property(str, notify=changed, final=True)
+    def section(self) -> str:
+        """`machine`, `network` or `log`."""
+        return self._section
 
     @Property(str, notify=changed, final=True)
     def versions(self) -> str:
@@ -77,26 +114,39 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
 
     @Property(float, notify=changed, final=True)
     def freeGigabytes(self) -> float:  # noqa: N802
-        """Free space where the kiosk keeps its records; negative where that cannot be read."""
-        try:
-            return shutil.disk_usage(self._data_dir).free / GIGABYTE
-        except OSError:
-            return -1.0
+        """Free space where the kiosk keeps its records; negative where that cannot be told."""
+        return _in(GIGABYTE, self._health.free_disk)
+
+    @Property(float, notify=changed, final=True)
+    def freeMemoryGigabytes(self) -> float:  # noqa: N802
+        """Memory that programs can still have; negative where that cannot be told."""
+        return _in(GIGABYTE, self._health.free_memory)
+
+    @Property(float, notify=changed, final=True)
+    def ownMemoryMegabytes(self) -> float:  # noqa: N802
+        """Memory of the kiosk itself; negative where that cannot be told."""
+        return _in(MEGABYTE, self._health.own_memory)
 
     @Property(bool, notify=changed, final=True)
-    def onlyProblems(self) -> bool:  # noqa: N802
-        """Whether only warnings and errors are shown."""
-        return self._only_problems
+    def diskIsLow(self) -> bool:  # noqa: N802
+        """Whether the disk is nearly full."""
+        return self._health.disk_is_low
+
+    @Property(str, notify=changed, final=True)
+    def unwritable(self) -> str:
+        """Why nothing can be written into the kiosk's folder, as the system says it; else empty."""
+        return self._health.unwritable
+
+    @Property(str, constant=True, final=True)
+    def folder(self) -> str:
+        """The kiosk's folder."""
+        return str(self._data_dir)
 
     @Property(list, notify=changed, final=True)
     def problems(self) -> list[str]:
-        """What somebody should look at, in words."""
+        """What else somebody should look at, in words."""
         return self._problems()
 
-    @Property(list, notify=changed, final=True)
-    def logLines(self) -> list[str]:  # noqa: N802
-        """The last lines, newest first."""
-        lines = reversed(self._log_lines())
-        if self._only_problems:
-            return [line for line in lines if "[warning" in line or "[error" in line]
-        return list(lines)
+
+def _in(unit: float, amount: int | None) -> float:
+    return -1.0 if amount is None else amount / unit

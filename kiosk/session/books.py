@@ -38,14 +38,25 @@ class Books:
     def __init__(self, settings: Settings, network: NetworkThread) -> None:
         self._settings = settings
         self._left_open: Sequence[OpenSession] = ()
-        self.problem = ""
-        """Why the sessions are counted in memory alone, in words for staff; else empty."""
+        self._found = ""
+        self._trouble = ""
         self._ledger: Future[Ledger] = network.submit(asyncio.to_thread(self._open))
+
+    @property
+    def problem(self) -> str:
+        """Why sessions are counted in memory alone, not written down, or not all known; else empty."""
+        return " ".join(filter(None, (self._found, self._trouble)))
 
     async def call(self, work: Callable[[Ledger], T]) -> T:
         """What `work` returns, on a thread. Raises `LedgerError`."""
         ledger = await asyncio.wrap_future(self._ledger)
-        return await asyncio.to_thread(work, ledger)
+        try:
+            result = await asyncio.to_thread(work, ledger)
+        except LedgerUnavailable as error:
+            self._trouble = error.detail
+            raise
+        self._trouble = ""
+        return result
 
     async def try_call(self, work: Callable[[Ledger], T]) -> T | None:
         """The same; `None` where the ledger cannot do it."""
@@ -81,8 +92,10 @@ class Books:
             self._left_open = ledger.open_sessions()
         except (LedgerError, SettingsError) as error:
             log.error("the ledger cannot be used: counting in memory", reason=str(error))  # noqa: TRY400
-            self.problem = f"the ledger cannot be used: {error}"
+            self._found = f"the ledger cannot be used: {error}"
             return open_fallback(self._settings)
+        if ledger.set_aside:
+            self._found = f"the ledger was damaged and began anew; the old one is {ledger.set_aside}"
         return ledger
 
 

@@ -1,7 +1,7 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
-Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `key CHARACTER`, `ask TEXT`,
-`moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
+Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `texts NAME`, `value NAME`,
+`key CHARACTER`, `ask TEXT`, `moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
 """
 
 import json
@@ -43,7 +43,7 @@ class Driver:
             sys.stdout.write(json.dumps(self._answer(*line.decode().split(" ", 1))) + "\n")
             sys.stdout.flush()
 
-    def _answer(self, question: str, name: str = "") -> Any:  # noqa: PLR0911  one for each question
+    def _answer(self, question: str, name: str = "") -> Any:  # noqa: C901, PLR0911  one for each question
         match question:
             case "where":
                 return self._place(lambda item: item.objectName() == name)
@@ -53,6 +53,10 @@ class Driver:
                 return next((i.property("text") for i in self._items() if i.objectName() == name), None)
             case "moving":
                 return any(item.property("moving") for item in self._items())
+            case "texts":
+                return [i.property("text") for i in self._items() if i.objectName() == name]
+            case "value":
+                return next((i.property("value") for i in self._items() if i.objectName() == name), None)
             case "ask":
                 self._kiosk.conversation.ask(name, "en")
                 return None

@@ -86,19 +86,7 @@ def scenes(
     attendant.ask()
     yield "panel-pin"
     attendant._enter("open")
-    for page in PAGES:
-        attendant.turnTo(page)
-        yield f"panel-{page}"
-    attendant.turnTo("sound")
-    yield from sound(attendant, talk)
-    attendant.turnTo("conversation")
-    for section in ("script", "visitors"):
-        attendant._pages.conversation.turnTo(section)
-        yield f"panel-conversation-{section}"
-    attendant._pages.conversation.turnTo("script")
-    attendant._pages.conversation._script.edit("")
-    yield "panel-conversation-entry"
-    attendant._pages.conversation._script.giveUp()
+    yield from panel(attendant, talk)
     attendant.shut()
 
 
@@ -121,6 +109,28 @@ def sound(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
     talk.enter("polling")
     yield "panel-sound-busy"
     talk.enter("idle")
+
+
+def panel(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
+    """The pages for staff and what is on them."""
+    for page in PAGES:
+        attendant.turnTo(page)
+        yield f"panel-{page}"
+    attendant.turnTo("sound")
+    yield from sound(attendant, talk)
+    attendant.turnTo("conversation")
+    for section in ("script", "visitors"):
+        attendant._pages.conversation.turnTo(section)
+        yield f"panel-conversation-{section}"
+    attendant._pages.conversation.turnTo("script")
+    attendant._pages.conversation._script.edit("")
+    yield "panel-conversation-entry"
+    attendant._pages.conversation._script.giveUp()
+    system = attendant._pages.system
+    system._network_test.start()
+    for section in ("network", "log", "machine"):
+        system.turnTo(section)
+        yield f"panel-system-{section}"
 
 
 def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:

@@ -119,6 +119,10 @@ class Stage:
         """Let the sandbox work again."""
         httpx.delete(self.state()["sandbox"] + "/sandbox/faults", timeout=20).raise_for_status()
 
+    def tap_at(self, x: int, y: int) -> None:
+        """Touch the screen there."""
+        self._xdotool("mousemove", str(x), str(y), "click", "1")
+
     def _touch(self, question: str) -> None:
         """Touch what the answer to `question` tells the place of, when it has come to rest there."""
         seen: list[Any] = [None]
@@ -128,8 +132,7 @@ class Stage:
             return seen[-1] == seen[-2] and seen[-1]
 
         place = self.wait(question, rests)
-        x, y = round(place["x"]), round(place["y"])
-        self._xdotool("mousemove", str(x), str(y), "click", "1")
+        self.tap_at(round(place["x"]), round(place["y"]))
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True)

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tests.machine import PIN
 from tests.screen.stage import Stage, running_kiosk
 
@@ -14,8 +16,9 @@ def enter(stage: Stage, pin: str) -> None:
     stage.tap("pinDone")
 
 
-def test_staff_open_the_panel_and_see_every_page(tmp_path: Path) -> None:
-    with running_kiosk("1080x1920", data_dir=str(tmp_path)) as stage:
+@pytest.mark.parametrize("size", ["1080x1920", "1920x1080"])
+def test_staff_open_the_panel_and_see_every_page(tmp_path: Path, size: str) -> None:
+    with running_kiosk(size, data_dir=str(tmp_path)) as stage:
         stage.wait_screen("attract")
         stage.ask("ask " + " ".join([COUNT] * 8))
         stage.wait("the video", lambda: stage.state()["video"])

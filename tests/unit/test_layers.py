@@ -27,17 +27,30 @@ MAY_IMPORT = {
     "log": set[str](),
     "display": set[str](),
     "embedded": {"settings"},
+    "health": set[str](),
+    "power": set[str](),
     **dict.fromkeys(ROOMS, ANYBODY),
     "answers": ANYBODY | {"safe_file"},
     "session": ANYBODY | ROOMS,
-    "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer"},
+    "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer", "health", "power", "log"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},
-    "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options"},
+    "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options", "health"},
     "app": ANYBODY
     | ROOMS
-    | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"},
+    | {
+        "session",
+        "screen",
+        "control",
+        "embedded",
+        "guardian",
+        "log",
+        "display",
+        "attendant",
+        "settings_writer",
+        "check",
+    },
     "cli": ANYBODY
     | ROOMS
     | {

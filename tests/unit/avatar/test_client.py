@@ -1,4 +1,5 @@
 import asyncio
+import contextlib
 import json
 import logging
 import time
@@ -314,3 +315,40 @@ def test_too_fast_is_told_with_its_wait() -> None:
     with pytest.raises(TooFast) as caught:
         run(Service(refused(429, **{"Retry-After": "2"})).client.status("s1"))
     assert caught.value.retry_after == 2.0
+
+
+def test_the_last_word_is_the_services_and_never_the_visitors() -> None:
+    service = Service(
+        refused(429, "too_many_sessions"),
+        ok(status="streaming", hls_url="/a.m3u8"),
+        ok(status="completed", end_reason="idle_timeout"),
+        ok(status="error", error_message=QUESTION, end_reason=QUESTION),
+        ok(status=QUESTION),
+        lambda _: httpx.ConnectError(QUESTION),
+        lambda _: httpx.ConnectError(QUESTION),
+    )
+    heard = [service.client.last_word]
+    for _ in range(6):
+        with contextlib.suppress(AvatarError):
+            run(service.client.status("a"))
+        heard.append(service.client.last_word)
+    assert heard[:4] == [
+        "",
+        "too many calls in a short time (429 too_many_sessions)",
+        "streaming",
+        "completed (idle_timeout)",
+    ]
+    assert heard[4:] == ["error (?)", "?", "the service cannot be reached (no connection: ConnectError)"]
+
+
+def test_the_last_poll_tells_how_long_it_took() -> None:
+    def slow(_: httpx.Request) -> Answer:
+        time.sleep(0.05)
+        return refused(500)
+
+    service = Service(slow, ok(billing_type="wallet"))
+    with pytest.raises(AvatarError):
+        run(service.client.status("a"))
+    run(service.client.account())
+    assert 0.05 <= service.client.poll_seconds < 5
+    assert service.client.answer_seconds < service.client.poll_seconds

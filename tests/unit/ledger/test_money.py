@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete
 
-from kiosk.ledger.budget import midnight
+from kiosk.ledger.budget import is_low, midnight
 from kiosk.ledger.sessions import Outcome, Reason
 from kiosk.ledger.tables import sessions
 from kiosk.ledger.usage import By, as_csv, as_json, as_table
+from kiosk.settings import BudgetSettings
 from tests.unit.ledger.space import Space, leased, opened
 
 END_OF_MARCH = datetime(2026, 3, 28, 23, tzinfo=UTC).timestamp()
@@ -149,3 +150,13 @@ def test_money_adds_up_exactly(space: Space, used: list[tuple[str, Decimal, Deci
     told = json.loads(as_json(found))
     assert sum(Decimal(session["cost_usd"]) for session in told["sessions"]) == total
     assert Decimal(told["totals"]["cost_usd"]) == total
+
+
+@pytest.mark.parametrize(
+    ("limits", "least"),
+    [({}, "5"), ({"day_usd": "12"}, "12"), ({"day_usd": "2", "space_day_usd": "30"}, "30"), ({"month_usd": "90"}, "5")],
+)
+def test_a_balance_is_low_below_a_days_budget(limits: dict[str, Decimal], least: str) -> None:
+    settings = BudgetSettings.model_validate(limits)
+    assert not is_low(Decimal(least), settings)
+    assert is_low(Decimal(least) - Decimal("0.01"), settings)

@@ -1,6 +1,6 @@
 """A conversation that does only what it is told, with the signals of the real one."""
 
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
@@ -8,8 +8,11 @@ from unittest.mock import Mock
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.avatar.catalogue import Account
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Meaning
+from kiosk.check.finding import Finding
+from kiosk.log import Line, Problem
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
@@ -17,18 +20,22 @@ from kiosk.screen.avatar import AvatarPage
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.money import MoneyPage
+from kiosk.screen.network_test import NetworkTest
 from kiosk.screen.now import NowPage
 from kiosk.screen.sound import SoundPage
+from kiosk.screen.staff_log import StaffLog
 from kiosk.screen.system import SystemPage
 from kiosk.screen.visitor import VisitorModel
+from kiosk.screen.ways_out import WaysOut
 from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.session.trouble import Failure
-from kiosk.settings import Settings
+from kiosk.settings import BudgetSettings, Settings
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings
 from kiosk.speech.sound import Sound
+from tests.unit.screen.sample_sessions import fill
 from tests.unit.session.memory_books import MemoryBooks
 
 
@@ -209,20 +216,46 @@ def fake_live(network: NetworkThread, config: Path | None = None) -> LiveSetting
     return LiveSettings(load(config), network, save, lambda: load(config), lambda: True, lambda given: given)
 
 
+LINES = [Line("app", False, "2026 [info     ] one [app]"), Line("session", True, "2026 [warning  ] two [session]")]
+
+
+def service() -> AvatarClient:
+    """A service that has answered once."""
+    return cast("AvatarClient", Mock(answer_seconds=0.04, poll_seconds=0.05, last_word="completed (idle_timeout)"))
+
+
+async def account() -> Account:
+    """A wallet that is nearly empty, and fills itself."""
+    return Account("wallet", Decimal("3.5"), "usd", auto_reload=True)
+
+
+async def findings() -> AsyncGenerator[Finding, None]:
+    """A name that is found, and a firewall."""
+    yield Finding("lookup", True, "api.example.org → 192.0.2.7, 12 ms")
+    yield Finding("connection", False, "api.example.org:443: Connection refused")
+
+
 def fake_attendant(
     visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path
 ) -> AttendantModel:
     """The panel over what does nothing."""
     player = FakePlayer().as_real
     live = fake_live(network)
+    books = MemoryBooks()
+    fill(books.ledger)
     pages = Pages(
-        now=NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04)), 2000),
+        now=NowPage(visitor, talk.as_real, player, service(), network, 2000),
         avatar=AvatarPage(live, network, cast("AvatarClient", Mock()), talk.as_real, visitor),
         sound=SoundPage(live, network, player, visitor._listener, talk.as_real, visitor),
         conversation=ConversationPage(live, network, lambda: None, visitor),
-        money=MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),
+        money=MoneyPage(network, books.as_real, account, BudgetSettings(), data_dir, visitor),
         system=SystemPage(
-            data_dir, lambda: ["2026 [info     ] one", "2026 [warning  ] two"], lambda: ["three"], lambda: None, visitor
+            network,
+            data_dir,
+            lambda: ["three"],
+            StaffLog(lambda: LINES, lambda: [Problem("session", "stalled", 12, 0.0)], visitor),
+            NetworkTest(network, findings, visitor),
+            WaysOut(visitor, talk.as_real, network, lambda: None, lambda: None),
         ),
     )
     return AttendantModel(FakeKeeper(), network, visitor, pages, 60.0)

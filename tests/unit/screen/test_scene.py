@@ -19,7 +19,7 @@ from kiosk.settings_file import load
 from tests.screen.gallery import scenes
 from tests.unit.screen.scene import Stage, is_touchable
 
-BEYOND_THE_EDGE = {"visitorsWords", "captionLine"}
+BEYOND_THE_EDGE = {"visitorsWords", "captionLine", "sessionCell", "logLine"}
 """Texts that are as long as people make them: they may be cut, or are broken by the model."""
 
 

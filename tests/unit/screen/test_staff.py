@@ -136,3 +136,35 @@ def test_staff_let_the_avatar_say_a_line(stage: Callable[..., Stage], qtbot: QtB
     assert [str(said).lower() for said in show.talk.asked] == ["hi"]
     assert show.talk.verbatim
     assert show.visitor._question.property("text") == "", "the staff's words are not the visitor's"
+
+
+def test_what_ends_the_kiosk_asks_once_more(stage: Callable[..., Stage], qtbot: QtBot) -> None:
+    show = stage()
+    ended: list[str] = []
+    ways = show.attendant._pages.system._ways
+    ways._start_anew, ways._quit = (lambda: ended.append("restart")), (lambda: ended.append("leave"))
+    show.attendant._enter("open")
+    show.attendant.turnTo("system")
+    show.draw()
+    for name, done in (("restartButton", ["restart"]), ("leaveKioskButton", ["restart", "leave"])):
+        before = list(ended)
+        show.tap(show.find(name))
+        assert show.find(name).property("label") == "Really?"
+        assert ended == before
+        show.tap(show.find(name))
+        assert ended == done
+    assert not show.find("shutdownButton").isEnabled()
+    show.tap(show.find("restartButton"))
+    qtbot.waitUntil(lambda: show.find("restartButton").property("label") != "Really?", timeout=8000)
+    assert ended == ["restart", "leave"], "a first touch is forgotten"
+
+
+def test_a_pattern_covers_everything_and_leaves(stage: Callable[..., Stage]) -> None:
+    show = stage()
+    show.attendant._enter("open")
+    show.attendant.turnTo("system")
+    show.draw()
+    show.tap(show.find("patternButton"))
+    assert show.place(show.find("screenPattern")).size() == show.quick.contentItem().size()
+    show.attendant.shut()
+    show.qtbot.waitUntil(lambda: not any(item.objectName() == "screenPattern" for item in show.items()))

@@ -1,5 +1,5 @@
-// Money: sums against the budgets, a bar for each of the last thirty days, the latest sessions.
-// All of it from the ledger.
+// Money: what the account holds, sums against the budgets, a bar for each of the last thirty days, the sessions.
+// The balance is the service's word, all else is from the ledger.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Visitor
@@ -9,104 +9,89 @@ Item {
 
     required property MoneyPage page
 
-    Column {
-        id: top
+    function balance(state: string): string {
+        switch (state) {
+        case "asking":
+            return "…";
+        case "unknown":
+            return qsTr("could not be asked");
+        case "none":
+            return qsTr("no wallet");
+        }
+        return view.page.balance;
+    }
 
-        anchors { left: parent.left; right: parent.right; top: parent.top }
-        spacing: Theme.space
+    Flickable {
+        id: figures
 
-        Flow {
-            spacing: Theme.wide
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: top.height
+        height: Theme.portrait ? Math.min(top.height, Math.round(0.5 * view.height)) : view.height
+        width: Theme.portrait ? view.width : Math.round(0.4 * view.width)
+
+        Column {
+            id: top
+
+            spacing: Theme.space
             width: parent.width
 
-            Fact {
-                name: qsTr("Today")
-                value: view.page.today
-                width: 260 * Theme.unit
-            }
-            Fact {
-                name: qsTr("This month")
-                value: view.page.month
-                width: 260 * Theme.unit
-            }
-            Repeater {
-                model: view.page.budgets
+            Flow {
+                spacing: Theme.space
+                width: parent.width
 
                 Fact {
-                    required property var modelData
-
-                    name: modelData.name
-                    value: qsTr("%1 of %2").arg(modelData.spent).arg(modelData.limit)
-                    width: 400 * Theme.unit
+                    name: qsTr("Balance")
+                    objectName: "balance"
+                    value: view.balance(view.page.accountState)
+                    width: 260 * Theme.unit
                 }
-            }
-        }
-        Row {
-            id: bars
+                Fact {
+                    name: qsTr("Today")
+                    value: view.page.today
+                    width: 200 * Theme.unit
+                }
+                Fact {
+                    name: qsTr("This month")
+                    value: view.page.month
+                    width: 220 * Theme.unit
+                }
+                Repeater {
+                    model: view.page.budgets
 
-            readonly property real bar: (width - 29 * spacing) / 30
+                    Fact {
+                        required property var modelData
 
-            height: 220 * Theme.unit
-            spacing: Theme.gap / 3
-            width: parent.width
-
-            Repeater {
-                model: view.page.days
-
-                Item {
-                    id: day
-
-                    required property var modelData
-
-                    height: bars.height
-                    width: bars.bar
-
-                    Rectangle {
-                        anchors { bottom: name.top; left: parent.left; right: parent.right }
-                        color: Theme.accent
-                        height: Math.max(day.modelData.share * (day.height - name.height), Theme.line)
-                    }
-                    Label {
-                        id: name
-
-                        anchors { bottom: parent.bottom; horizontalCenter: parent.horizontalCenter }
-                        font.pixelSize: Theme.smallSize
-                        text: day.modelData.day % 5 === 0 ? day.modelData.day : " "
+                        name: modelData.name
+                        value: qsTr("%1 of %2").arg(modelData.spent).arg(modelData.limit)
+                        width: 330 * Theme.unit
                     }
                 }
             }
-        }
-        Row {
-            spacing: Theme.space
-
-            BigButton {
-                label: qsTr("Export as CSV")
-                objectName: "exportButton"
-                onClicked: view.page.export()
+            Warning {
+                objectName: "lowWarning"
+                text: qsTr("The balance is low: please fill the account up.")
+                visible: view.page.balanceIsLow
+                width: parent.width
             }
-            Label {
-                anchors.verticalCenter: parent.verticalCenter
-                font.pixelSize: Theme.smallSize
-                objectName: "exportedText"
-                text: view.page.exported === "-" ? qsTr("Nothing could be written.") : view.page.exported
+            Warning {
+                objectName: "reloadWarning"
+                text: qsTr("Automatic reload is on: a runaway kiosk would refill itself.")
+                visible: view.page.refillsItself
+                width: parent.width
+            }
+            DayBars {
+                barHeight: 220 * Theme.unit
+                days: view.page.days
+                objectName: "dayBars"
+                width: parent.width
             }
         }
     }
-    ListView {
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom; topMargin: Theme.space }
-        clip: true
-        model: view.page.sessions
-        spacing: Theme.gap
-
-        delegate: Label {
-            required property var modelData
-
-            color: Theme.mutedText
-            elide: Text.ElideRight
-            font.pixelSize: Theme.smallSize
-            maximumLineCount: 1
-            text: [modelData.began, modelData.seconds + " s", modelData.cost, modelData.reason, modelData.kiosk].join("   ")
-            width: ListView.view.width
-        }
+    SessionList {
+        anchors { bottom: parent.bottom; right: parent.right; top: Theme.portrait ? figures.bottom : parent.top }
+        anchors.topMargin: Theme.portrait ? Theme.space : 0
+        page: view.page
+        width: Theme.portrait ? view.width : view.width - figures.width - Theme.wide
     }
 }

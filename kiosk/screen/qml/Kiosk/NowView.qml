@@ -9,11 +9,46 @@ Column {
 
     required property AttendantModel attendant
     required property NowPage page
-    readonly property int columns: Theme.portrait ? 2 : 4
+    readonly property int columns: Theme.portrait ? 2 : 5
 
     function say() {
         InputMethod.commit();
         view.page.say();
+    }
+    function stateWords(state: string): string {
+        switch (state) {
+        case "queued":
+            return qsTr("Waiting in line");
+        case "creating":
+            return qsTr("Asking for a session");
+        case "polling":
+            return qsTr("Waiting for the picture");
+        case "playing":
+            return qsTr("The avatar speaks");
+        case "lingering":
+            return qsTr("Open for a question");
+        case "renewing":
+            return qsTr("Changing the session");
+        case "closing":
+            return qsTr("Closing the session");
+        case "failed":
+            return qsTr("It has failed");
+        }
+        return view.attendant.paused ? qsTr("Paused by staff") : qsTr("Ready for a visitor");
+    }
+    function turnWords(turn: string): string {
+        switch (turn) {
+        case "visitor":
+            return qsTr("The visitor's");
+        case "avatar":
+            return qsTr("The avatar's");
+        case "service":
+            return qsTr("The service's");
+        }
+        return qsTr("Nobody's");
+    }
+    function milliseconds(count: int): string {
+        return count ? qsTr("%1 ms").arg(count) : "–";
     }
 
     spacing: Theme.space
@@ -21,26 +56,30 @@ Column {
     Component.onDestruction: line.end()
 
     Grid {
+        columnSpacing: Theme.space
         columns: view.columns
-        spacing: Theme.space
+        rowSpacing: Theme.portrait ? Theme.space : Theme.gap
 
         Repeater {
             model: [
-                [qsTr("State"), view.page.state],
-                [qsTr("For"), qsTr("%1 s").arg(view.page.stateSeconds)],
-                [qsTr("Session"), qsTr("%1 s").arg(view.page.sessionSeconds)],
-                [qsTr("Cost"), view.page.cost],
-                [qsTr("Picture"), qsTr("%1 frames a second").arg(view.page.framesASecond)],
-                [qsTr("In hand"), qsTr("%1 s").arg(view.page.bufferSeconds.toFixed(1))],
-                [qsTr("Service answers in"), qsTr("%1 ms").arg(view.page.answerMilliseconds)],
-                [qsTr("Last trouble"), view.page.lastTrouble || "–"]
+                ["state", qsTr("State"), view.stateWords(view.page.state)],
+                ["turn", qsTr("Whose turn"), view.turnWords(view.page.turn)],
+                ["since", qsTr("For"), qsTr("%1 s").arg(view.page.stateSeconds)],
+                ["session", qsTr("Session"), qsTr("%1 s · %2").arg(view.page.sessionSeconds).arg(view.page.cost)],
+                ["word", qsTr("The service's last word"), view.page.lastWord || "–"],
+                ["frames", qsTr("Picture"), qsTr("%1 frames/s").arg(view.page.framesASecond)],
+                ["ahead", qsTr("In hand"), qsTr("%1 s").arg(view.page.bufferSeconds.toFixed(1))],
+                ["poll", qsTr("Last poll took"), view.milliseconds(view.page.pollMilliseconds)],
+                ["answer", qsTr("Last answer took"), view.milliseconds(view.page.answerMilliseconds)],
+                ["trouble", qsTr("Last trouble"), view.page.lastTrouble || "–"]
             ]
 
             Fact {
                 required property var modelData
 
-                name: modelData[0]
-                value: modelData[1]
+                name: modelData[1]
+                objectName: "now-" + modelData[0]
+                value: modelData[2]
                 width: (view.width - (view.columns - 1) * Theme.space) / view.columns
             }
         }

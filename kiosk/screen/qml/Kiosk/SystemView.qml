@@ -1,4 +1,4 @@
-// System: versions, room on the disk, the last lines of the log, and the way out.
+// System: what the kiosk runs on and the ways out, the network test, the log.
 // The log never holds what visitors say.
 pragma ComponentBehavior: Bound
 import QtQuick
@@ -8,86 +8,40 @@ Item {
     id: view
 
     required property SystemPage page
+    readonly property var sections: ({ machine: machine, network: network, log: log })
 
-    Column {
-        id: top
+    ChoiceBar {
+        id: bar
 
-        anchors { left: parent.left; right: parent.right; top: parent.top }
-        spacing: Theme.space
+        chosen: view.page.section
+        name: "section"
+        options: [["machine", qsTr("This machine")], ["network", qsTr("Network test")], ["log", qsTr("Log")]]
+        width: parent.width
+        onPicked: value => view.page.turnTo(value)
+    }
+    Loader {
+        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: bar.bottom; topMargin: Theme.space }
+        sourceComponent: view.sections[view.page.section]
+    }
+    Component {
+        id: machine
 
-        Flow {
-            spacing: Theme.wide
-            width: parent.width
-
-            Fact {
-                name: qsTr("Versions")
-                value: view.page.versions
-                width: 720 * Theme.unit
-            }
-            Fact {
-                name: qsTr("Running for")
-                value: qsTr("%1 min").arg(view.page.uptimeMinutes)
-                width: 240 * Theme.unit
-            }
-            Fact {
-                name: qsTr("Free on the disk")
-                value: view.page.freeGigabytes < 0 ? "–" : qsTr("%1 GB").arg(view.page.freeGigabytes.toFixed(1))
-                width: 300 * Theme.unit
-            }
-        }
-        Repeater {
-            model: view.page.problems
-
-            Row {
-                id: problem
-
-                required property string modelData
-
-                spacing: Theme.gap
-
-                Icon {
-                    name: "warning"
-                }
-                Label {
-                    text: problem.modelData
-                    width: view.width - 100 * Theme.unit
-                }
-            }
-        }
-        Flow {
-            spacing: Theme.space
-            width: parent.width
-
-            BigButton {
-                checkable: true
-                checked: view.page.onlyProblems
-                label: qsTr("Problems only")
-                objectName: "problemsButton"
-                onClicked: view.page.toggleProblems()
-            }
-            BigButton {
-                icon: "close"
-                label: qsTr("Leave the kiosk")
-                objectName: "leaveKioskButton"
-                onClicked: view.page.leave()
-            }
+        MachineView {
+            page: view.page
         }
     }
-    ListView {
-        anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: top.bottom; topMargin: Theme.space }
-        clip: true
-        model: view.page.logLines
-        spacing: Theme.gap / 2
+    Component {
+        id: network
 
-        delegate: Label {
-            required property string modelData
+        NetworkTestView {
+            test: view.page.networkTest
+        }
+    }
+    Component {
+        id: log
 
-            color: Theme.mutedText
-            elide: Text.ElideRight
-            font.pixelSize: Theme.smallSize
-            maximumLineCount: 1
-            text: modelData
-            width: ListView.view.width
+        LogView {
+            log: view.page.log
         }
     }
 }

@@ -1,0 +1,39 @@
+"""What the books tell staff about a ledger that cannot be used; sessions are booked all the same."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from kiosk.ledger import database
+from kiosk.network import NetworkThread
+from kiosk.session.books import Booking, Books
+from kiosk.settings_file import load
+
+
+def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(
+    tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "PRAGMAS", ("busy_timeout=50", *database.PRAGMAS[1:]))
+    books = Books(load(overrides={"data_dir": str(tmp_path)}), network)
+    network.submit(books.call(lambda ledger: ledger.usage())).result(20)
+    assert books.problem == ""
+    holder = sqlite3.connect(tmp_path / "ledger.sqlite", isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    assert network.submit(Booking(books, "tts", "en").take_place(lambda _: None)).result(20), (
+        "it is spoken all the same"
+    )
+    assert books.problem.startswith("the ledger is locked")
+    holder.close()
+    network.submit(books.call(lambda ledger: ledger.join("tts", "en"))).result(20)
+    assert books.problem == ""
+    books.close()
+
+
+def test_a_damaged_ledger_is_told_with_the_place_of_the_old_one(tmp_path: Path, network: NetworkThread) -> None:
+    (tmp_path / "ledger.sqlite").write_bytes(b"no database" * 1000)
+    books = Books(load(overrides={"data_dir": str(tmp_path)}), network)
+    network.submit(books.call(lambda ledger: ledger.usage())).result(20)
+    (aside,) = tmp_path.glob("ledger-damaged-*.sqlite")
+    assert books.problem == f"the ledger was damaged and began anew; the old one is {aside}"
+    books.close()
