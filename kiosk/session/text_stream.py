@@ -19,7 +19,7 @@ from kiosk.answers.phrases import phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.session.hearing import Hearing
-from kiosk.settings import Settings
+from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
@@ -50,6 +50,7 @@ class Question:
     Attributes:
         verbatim: whether the avatar is to say just that instead of an answer; where nothing is said, all that whoever
             answers gives, and not a word besides.
+        avatar: who is to say it, instead of the one of the settings.
 
     """
 
@@ -57,6 +58,7 @@ class Question:
     language: str
     verbatim: bool = False
     history: tuple[Turn, ...] = field(default=(), repr=False)
+    avatar: AvatarSettings | None = None
 
 
 class TooLateError(Exception):
