@@ -181,14 +181,15 @@ class AvatarClient:
 
     async def looks_page(self, token: str = "", *, ownership: str = "") -> Page[Look]:
         """The looks from `token` on; `ownership` is `public`, `private` or any. Not retried."""
-        wanted = {"limit": LOOKS_PER_PAGE, "ownership": ownership, "token": token}
+        wanted: dict[str, str | int] = {"limit": LOOKS_PER_PAGE, "ownership": ownership, "token": token}
         return await read_page(self._connection.document, LOOKS_PATH, wanted, read_look)
 
     async def voices_page(
         self, token: str = "", *, ownership: str = "", language: str = "", gender: str = ""
     ) -> Page[Voice]:
         """The voices from `token` on, all or of that ownership, language (`English`) or gender. Not retried."""
-        wanted = {"limit": VOICES_PER_PAGE, "type": ownership, "language": language, "gender": gender, "token": token}
+        filters = {"type": ownership, "language": language, "gender": gender}
+        wanted: dict[str, str | int] = {"limit": VOICES_PER_PAGE, **filters, "token": token}
         return await read_page(self._connection.document, VOICES_PATH, wanted, read_voice)
 
     async def account(self) -> Account:

@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "embedded": {"settings"},
     **dict.fromkeys(ROOMS, ANYBODY),
     "session": ANYBODY | ROOMS,
-    "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer"},
+    "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer", "safe_file"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},

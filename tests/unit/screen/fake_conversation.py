@@ -25,12 +25,15 @@ from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.session.trouble import Failure
-from kiosk.settings import Settings
+from kiosk.settings import ApiSettings, AvatarSettings, Settings
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings
 from kiosk.speech.listener import Listener
 from kiosk.speech.sound import Sound
 from tests.unit.session.memory_books import MemoryBooks
+
+NOWHERE = "http://127.0.0.1:9"
+"""Where no service is."""
 
 
 class FakeConversation(QObject):
@@ -54,6 +57,7 @@ class FakeConversation(QObject):
         self.is_open = False
         self.held = 0
         self.verbatim = False
+        self.avatar: AvatarSettings | None = None
         self.forgotten = 0
 
     @property
@@ -68,8 +72,11 @@ class FakeConversation(QObject):
     def can_retry(self) -> bool:
         return not self.asked or isinstance(self.asked[-1], str)
 
-    def ask(self, question: str | Sound, language: str, *, verbatim: bool = False) -> None:
+    def ask(
+        self, question: str | Sound, language: str, *, verbatim: bool = False, avatar: AvatarSettings | None = None
+    ) -> None:
         self.asked.append(question)
+        self.avatar = avatar
         self.languages.append(language)
         self.verbatim = verbatim
         lingers = self.state == "lingering"
@@ -143,20 +150,27 @@ def fake_live(network: NetworkThread, config: Path | None = None) -> LiveSetting
 
     def save(changes: Mapping[str, Any]) -> Settings:
         assert config, "nothing is saved without a file"
-        return change_settings(changes, config)
+        return change_settings(changes, config, given)
 
-    return LiveSettings(load(config), network, save, lambda: load(config), lambda: True, lambda given: given)
+    given = {"data_dir": str(config.parent)} if config else {}
+    return LiveSettings(
+        load(config, given), network, save, lambda: load(config, given), lambda: True, lambda settings: settings
+    )
 
 
 def fake_attendant(
-    visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path
+    visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path, service: str = NOWHERE
 ) -> AttendantModel:
-    """The panel over what does nothing."""
+    """The panel over what does nothing, but for the catalogue of `service`; saves settings in `data_dir`."""
     player = cast("Player", Mock(frames_shown=0, buffer_seconds=1.5))
-    live = fake_live(network)
+    config = None
+    if service != NOWHERE:
+        config = data_dir / "kiosk.toml"
+        config.touch()
+    live = fake_live(network, config)
     pages = Pages(
         now=NowPage(visitor, talk.as_real, player, cast("AvatarClient", Mock(answer_seconds=0.04)), 2000),
-        avatar=AvatarPage(live, network, cast("AvatarClient", Mock()), talk.as_real, visitor),
+        avatar=AvatarPage(live, network, AvatarClient(ApiSettings(base_url=service)), talk.as_real, visitor),
         sound=SoundPage(live, network, player, cast("Listener", Mock()), visitor),
         conversation=ConversationPage(live, network, lambda: None, visitor),
         money=MoneyPage(network, MemoryBooks().as_real, data_dir, visitor),

@@ -16,6 +16,7 @@ Column {
     property int lines: 1
     property int mostCharacters: 5000
     readonly property alias text: edit.text
+    readonly property alias editing: edit.activeFocus
 
     signal typed(string text)
     signal entered(string text)
@@ -66,6 +67,7 @@ Column {
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             contentHeight: edit.height
+            onContentHeightChanged: contentY = Math.max(0, Math.min(contentY, contentHeight - height))
 
             TextEdit {
                 id: edit
