@@ -205,6 +205,7 @@ class Kiosk:
         self._live.came.connect(self._adopt)
         self.conversation.state_changed.connect(self._live.settle)
         pages = self._pages(settings)
+        self._avatar_page = pages.avatar
         self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, save)
         self._attendant = AttendantModel(
             self._keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds
@@ -306,6 +307,7 @@ class Kiosk:
             self._control.close()
         self._window.quick_window.hide()
         self._listener.drop()
+        self._avatar_page.close()
         if not self.conversation.shutdown(self._close_seconds):
             log.error("the session could not be closed in time")
         self._window.destroy()

@@ -39,7 +39,10 @@ def start_pulse(folder: Path) -> "subprocess.Popen[bytes]":
     Without rewinds the loudspeaker works in steps of 50 ms, as a real one does, instead of 2 s.
     """
     socket = folder / "pulse.socket"
-    environment = os.environ | {"HOME": str(folder), "XDG_RUNTIME_DIR": str(folder), "PULSE_RUNTIME_PATH": str(folder)}
+    environment = os.environ | {
+        **dict.fromkeys(("HOME", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH"), str(folder)),
+        "DBUS_SESSION_BUS_ADDRESS": "disabled:",  # at a bus only one sound server can have its name
+    }
     process = subprocess.Popen(
         [
             "pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no", "--disable-shm=yes",

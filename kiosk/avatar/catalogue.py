@@ -3,7 +3,7 @@
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Generic, TypeVar
 from urllib.parse import urlencode
 
 from kiosk.avatar.reading import read_text
@@ -101,24 +101,40 @@ def read_account(payload: Mapping[str, Any]) -> Account:
     )
 
 
-async def all_entries(
+@dataclass(frozen=True, slots=True)
+class Page(Generic[T]):
+    """A part of a list; `next_token` names the next one, and is empty where this was the last."""
+
+    entries: tuple[T, ...]
+    next_token: str
+
+
+async def read_page(
     ask: Callable[[str], Awaitable[Mapping[str, Any]]],
     path: str,
-    limit: int,
+    wanted: Mapping[str, str | int],
     read: Callable[[Mapping[str, Any]], T | None],
-) -> AsyncGenerator[T, None]:
-    """What `read` makes of each entry of the list at `path`, page by page; what makes no sense is left out."""
-    tokens = {""}
-    token = ""
+) -> Page[T]:
+    """What `read` makes of the entries at `path` that are `wanted` (empty values say nothing).
+
+    What makes no sense is left out.
+    """
+    page = await ask(f"{path}?{urlencode({name: value for name, value in wanted.items() if value})}")
+    given = page.get("data")
+    entries = (read(entry) for entry in given if isinstance(entry, dict)) if isinstance(given, list) else ()
+    token = "" if page.get("has_more") is False else read_text(page.get("next_token"))
+    return Page(tuple(entry for entry in entries if entry is not None), token)
+
+
+async def all_entries(page_at: Callable[[str], Awaitable[Page[T]]]) -> AsyncGenerator[T, None]:
+    """All entries of the list whose pages `page_at` gives by their tokens."""
+    token, tokens = "", {""}
     for _ in range(MOST_PAGES):
-        page = await ask(f"{path}?{urlencode({'limit': limit} | ({'token': token} if token else {}))}")
-        entries = page.get("data")
-        for entry in entries if isinstance(entries, list) else ():
-            found = read(entry) if isinstance(entry, dict) else None
-            if found is not None:
-                yield found
-        token = read_text(page.get("next_token"))
-        if page.get("has_more") is False or token in tokens:  # or it would go round for ever
+        page = await page_at(token)
+        for entry in page.entries:
+            yield entry
+        token = page.next_token
+        if token in tokens:  # or it would go round for ever
             return
         tokens.add(token)
 

@@ -17,10 +17,12 @@ from kiosk.avatar.catalogue import (
     VOICES_PER_PAGE,
     Account,
     Look,
+    Page,
     Voice,
     all_entries,
     read_account,
     read_look,
+    read_page,
     read_voice,
 )
 from kiosk.avatar.connection import Connection
@@ -185,11 +187,24 @@ class AvatarClient:
 
     def looks(self) -> AsyncGenerator[Look, None]:
         """The looks that the account can use, page by page; not retried."""
-        return all_entries(self._connection.document, LOOKS_PATH, LOOKS_PER_PAGE, read_look)
+        return all_entries(self.looks_page)
 
     def voices(self) -> AsyncGenerator[Voice, None]:
         """The voices that the account can use, page by page; not retried."""
-        return all_entries(self._connection.document, VOICES_PATH, VOICES_PER_PAGE, read_voice)
+        return all_entries(self.voices_page)
+
+    async def looks_page(self, token: str = "", *, ownership: str = "") -> Page[Look]:
+        """The looks from `token` on; `ownership` is `public`, `private` or any. Not retried."""
+        wanted: dict[str, str | int] = {"limit": LOOKS_PER_PAGE, "ownership": ownership, "token": token}
+        return await read_page(self._connection.document, LOOKS_PATH, wanted, read_look)
+
+    async def voices_page(
+        self, token: str = "", *, ownership: str = "", language: str = "", gender: str = ""
+    ) -> Page[Voice]:
+        """The voices from `token` on, all or of that ownership, language (`English`) or gender. Not retried."""
+        filters = {"type": ownership, "language": language, "gender": gender}
+        wanted: dict[str, str | int] = {"limit": VOICES_PER_PAGE, **filters, "token": token}
+        return await read_page(self._connection.document, VOICES_PATH, wanted, read_voice)
 
     async def account(self) -> Account:
         """Whose key it is, and how is paid; not retried."""

@@ -101,6 +101,7 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._tick.timeout.connect(self._on_tick)
         self._checked.connect(self._on_checked)
         visitor.site_changed.connect(self.changed)
+        pages.avatar.trying_changed.connect(self.changed)
 
     @Slot()
     def ask(self) -> None:
@@ -120,7 +121,9 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self._enter("shut")
 
     def touched(self) -> None:
-        """Somebody is there."""
+        """Somebody is there; the panel comes back, after this touch, which is not meant for it."""
+        if self._is_away:
+            QTimer.singleShot(0, self._pages.avatar.endTrial)
         if self._state in {"pin", "open"}:
             self._lock.start(round(1000 * (self._lock_seconds if self._state == "open" else PIN_SECONDS)))
 
@@ -262,7 +265,16 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(bool, notify=changed, final=True)
     def typing(self) -> bool:
         """Whether there is something to type on the page."""
-        return self._state == "open" and (self._typing or self._page == "now")
+        return self._state == "open" and (self._typing or self._page == "now") and not self._is_away
+
+    @property
+    def _is_away(self) -> bool:
+        return self._state == "open" and self._pages.avatar.is_trying
+
+    @Property(bool, notify=changed, final=True)
+    def away(self) -> bool:
+        """Whether the panel, open, leaves the screen to a look that is being tried."""
+        return self._is_away
 
     @Property(str, notify=changed, final=True)
     def keyboardLocale(self) -> str:  # noqa: N802

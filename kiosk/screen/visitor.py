@@ -204,7 +204,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         match state:
             case "idle" if self._asking:
                 self._ask_if_possible()
-            case "queued" if self._screen == "attract":  # asked by staff, not on the screen
+            case "queued" if self._screen in {"attract", "goodbye", "trouble", "closed"}:  # asked by staff elsewhere
                 self._go("wait")
             case "polling":
                 self._line.set_position(None)

@@ -21,7 +21,7 @@ from kiosk.session.time_outs import time_outs
 from kiosk.session.trouble import announce
 from kiosk.session.visit import Visit
 from kiosk.session.worker import Ending, Rest, SessionWorker
-from kiosk.settings import Settings
+from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
@@ -108,14 +108,16 @@ class Conversation(QObject):
         """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
         return isinstance(self._visit.question.said, str)
 
-    def ask(self, said: str | Sound, language: str, *, verbatim: bool = False) -> None:
+    def ask(
+        self, said: str | Sound, language: str, *, verbatim: bool = False, avatar: AvatarSettings | None = None
+    ) -> None:
         """Let the avatar answer a text, or say it if `verbatim`, or say a recording, which is wiped when it is sent.
 
-        A text goes to the session that lingers, if one does.
+        A text goes to the session that lingers, if one does. Another `avatar` than the one in force can be tried.
         """
         lingers = self.state == "lingering"
         follows = lingers and self._visit.is_open_end and isinstance(said, str) and not verbatim
-        self._visit.ask(said, language, verbatim=verbatim)
+        self._visit.ask(said, language, verbatim=verbatim, avatar=avatar)
         if follows and self._worker:
             self.report.finished = False
             self._begin_answer()
@@ -127,7 +129,8 @@ class Conversation(QObject):
         elif self._machine.session_open:
             if isinstance(said, Sound):
                 said.wipe()
-            self._fail_before_session()
+            if self.state == "idle":
+                self._fail_before_session("ask")
         else:
             self._send("ask")
 
@@ -327,8 +330,7 @@ class Conversation(QObject):
         elif self.state == "queued":
             self._fault(Meaning.BUSY, "429", "no place came free", event="timed_out")
         elif self.state == "renewing":
-            self._announce_failure(Meaning.BUSY, "OPEN", "the last session is not closed yet", None)
-            self._send("timed_out")
+            self._fail_before_session("timed_out")
         else:
             self._finish(Reason.FINISHED if self.state == "lingering" else Reason.LIMIT, "timed_out")
 
@@ -349,11 +351,10 @@ class Conversation(QObject):
         self._note_end()
         self._send(event)
 
-    def _fail_before_session(self) -> None:
+    def _fail_before_session(self, event: str) -> None:
         """The last session could not be closed yet: a second one is not opened beside it."""
-        if self.state == "idle":
-            self._announce_failure(Meaning.BUSY, "OPEN", "the last session is not closed yet", None)
-            self._send("ask")
+        self._announce_failure(Meaning.BUSY, "OPEN", "the last session is not closed yet", None)
+        self._send(event)
 
     def _announce_failure(self, meaning: Meaning, code: str, detail: str, retry_after: float | None) -> str:
         shown_seconds = self._settings.screen.trouble_seconds

@@ -19,7 +19,7 @@ from kiosk.answers.phrases import phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.session.hearing import LETTERS_A_SECOND, Hearing, letters
-from kiosk.settings import Settings
+from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
@@ -51,6 +51,7 @@ class Question:
         verbatim: whether the avatar is to say just that instead of an answer; where nothing is said, all that whoever
             answers gives, and not a word besides.
         greeting: what the avatar says before the first answer, at once; no part of it.
+        avatar: who is to say it, instead of the one of the settings.
 
     """
 
@@ -59,6 +60,7 @@ class Question:
     verbatim: bool = False
     history: tuple[Turn, ...] = field(default=(), repr=False)
     greeting: str = ""
+    avatar: AvatarSettings | None = None
 
 
 class TooLateError(Exception):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.answers.answerer import Turn
 from kiosk.avatar.wire import Word
 from kiosk.session.text_stream import Question
-from kiosk.settings import ConversationSettings
+from kiosk.settings import AvatarSettings, ConversationSettings
 from kiosk.speech.sound import Sound
 
 
@@ -42,9 +42,9 @@ class Visit:
         """How many words of this session are more than a mark."""
         return sum(any(c.isalnum() for c in word.text) for word in self.words)
 
-    def ask(self, said: str | Sound, language: str, *, verbatim: bool) -> None:
+    def ask(self, said: str | Sound, language: str, *, verbatim: bool, avatar: AvatarSettings | None) -> None:
         """The visitor says something, after all that was answered so far."""
-        self.question = Question(said, language, verbatim, tuple(self.turns))
+        self.question = Question(said, language, verbatim, tuple(self.turns), avatar=avatar)
 
     def opening(self, settings: ConversationSettings) -> Question:
         """The question for a new session, after a greeting where the visitor has not met the avatar yet."""

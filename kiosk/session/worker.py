@@ -111,6 +111,7 @@ class SessionWorker(QObject):
         self._network = network
         self._client = client
         self._settings = settings
+        self._avatar = question.avatar or settings.avatar
         self._schedule = PollSchedule(settings.poll.interval, settings.poll.timeout)
         self._question = question
         self._books = books
@@ -253,7 +254,7 @@ class SessionWorker(QObject):
 
     async def _prepare(self) -> SessionRequest | None:
         """The request for the session; a recording that is too large to go with it is sent up before."""
-        avatar, said = self._settings.avatar, self._question.said
+        avatar, said = self._avatar, self._question.said
         if isinstance(said, str):
             return await self._prepare_text(said)
         if len(said.data) < self._settings.speech.inline_below_bytes:
@@ -266,7 +267,7 @@ class SessionWorker(QObject):
 
     async def _prepare_text(self, said: str) -> SessionRequest | None:
         """A session that says just that, or one that opens with the first words of the answer."""
-        avatar = self._settings.avatar
+        avatar = self._avatar
         if self._question.verbatim and said:
             self._hearing.take(said)
             return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, said)

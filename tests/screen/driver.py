@@ -114,6 +114,7 @@ def main() -> None:
     log.configure()
     given = {"attendant.pin_hash": quick_hash(PIN)} | dict(item.split("=", 1) for item in sys.argv[1:])
     named = given.pop("config", None)
+    sandbox = "api.base_url" not in given
     config = Path(named) if named else None
     if config:  # what the panel is to change must not come from the command line
         config.parent.mkdir(parents=True, exist_ok=True)
@@ -122,7 +123,7 @@ def main() -> None:
         given = {}
     kiosk = Kiosk(
         load(config, given),
-        sandbox="api.base_url" not in given,
+        sandbox=sandbox,
         change=partial(change_settings, config=config) if config else None,
         reload=(lambda: load(config)) if config else None,
     )

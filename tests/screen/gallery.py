@@ -22,6 +22,7 @@ from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.settings_file import load
 from kiosk.speech.problems import Problem, SpeechError
+from tests.catalogue import running_catalogue
 from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
@@ -116,6 +117,8 @@ def panel(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
     for page in PAGES:
         attendant.turnTo(page)
         yield f"panel-{page}"
+        if page == "avatar":
+            yield from avatar_page(attendant)
     attendant.turnTo("sound")
     yield from sound(attendant, talk)
     attendant.turnTo("conversation")
@@ -131,6 +134,20 @@ def panel(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
     for section in ("network", "log", "machine"):
         system.turnTo(section)
         yield f"panel-system-{section}"
+
+
+def avatar_page(attendant: AttendantModel) -> Iterator[str]:
+    """The page *Avatar* in use."""
+    page = attendant._pages.avatar
+    page.chooseLook("look-2")
+    page.chooseVoice("voice-4")
+    page._looks.filterBy("gender", "female")
+    page._voices.filterBy("language", "German")
+    yield "panel-avatar-chosen"
+    attendant.setTyping(True)
+    page._looks.filterBy("search", "nobody")
+    yield "panel-avatar-typing"
+    attendant.setTyping(False)
 
 
 def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
@@ -172,7 +189,9 @@ def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -
     visitor._go("attract")
 
 
-def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> Iterator[tuple[str, Callable[[], None]]]:
+def visit(
+    folder: Path, size: str, language: str, options: dict[str, str], service: str
+) -> Iterator[tuple[str, Callable[[], None]]]:
     """Every screen's name, and what saves its picture."""
     settings = load(
         overrides={"speech.send_after_seconds": "30", **{f"screen.{name}": value for name, value in options.items()}}
@@ -184,7 +203,7 @@ def visit(folder: Path, size: str, language: str, options: dict[str, str]) -> It
     standing.wait_seconds = 6.0
     visitor = VisitorModel(settings, talk.as_real, standing.as_real, listener_at(FakeMicrophone()))
     tray = StaffTray(visitor, lambda _: None, calm=settings.screen.calm)
-    attendant = fake_attendant(visitor, talk, network, folder)
+    attendant = fake_attendant(visitor, talk, network, folder, service)
     loop = Loop(network, SilentLoopPlayer().as_real, visitor)
     window = KioskWindow(settings, visitor, loop, tray, attendant, size)
     loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
@@ -215,9 +234,10 @@ def main() -> None:
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
     app = QGuiApplication([])
     options = dict(setting.split("=", 1) for setting in given.set)
-    for _, save in visit(given.folder, given.size, given.language, options):
-        settle(0.9)
-        save()
+    with running_catalogue() as catalogue:
+        for _, save in visit(given.folder, given.size, given.language, options, catalogue.url):
+            settle(0.9)
+            save()
     QCoreApplication.processEvents()
     app.quit()
 

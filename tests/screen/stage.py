@@ -24,8 +24,9 @@ OUTPUT = Path(__file__).parent.parent / "output"
 class Stage:
     """The running program as a visitor meets it."""
 
-    def __init__(self, display: str, size: str, process: "subprocess.Popen[str]") -> None:
+    def __init__(self, display: str, size: str, process: "subprocess.Popen[str]", service: str = "") -> None:
         self.size = size
+        self._service = service
         self._environment = os.environ | {"DISPLAY": display}
         self._process = process
 
@@ -108,7 +109,9 @@ class Stage:
 
     def meter(self) -> dict[str, Any]:
         """What the sandbox billed."""
-        found: dict[str, Any] = httpx.get(self.state()["sandbox"] + "/sandbox/meter", timeout=20).json()
+        found: dict[str, Any] = httpx.get(
+            (self._service or self.state()["sandbox"]) + "/sandbox/meter", timeout=20
+        ).json()
         return found
 
     def fault(self, **fault: Any) -> None:
@@ -155,7 +158,7 @@ def running_kiosk(size: str, *, plain: bool = True, **settings: str) -> Iterator
         text=True,
     )
     try:
-        stage = Stage(display, size, process)
+        stage = Stage(display, size, process, settings.get("api__base_url", ""))
         yield stage
         stage.wait("no open session", lambda: stage.meter()["open"] == 0)
     finally:

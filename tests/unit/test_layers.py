@@ -32,7 +32,9 @@ MAY_IMPORT = {
     **dict.fromkeys(ROOMS, ANYBODY),
     "answers": ANYBODY | {"safe_file"},
     "session": ANYBODY | ROOMS,
-    "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer", "health", "power", "log"},
+    "screen": ANYBODY
+    | ROOMS
+    | {"session", "settings_changes", "settings_writer", "safe_file", "health", "power", "log"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},

@@ -26,6 +26,26 @@ def test_looks_come_from_all_pages_without_what_makes_no_sense() -> None:
     assert [str(request.url.query, "ascii") for request in service.requests] == ["limit=50", "limit=50&token=t%2F1"]
 
 
+def test_a_page_is_asked_for_by_its_token_and_filters() -> None:
+    service = Service(
+        page({"id": "a"}, has_more=True, next_token="t/2"), page({"voice_id": "v"}, has_more=False, next_token="t/3")
+    )
+
+    async def work() -> tuple[tuple[list[str], str], tuple[list[str], str]]:
+        looks = await service.client.looks_page("t/1", ownership="private")
+        voices = await service.client.voices_page(ownership="public", language="German", gender="female")
+        return (
+            ([look.id for look in looks.entries], looks.next_token),
+            ([voice.voice_id for voice in voices.entries], voices.next_token),
+        )
+
+    assert run(work()) == ((["a"], "t/2"), (["v"], ""))
+    assert [str(request.url.query, "ascii") for request in service.requests] == [
+        "limit=50&ownership=private&token=t%2F1",
+        "limit=100&type=public&language=German&gender=female",
+    ]
+
+
 @pytest.mark.parametrize("more", [{"has_more": True, "next_token": "t"}, {"has_more": True}, {}], ids=str)
 def test_a_list_that_goes_round_ends(more: dict[str, Any]) -> None:
     service = Service(page({"voice_id": "v"}, **more))

@@ -31,12 +31,15 @@ from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.session.trouble import Failure
-from kiosk.settings import BudgetSettings, Settings
+from kiosk.settings import ApiSettings, AvatarSettings, BudgetSettings, Settings
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings
 from kiosk.speech.sound import Sound
 from tests.unit.screen.sample_sessions import fill
 from tests.unit.session.memory_books import MemoryBooks
+
+NOWHERE = "http://127.0.0.1:9"
+"""Where no service is."""
 
 
 class FakeConversation(QObject):
@@ -60,6 +63,7 @@ class FakeConversation(QObject):
         self.is_open = False
         self.held = 0
         self.verbatim = False
+        self.avatar: AvatarSettings | None = None
         self.forgotten = 0
 
     @property
@@ -74,8 +78,11 @@ class FakeConversation(QObject):
     def can_retry(self) -> bool:
         return not self.asked or isinstance(self.asked[-1], str)
 
-    def ask(self, question: str | Sound, language: str, *, verbatim: bool = False) -> None:
+    def ask(
+        self, question: str | Sound, language: str, *, verbatim: bool = False, avatar: AvatarSettings | None = None
+    ) -> None:
         self.asked.append(question)
+        self.avatar = avatar
         self.languages.append(language)
         self.verbatim = verbatim
         lingers = self.state == "lingering"
@@ -211,9 +218,12 @@ def fake_live(network: NetworkThread, config: Path | None = None) -> LiveSetting
 
     def save(changes: Mapping[str, Any]) -> Settings:
         assert config, "nothing is saved without a file"
-        return change_settings(changes, config)
+        return change_settings(changes, config, given)
 
-    return LiveSettings(load(config), network, save, lambda: load(config), lambda: True, lambda given: given)
+    given = {"data_dir": str(config.parent)} if config else {}
+    return LiveSettings(
+        load(config, given), network, save, lambda: load(config, given), lambda: True, lambda settings: settings
+    )
 
 
 LINES = [Line("app", False, "2026 [info     ] one [app]"), Line("session", True, "2026 [warning  ] two [session]")]
@@ -236,16 +246,20 @@ async def findings() -> AsyncGenerator[Finding, None]:
 
 
 def fake_attendant(
-    visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path
+    visitor: VisitorModel, talk: FakeConversation, network: NetworkThread, data_dir: Path, url: str = NOWHERE
 ) -> AttendantModel:
-    """The panel over what does nothing."""
+    """The panel over what does nothing, but for the catalogue of `url`; saves settings in `data_dir`."""
     player = FakePlayer().as_real
-    live = fake_live(network)
+    config = None
+    if url != NOWHERE:
+        config = data_dir / "kiosk.toml"
+        config.touch()
+    live = fake_live(network, config)
     books = MemoryBooks()
     fill(books.ledger)
     pages = Pages(
         now=NowPage(visitor, talk.as_real, player, service(), network, 2000),
-        avatar=AvatarPage(live, network, cast("AvatarClient", Mock()), talk.as_real, visitor),
+        avatar=AvatarPage(live, network, AvatarClient(ApiSettings(base_url=url)), talk.as_real, visitor),
         sound=SoundPage(live, network, player, visitor._listener, talk.as_real, visitor),
         conversation=ConversationPage(live, network, lambda: None, visitor),
         money=MoneyPage(network, books.as_real, account, BudgetSettings(), data_dir, visitor),

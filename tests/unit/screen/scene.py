@@ -15,14 +15,29 @@ from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow
 from kiosk.settings_file import load
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
+from tests.unit.screen.fake_conversation import (
+    NOWHERE,
+    FakeConversation,
+    FakeStanding,
+    SilentLoopPlayer,
+    fake_attendant,
+)
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 
 
 class Stage:
     """A window with its model, and a finger."""
 
-    def __init__(self, qtbot: QtBot, network: NetworkThread, size: str, **screen: str) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        network: NetworkThread,
+        size: str,
+        service: str = NOWHERE,
+        folder: Path = Path(),
+        /,
+        **screen: str,
+    ) -> None:
         self.qtbot = qtbot
         settings = load(overrides={f"screen.{name}": value for name, value in {"calm": "true", **screen}.items()})
         self.talk = FakeConversation()
@@ -30,7 +45,7 @@ class Stage:
         self.visitor = VisitorModel(settings, self.talk.as_real, FakeStanding().as_real, listener_at(self.microphone))
         self.muted: list[bool] = []
         self.tray = StaffTray(self.visitor, self.muted.append, calm=True)
-        self.attendant = fake_attendant(self.visitor, self.talk, network, Path())
+        self.attendant = fake_attendant(self.visitor, self.talk, network, folder, service)
         self.player = SilentLoopPlayer()
         self.loop = Loop(network, self.player.as_real, self.visitor)
         self.window = KioskWindow(settings, self.visitor, self.loop, self.tray, self.attendant, size)

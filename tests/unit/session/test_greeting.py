@@ -87,7 +87,7 @@ def test_a_visitor_who_goes_on_in_another_session_is_not_greeted_again(stage: St
 @pytest.mark.parametrize("said", ["Good morning", "", Sound(bytearray(b"RIFF"), "audio/wav", 1.0)])
 def test_what_is_said_word_for_word_has_no_greeting(said: str | Sound) -> None:
     visit = Visit("en")
-    visit.ask(said, "en", verbatim=isinstance(said, str))
+    visit.ask(said, "en", verbatim=isinstance(said, str), avatar=None)
     assert not visit.opening(GREETING).greeting
-    visit.ask("Good morning", "en", verbatim=False)
+    visit.ask("Good morning", "en", verbatim=False, avatar=None)
     assert visit.opening(GREETING).greeting == "Welcome!"

@@ -17,7 +17,7 @@ from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
 from kiosk.session.text_stream import Question
 from kiosk.session.worker import Ending, Rest, SessionWorker
-from kiosk.settings import ApiSettings, LimitSettings, PollSettings, Settings, SpeechSettings
+from kiosk.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.speech.sound import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
@@ -52,13 +52,13 @@ class Run:
         close_after: int = ALWAYS,
         limits: LimitSettings | None = None,
         on_request: Callable[[], None] = lambda: None,
-        question: str | Sound = TEXT,
+        question: str | Sound | Question = TEXT,
         inline_below: int = 0,
         answerer: Answerer | None = None,
     ) -> None:
         self.answerer = answerer or Repeater()
         self.on_request = on_request
-        self.question = question
+        self.question = question if isinstance(question, Question) else Question(question, "en")
         self.speech = SpeechSettings(inline_below_bytes=inline_below)
         self.told: list[str] = []
         self.errors: list[AvatarError] = []
@@ -72,9 +72,7 @@ class Run:
         poll = PollSettings(interval=0.05, timeout=0.3)
         settings = Settings().model_copy(update={"poll": poll, "limits": limits, "speech": self.speech})
         self.books = MemoryBooks(settings)
-        worker = SessionWorker(
-            network, client, self.books.as_real, self.answerer, settings, Question(self.question, "en")
-        )
+        worker = SessionWorker(network, client, self.books.as_real, self.answerer, settings, self.question)
         worker.created.connect(lambda _: self.told.append("created"))
         worker.playable.connect(lambda _: self.told.append("playable"))
         worker.playable.connect(lambda _: worker.close(ENDING))
@@ -182,6 +180,16 @@ def test_the_avatar_says_the_answer() -> None:
     said = [*(body["text"] for body in run.service.bodies), *run.service.said]
     assert "0 before, in en: Good morning".startswith("".join(said))
     assert run.service.bodies[0]["type"] == "text_stream"
+
+
+def test_another_avatar_than_the_one_of_the_settings_can_speak() -> None:
+    anna = AvatarSettings(id="anna", voice_id="anna-de")
+    service = ModelService()
+    Run(service, question=Question(TEXT, "en", verbatim=True, avatar=anna))
+    assert [(body["avatar_id"], body["voice_id"]) for body in service.bodies] == [("anna", "anna-de")]
+    service = ModelService()
+    Run(service, question=Question(recording(), "en", avatar=anna))
+    assert service.bodies[0]["avatar_id"] == "anna"
 
 
 def test_without_an_answer_no_session_is_opened() -> None:

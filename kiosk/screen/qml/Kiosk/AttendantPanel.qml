@@ -12,7 +12,7 @@ Page {
     readonly property bool open: attendant.state === "open"
     readonly property var views: ({ now: now, avatar: avatar, sound: sound, conversation: conversation, money: money, system: system })
 
-    current: attendant.state !== "shut"
+    current: attendant.state !== "shut" && !attendant.away
 
     Rectangle {
         anchors.fill: parent

@@ -17,6 +17,7 @@ Column {
     property int lines: 1
     property int mostCharacters: 5000
     readonly property alias text: edit.text
+    readonly property alias editing: edit.activeFocus
 
     signal typed(string text)
     signal entered(string text)
@@ -75,6 +76,7 @@ Column {
             boundsBehavior: Flickable.StopAtBounds
             clip: true
             contentHeight: edit.height
+            onContentHeightChanged: contentY = Math.max(0, Math.min(contentY, contentHeight - height))
 
             TextEdit {
                 id: edit
