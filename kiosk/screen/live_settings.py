@@ -58,6 +58,11 @@ class LiveSettings(QObject):
         return self._saved
 
     @property
+    def wanted(self) -> Settings:
+        """As the kiosk will live by them, the embedded sandbox's own included."""
+        return self._serve(self._saved)
+
+    @property
     def in_force(self) -> Settings:
         """As the kiosk lives by them, the embedded sandbox's own included."""
         return self._serve(self._in_force)

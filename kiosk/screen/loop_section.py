@@ -52,7 +52,7 @@ class LoopSection(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         super().__init__(parent)
         self._edits = edits
         self._network = network
-        self._folder = live.saved.data_dir / FOLDER
+        self._folder = live.wanted.data_dir / FOLDER
         self._choices: list[_Choice] = []
         self._copying = ""
         self._problem = ""

@@ -76,7 +76,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         self._problem = ""
         self._busy = False
         self._question = ""
-        self._language = live.saved.screen.languages[0]
+        self._language = live.wanted.screen.languages[0]
         self._read.connect(self._on_read)
         self._written.connect(self._on_written)
         live.changed.connect(self._on_settings)
@@ -84,7 +84,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     @property
     def _path(self) -> Path | None:
         """The script in force."""
-        return self._live.saved.answers.script
+        return self._live.wanted.answers.script
 
     @property
     def _own(self) -> Path | None:
@@ -118,7 +118,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def edit(self, name: str) -> None:
         """Begin with an entry, or with a new one for an empty name."""
         self._note = self._problem = ""
-        self._draft.open(name, self._tables.get(name, {}), self._live.saved.screen.languages)
+        self._draft.open(name, self._tables.get(name, {}), self._live.wanted.screen.languages)
         self.changed.emit()
 
     @Slot()
@@ -163,7 +163,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     @Slot(str)
     def testIn(self, language: str) -> None:  # noqa: N802
         """Try it out as a visitor who speaks `language`."""
-        self._language = next((each for each in self._live.saved.screen.languages if each == language), self._language)
+        self._language = next((each for each in self._live.wanted.screen.languages if each == language), self._language)
         self.tested.emit()
 
     def _new_name(self, result: dict[str, Any]) -> str:
@@ -182,14 +182,14 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def _on_read(self, found: _Found) -> None:
         if found.path == self._path:
             self._found = found
-            found.script.threshold = self._live.saved.answers.threshold
+            found.script.threshold = self._live.wanted.answers.threshold
             self._tables = {} if found.problem else tables_of(found.text)
             self.changed.emit()
             self.listed.emit()
             self.tested.emit()
 
     def _on_settings(self) -> None:
-        self._found.script.threshold = self._live.saved.answers.threshold
+        self._found.script.threshold = self._live.wanted.answers.threshold
         self.tested.emit()
         if self._path != self._found.path:
             self.refresh()
@@ -198,7 +198,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         if not self._busy:
             self._busy = True
             self._tell("")
-            known, own, folder = self._found.text, self._own, self._live.saved.data_dir
+            known, own, folder = self._found.text, self._own, self._live.wanted.data_dir
             write = partial(_change, own, known, wanted) if own else partial(_make, folder, known, wanted)
             self._network.submit(self._save(write, None if own else also or {}))
 
@@ -242,7 +242,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         else:
             self._draft.close()
             self._on_read(found)
-            self._tell("saved" if self._live.saved.answers.kind in {"script", "chat"} else "use")
+            self._tell("saved" if self._live.wanted.answers.kind in {"script", "chat"} else "use")
 
     @Property(EntryDraft, constant=True, final=True)
     def draft(self) -> EntryDraft:
@@ -294,7 +294,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
         ]
 
     def _first_question(self, table: dict[str, Any]) -> str:
-        languages = (*self._live.saved.screen.languages, *table)
+        languages = (*self._live.wanted.screen.languages, *table)
         return str(next(table[language]["ask"][0] for language in languages if language in table))
 
     @Property(str, notify=tested, final=True)
@@ -305,12 +305,12 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     @Property(list, notify=tested, final=True)
     def testLanguages(self) -> list[dict[str, str]]:  # noqa: N802
         """The languages that visitors can choose: `code` and own `name`."""
-        return [{"code": code, "name": TONGUES[code].name} for code in self._live.saved.screen.languages]
+        return [{"code": code, "name": TONGUES[code].name} for code in self._live.wanted.screen.languages]
 
     @Property(bool, notify=tested, final=True)
     def modelAnswers(self) -> bool:  # noqa: N802
         """Whether a language model answers what is not prepared."""
-        return self._live.saved.answers.kind == "chat"
+        return self._live.wanted.answers.kind == "chat"
 
     @Property("QVariantMap", notify=tested, final=True)  # type: ignore[arg-type]  # names of C++ types are allowed
     def result(self) -> dict[str, Any]:

@@ -54,7 +54,7 @@ class SettingEdits(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         for place in (self._typed, self._wanted, self._sent):
             if name in place:
                 return place[name]
-        return saved_value(self._live.saved, name)
+        return saved_value(self._live.wanted, name)
 
     def hold(self, name: str, value: Value) -> None:
         """Keep what was typed, unsaved."""
@@ -62,7 +62,7 @@ class SettingEdits(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     def commit(self, name: str, value: Value) -> None:
         """Save what was typed, if it is anything new."""
-        if value == saved_value(self._live.saved, name):
+        if value == saved_value(self._live.wanted, name):
             self._typed.pop(name, None)
             self._problem = self._problem if self._typed else ""
             self.changed.emit()
@@ -128,7 +128,7 @@ class SettingEdits(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @Property(bool, notify=changed, final=True)
     def keySet(self) -> bool:  # noqa: N802
         """Whether a key is saved."""
-        return bool(self._live.saved.answers.chat_key.get_secret_value())
+        return bool(self._live.wanted.answers.chat_key.get_secret_value())
 
     @Property(str, notify=changed, final=True)
     def problem(self) -> str:

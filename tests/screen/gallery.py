@@ -129,6 +129,7 @@ def panel(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
     attendant._pages.conversation._script.edit("")
     yield "panel-conversation-entry"
     attendant._pages.conversation._script.giveUp()
+    attendant.turnTo("system")
     system = attendant._pages.system
     system._network_test.start()
     for section in ("network", "log", "machine"):

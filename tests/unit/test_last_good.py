@@ -121,6 +121,7 @@ class FakeKiosk:
     """What `kiosk run` builds and runs, without a screen; it refuses some settings as the real one does."""
 
     started: list["FakeKiosk"]
+    restarts = False
 
     def __init__(self, settings: Any, *, settings_problem: str | None, **_: Any) -> None:
         if settings.avatar.id == "nobody":

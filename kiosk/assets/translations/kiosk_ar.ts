@@ -17,6 +17,65 @@
     </message>
 </context>
 <context>
+    <name>AnswersPane</name>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar says what the visitor typed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar says the answer that fits, and owns up where none does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared answers first; where none fits, a language model answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How well a question must match a prepared one, of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the address of the language model&apos;s server; then it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of its server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key: set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key: not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model is told about itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AskPage</name>
     <message>
         <source>What can you tell me about this place?</source>
@@ -94,6 +153,68 @@
     </message>
 </context>
 <context>
+    <name>AvatarChoice</name>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved, but its picture could not be fetched: the still is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This voice&apos;s sample could not be played.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tried: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A trial is a real session: %1 a second. A touch ends it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody talks: nothing can be tried now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its own voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its picture as the still</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AvatarView</name>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CleanPage</name>
     <message>
         <source>Touches do nothing until the ring is empty.</source>
@@ -113,6 +234,55 @@
     <message>
         <source>I am resting for now. Please come by again later.</source>
         <translation>أنا أستريح الآن. تفضلوا بزيارتي لاحقًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ConversationView</name>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepared answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the next start on: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DayBars</name>
+    <message>
+        <source>%1: %2 s, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most on %1: %2 s, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was spent in the last 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeviceChoice</name>
+    <message>
+        <source>The system&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not there)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -186,6 +356,41 @@
     </message>
 </context>
 <context>
+    <name>ListNote</name>
+    <message>
+        <source>%1 so far. The rest could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far, loading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">حاول مرة أخرى</translation>
+    </message>
+</context>
+<context>
     <name>ListenPanel</name>
     <message>
         <source>Done speaking</source>
@@ -217,7 +422,281 @@
     </message>
 </context>
 <context>
+    <name>LogView</name>
+    <message>
+        <source>Problems of the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No problems within the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2, last %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problems only</source>
+        <translation type="unfinished">المشكلات فقط</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookCell</name>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LooksPane</name>
+    <message>
+        <source>Search all looks by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LoudspeakerPart</name>
+    <message>
+        <source>Loudspeaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test sound while a conversation is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sound is off: turn it on at the tray.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One tone on the left, one on the right, one on both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MachineView</name>
+    <message>
+        <source>Nothing can be kept in %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: make room, 1 GB at least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 GB</source>
+        <translation type="unfinished">%1 غ.ب</translation>
+    </message>
+    <message>
+        <source>This machine does not let the kiosk shut it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine is being shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machine could not be shut down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation type="unfinished">مدة التشغيل</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished">%1 د</translation>
+    </message>
+    <message>
+        <source>Free on the disk</source>
+        <translation type="unfinished">المساحة الحرة</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished">الإصدارات</translation>
+    </message>
+    <message>
+        <source>Screen pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation type="unfinished">مغادرة الكشك</translation>
+    </message>
+    <message>
+        <source>Shut the machine down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MicrophonePart</name>
+    <message>
+        <source>The microphone is not there, or was unplugged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The microphone gives no sound. Is it turned on? Plug it in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This microphone cannot record in the way the kiosk needs (16 kHz, mono).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understanding took too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever understands speech does not work: see below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No words were understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop (%1 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the microphone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play it back (%1 s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
+    </message>
+    <message>
+        <source>Record and play back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recording: please speak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microphone on: please speak as a visitor would.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No test while a conversation is running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no microphone to listen with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is what the microphone heard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too quiet: nothing reaches the marked range. Come closer, or turn the microphone up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too loud: above the marked range. Step back, or turn the microphone down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good: within the marked range.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for words …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood in %1 s: “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MoneyView</name>
+    <message>
+        <source>could not be asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no wallet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Today</source>
         <translation>اليوم</translation>
@@ -231,12 +710,47 @@
         <translation>%1 من %2</translation>
     </message>
     <message>
-        <source>Export as CSV</source>
-        <translation>تصدير بصيغة CSV</translation>
+        <source>The balance is low: please fill the account up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing could be written.</source>
-        <translation>تعذّرت الكتابة.</translation>
+        <source>Automatic reload is on: a runaway kiosk would refill itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTestView</name>
+    <message>
+        <source>Finding the service by its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connecting to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look after the cable or the Wi-Fi, and the name server (DNS) of this network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something keeps the kiosk from the service: a firewall, a proxy, or a wrong clock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way is free, but the service does not do as asked: look after the key, or wait and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Testing …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the network</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -258,28 +772,96 @@
         <translation>الجلسة</translation>
     </message>
     <message>
-        <source>Cost</source>
-        <translation>التكلفة</translation>
-    </message>
-    <message>
         <source>Picture</source>
         <translation>الصورة</translation>
-    </message>
-    <message>
-        <source>%1 frames a second</source>
-        <translation>%1 إطارًا في الثانية</translation>
     </message>
     <message>
         <source>In hand</source>
         <translation>المخزون</translation>
     </message>
     <message>
-        <source>Service answers in</source>
-        <translation>زمن استجابة الخدمة</translation>
+        <source>Waiting in line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar speaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open for a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready for a visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visitor&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 ms</source>
         <translation>%1 م.ث</translation>
+    </message>
+    <message>
+        <source>Whose turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service&apos;s last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 frames/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last poll took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last answer took</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last trouble</source>
@@ -369,6 +951,267 @@
     </message>
 </context>
 <context>
+    <name>ScreenPattern</name>
+    <message>
+        <source>%1 × %2: touch anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Touched at %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScriptEntry</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this answer in all languages?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When visitors ask something like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this question away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another way to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScriptList</name>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file of your own yet; the first answer you save makes one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said where no answer fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScriptNotes</name>
+    <message>
+        <source>Saved. It counts from the next question on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file meanwhile. It was read again, and yours is not saved yet: look, then save once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: both a question and an answer are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is prepared yet. Add an answer first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Shall the avatar answer with the prepared answers from now on? Else it repeats what visitors say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes, answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScriptTest</name>
+    <message>
+        <source>A question as a visitor would ask it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">تم</translation>
+    </message>
+    <message>
+        <source>Nothing is prepared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2”, %3 of 100. That is enough (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closest is %1: “%2”, %3 of 100. Not enough (%4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The language model answers; without it, the avatar says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar says</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <source>All was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By staff or limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">اليوم</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished">تصدير بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>%1 sessions, %2 s, %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing could be written.</source>
+        <translation type="unfinished">تعذّرت الكتابة.</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">التكلفة</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silent s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoundView</name>
+    <message>
+        <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StillTherePage</name>
     <message>
         <source>Your text will be erased soon.</source>
@@ -384,34 +1227,25 @@
     </message>
 </context>
 <context>
+    <name>SureButton</name>
+    <message>
+        <source>Really?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SystemView</name>
     <message>
-        <source>Versions</source>
-        <translation>الإصدارات</translation>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Running for</source>
-        <translation>مدة التشغيل</translation>
+        <source>Network test</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 min</source>
-        <translation>%1 د</translation>
-    </message>
-    <message>
-        <source>Free on the disk</source>
-        <translation>المساحة الحرة</translation>
-    </message>
-    <message>
-        <source>%1 GB</source>
-        <translation>%1 غ.ب</translation>
-    </message>
-    <message>
-        <source>Problems only</source>
-        <translation>المشكلات فقط</translation>
-    </message>
-    <message>
-        <source>Leave the kiosk</source>
-        <translation>مغادرة الكشك</translation>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -532,6 +1366,215 @@
     </message>
 </context>
 <context>
+    <name>UnderstandingPart</name>
+    <message>
+        <source>Who understands speech</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar repeats the recording in the visitor&apos;s own voice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Whisper model here makes text of it. No sound leaves the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recording goes to a server that speaks as OpenAI&apos;s does, and comes back as text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“This machine” needs the package faster-whisper, which is not installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the server, up to /v1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: a name, or its folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model: its name at the server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sandbox&apos;s own server learns of this, and of another model, at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its key is in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no key in the settings (speech.server_key).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is understood.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speech is not understood: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer in time: perhaps the model is still being loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding out whether speech is understood …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody understands speech now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Will be tried after the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitorsPane</name>
+    <message>
+        <source>Languages that visitors can choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The house&apos;s own language, which every visitor meets first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to ask more after an answer; every second is billed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 ث</translation>
+    </message>
+    <message>
+        <source>Headline while nobody is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours, shown while the kiosk is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While nobody is there: a video, pictures, or the drawn default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (from the stick)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is being copied …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time for each picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting and suggestions, in each language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The avatar greets with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested question %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s own, where all are empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoicesPane</name>
+    <message>
+        <source>female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all voices by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
+    </message>
+    <message>
+        <source>Hear it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VolumeBar</name>
     <message>
         <source>Quieter</source>
@@ -540,6 +1583,21 @@
     <message>
         <source>Louder</source>
         <translation>رفع الصوت</translation>
+    </message>
+</context>
+<context>
+    <name>VolumeSlider</name>
+    <message>
+        <source>Quieter</source>
+        <translation type="unfinished">خفض الصوت</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation type="unfinished">رفع الصوت</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -218,12 +218,9 @@ def fake_live(network: NetworkThread, config: Path | None = None) -> LiveSetting
 
     def save(changes: Mapping[str, Any]) -> Settings:
         assert config, "nothing is saved without a file"
-        return change_settings(changes, config, given)
+        return change_settings(changes, config)
 
-    given = {"data_dir": str(config.parent)} if config else {}
-    return LiveSettings(
-        load(config, given), network, save, lambda: load(config, given), lambda: True, lambda settings: settings
-    )
+    return LiveSettings(load(config), network, save, lambda: load(config), lambda: True, lambda settings: settings)
 
 
 LINES = [Line("app", False, "2026 [info     ] one [app]"), Line("session", True, "2026 [warning  ] two [session]")]
@@ -253,7 +250,7 @@ def fake_attendant(
     config = None
     if url != NOWHERE:
         config = data_dir / "kiosk.toml"
-        config.touch()
+        config.write_text(f"data_dir = '{data_dir}'\n")
     live = fake_live(network, config)
     books = MemoryBooks()
     fill(books.ledger)

@@ -85,7 +85,7 @@ def seen(item: QQuickItem, view: QRectF | None = None) -> Iterator[QQuickItem]:
     """Everything that is visible, from the bottom up; what a finger has to bring into a `view` first is not."""
     if item.isVisible() and item.opacity() > 0:
         place = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-        if view is None or (place.top() >= view.top() - 1 and place.bottom() <= view.bottom() + 1):
+        if view is None or view.top() <= place.center().y() <= view.bottom():
             yield item
         for child in item.childItems():
             yield from seen(child, place if item.clip() else view)
