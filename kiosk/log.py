@@ -35,7 +35,7 @@ def _keep(_logger: object, _level: str, line: Any) -> Any:
 
 
 def configure() -> None:
-    """Log to standard error, and let nothing that fails in a callback go unseen."""
+    """Log to standard error."""
     structlog.configure(
         processors=[
             structlog.processors.add_log_level,
@@ -47,8 +47,6 @@ def configure() -> None:
         wrapper_class=structlog.make_filtering_bound_logger("info"),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
-    log = structlog.get_logger("kiosk")
-    sys.excepthook = lambda kind, error, trace: log.error("unhandled error", exc_info=(kind, error, trace))
 
 
 def log_qt_messages() -> None:

@@ -159,6 +159,15 @@ class Conversation(QObject):
         self._end_as(reason)
         self._send("stop")
 
+    def break_off(self) -> None:
+        """Something went wrong that nobody foresaw: who is in a conversation gets the trouble screen."""
+        self._fault(Meaning.AGAIN, "BUG", "an unhandled error")
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether the machine is in a state that it can no longer leave by itself."""
+        return self.state != "idle" and not self._limit.isActive()
+
     def set_volume(self, percent: int) -> None:
         """Loudness in percent."""
         self._player.set_volume(percent)

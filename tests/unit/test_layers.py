@@ -25,6 +25,11 @@ MAY_IMPORT = {
     "log": set[str](),
     "display": set[str](),
     "embedded": {"settings"},
+    "service": {"settings", "embedded"},
+    "starts": {"safe_file"},
+    "heartbeat": set[str](),
+    "stop_signals": set[str](),
+    "unhandled": set[str](),
     **dict.fromkeys(ROOMS, ANYBODY),
     "session": ANYBODY | ROOMS,
     "screen": ANYBODY | ROOMS | {"session", "settings_changes", "settings_writer"},
@@ -34,7 +39,8 @@ MAY_IMPORT = {
     "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options"},
     "app": ANYBODY
     | ROOMS
-    | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"},
+    | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"}
+    | {"heartbeat", "service", "stop_signals", "unhandled"},
     "cli": ANYBODY
     | ROOMS
     | {
@@ -50,6 +56,7 @@ MAY_IMPORT = {
         "log",
         "display",
         "options",
+        "starts",
         "app",
     },
     "__main__": {"cli"},

@@ -1,0 +1,64 @@
+"""Tells systemd how the kiosk is: started, alive, ending (sd_notify(3)); silent where nobody asked for it."""
+
+import os
+import socket
+from collections.abc import Callable
+from typing import Final
+
+import structlog
+from PySide6.QtCore import QObject, QTimer
+
+log = structlog.get_logger("heartbeat")
+
+BEATS_PER_LIMIT: Final = 3
+"""systemd's own advice is to beat at least twice as often as it listens (sd_watchdog_enabled(3))."""
+
+
+class Heartbeat(QObject):
+    """Beats on the GUI thread, which is thereby shown to run; `standing_still` names what else does not, if any."""
+
+    def __init__(self, standing_still: Callable[[], str]) -> None:
+        super().__init__()
+        self._standing_still = standing_still
+        self._address = os.environ.get("NOTIFY_SOCKET", "")
+        self._missed = ""
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._beat)
+        microseconds = _watchdog_microseconds()
+        if self._address and microseconds:
+            self._timer.start(max(1, microseconds // 1000 // BEATS_PER_LIMIT))
+
+    def ready(self) -> None:
+        """The kiosk is there for visitors."""
+        self._tell("READY=1")
+
+    def stop(self) -> None:
+        """The kiosk ends; there are no more beats."""
+        self._timer.stop()
+        self._tell("STOPPING=1")
+
+    def _beat(self) -> None:
+        missing = self._standing_still()
+        if missing and missing != self._missed:
+            log.error("no heartbeat", standing_still=missing)
+        self._missed = missing
+        if not missing:
+            self._tell("WATCHDOG=1")
+
+    def _tell(self, state: str) -> None:
+        if not self._address:
+            return
+        address = f"\0{self._address[1:]}" if self._address.startswith("@") else self._address
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM | socket.SOCK_NONBLOCK) as notify:
+            try:
+                notify.sendto(state.encode(), address)
+            except OSError as error:
+                log.warning("systemd was not told", state=state, reason=str(error))
+
+
+def _watchdog_microseconds() -> int:
+    """How long systemd waits for a beat of this process; 0 where it does not."""
+    pid, limit = os.environ.get("WATCHDOG_PID", ""), os.environ.get("WATCHDOG_USEC", "")
+    if pid and pid != str(os.getpid()):
+        return 0
+    return int(limit) if limit.isdecimal() else 0
