@@ -114,6 +114,7 @@ class Kiosk:
         safe: bool = False,
         source: SettingsSource | None = None,
     ) -> None:
+        self._heartbeat = Heartbeat()
         self._source = source or SettingsSource(_no_file, _no_file)
         self._safe_problem = SAFE_PROBLEM if safe else ""
         self._given = settings
@@ -150,7 +151,6 @@ class Kiosk:
         self._build_screens(settings, safe=safe, windowed=windowed)
         self._window.show()
         self._pulse = Pulse(self.conversation, self._player)
-        self._heartbeat = Heartbeat(self._pulse.standing_still)
         self._control: ControlServer | None = None
 
     def _build_screens(self, settings: Settings, *, safe: bool, windowed: bool) -> None:
@@ -234,7 +234,7 @@ class Kiosk:
         self._attendant.begin()
         self._listener.warm()
         self._network.submit(self._answerer.warm())
-        QTimer.singleShot(0, self._heartbeat.ready)
+        QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
         with quit_on_signal(self.qt.quit):
             return self.qt.exec()
 

@@ -15,22 +15,26 @@ BEATS_PER_LIMIT: Final = 3
 
 
 class Heartbeat(QObject):
-    """Beats on the GUI thread, which is thereby shown to run; `standing_still` names what else does not, if any."""
+    """Beats on the GUI thread, which is thereby shown to run.
 
-    def __init__(self, standing_still: Callable[[], str]) -> None:
+    It takes systemd's variables out of the environment: no child process is to speak for the kiosk.
+    """
+
+    def __init__(self) -> None:
         super().__init__()
-        self._standing_still = standing_still
-        self._address = os.environ.get("NOTIFY_SOCKET", "")
+        self._address = os.environ.pop("NOTIFY_SOCKET", "")
+        self._seconds = _watchdog_seconds(os.environ.pop("WATCHDOG_PID", ""), os.environ.pop("WATCHDOG_USEC", ""))
+        self._standing_still: Callable[[], str] = str
         self._missed = ""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
-        microseconds = _watchdog_microseconds()
-        if self._address and microseconds:
-            self._timer.start(max(1, microseconds // 1000 // BEATS_PER_LIMIT))
 
-    def ready(self) -> None:
-        """The kiosk is there for visitors."""
+    def ready(self, standing_still: Callable[[], str]) -> None:
+        """The kiosk is there for visitors; it beats from now on while `standing_still` names nothing."""
+        self._standing_still = standing_still
         self._tell("READY=1")
+        if self._address and self._seconds:
+            self._timer.start(max(1, round(1000 * self._seconds / BEATS_PER_LIMIT)))
 
     def stop(self) -> None:
         """The kiosk ends; there are no more beats."""
@@ -56,9 +60,8 @@ class Heartbeat(QObject):
                 log.warning("systemd was not told", state=state, reason=str(error))
 
 
-def _watchdog_microseconds() -> int:
+def _watchdog_seconds(pid: str, microseconds: str) -> float:
     """How long systemd waits for a beat of this process; 0 where it does not."""
-    pid, limit = os.environ.get("WATCHDOG_PID", ""), os.environ.get("WATCHDOG_USEC", "")
     if pid and pid != str(os.getpid()):
-        return 0
-    return int(limit) if limit.isdecimal() else 0
+        return 0.0
+    return int(microseconds) / 1_000_000 if microseconds.isdecimal() else 0.0

@@ -35,8 +35,9 @@ def test_it_beats_while_all_moves_and_no_longer(
     systemd: socket.socket, qtbot: QtBot, capsys: pytest.CaptureFixture[str]
 ) -> None:
     still = ""
-    heartbeat = Heartbeat(lambda: still)
-    heartbeat.ready()
+    heartbeat = Heartbeat()
+    assert not {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"} & os.environ.keys(), "no child speaks for the kiosk"
+    heartbeat.ready(lambda: still)
     assert heard(systemd) == ["READY=1"]
     qtbot.waitUntil(lambda: heard(systemd) == ["WATCHDOG=1"])
     still = "frames"
@@ -59,7 +60,7 @@ def test_it_does_not_beat_where_nobody_listens(
     systemd: socket.socket, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, name: str, value: str
 ) -> None:
     monkeypatch.setenv(name, value)
-    heartbeat = Heartbeat(lambda: "")
+    heartbeat = Heartbeat()
+    heartbeat.ready(lambda: "")
     assert not heartbeat._timer.isActive()
-    heartbeat.ready()
     assert heard(systemd) == ([] if name == "NOTIFY_SOCKET" else ["READY=1"])
