@@ -6,16 +6,14 @@ socket. Shutdown is the reverse: the session is closed at the service first.
 """
 
 import signal
-import socket
 import sys
 from collections.abc import Callable, Mapping
 from concurrent import futures
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Final, NoReturn, Protocol
 
 import structlog
-from pydantic import SecretStr
-from PySide6.QtCore import QSocketNotifier, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.answers.answerer import Answerer
@@ -28,8 +26,9 @@ from kiosk.check.network import network_findings
 from kiosk.control.commands import Commands, Deeds
 from kiosk.control.server import ControlServer
 from kiosk.control.status import Status, today
-from kiosk.embedded import EmbeddedSandbox, own_command
+from kiosk.embedded import own_command
 from kiosk.guardian import Guardian
+from kiosk.heartbeat import Heartbeat
 from kiosk.log import log_qt_messages, memory
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
@@ -48,70 +47,27 @@ from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.ways_out import WaysOut
 from kiosk.screen.window import KioskWindow, prepare_environment
+from kiosk.service import sandbox_listens, serve_where, served
 from kiosk.session.books import Books
 from kiosk.session.conversation import Conversation
+from kiosk.session.pulse import Pulse
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
-from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
+from kiosk.settings import Settings, SettingsError
 from kiosk.settings_writer import Value
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.sound import Sound
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
+from kiosk.stop_signals import STOP_SIGNALS, quit_on_signal
+from kiosk.unhandled import Unhandled
 
 log = structlog.get_logger("app")
 
 CLOSE_SECONDS: Final = 2.0
-DEMO_SCRIPT: Final = Path(__file__).parent / "assets" / "answers" / "museum.toml"
-STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-
-
-def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, EmbeddedSandbox | None]:
-    """The settings with the service that is to be used, and the embedded sandbox if it is that.
-
-    Raises `SettingsError` where the vendor would be asked for an avatar that only the sandbox has, or where nobody is
-    named who understands speech.
-    """
-    sandbox = sandbox or settings.uses_sandbox
-    listens = sandbox_listens(settings, sandbox=sandbox)
-    if not sandbox:
-        if settings.api.base_url == VENDOR_URL and settings.avatar.id == UNCHOSEN_AVATAR:
-            raise SettingsError(
-                f"setting avatar.id = {UNCHOSEN_AVATAR!r}: that is the sandbox's person; "
-                "set avatar.id and avatar.voice_id to a look and a voice of your account"
-            )
-        log.info("talking to the service", url=settings.api.base_url)
-        return settings, None
-    embedded = EmbeddedSandbox(["--listen-model", settings.speech.model] if listens else [])
-    log.info("talking to the embedded sandbox: nothing is billed", url=embedded.url)
-    return served(settings, embedded), embedded
-
-
-def sandbox_listens(settings: Settings, *, sandbox: bool) -> bool:
-    """Whether the embedded sandbox is who understands speech. Raises `SettingsError` where it cannot be."""
-    speech = settings.speech
-    if speech.transcriber != "server" or speech.server_url:
-        return False
-    if not sandbox:
-        raise SettingsError("setting speech.server_url = '': speech.transcriber = server needs its address")
-    if not speech.model:
-        raise SettingsError("setting speech.model = '': the sandbox needs a model to understand speech with")
-    return True
-
-
-def served(settings: Settings, embedded: EmbeddedSandbox | None) -> Settings:
-    """The settings with the addresses of the `embedded` sandbox, where there is one."""
-    if embedded is None:
-        return settings
-    api = settings.api.model_copy(update={"base_url": embedded.url, "key": SecretStr("sandbox")})
-    speech, answers = settings.speech, settings.answers
-    if speech.transcriber == "server" and not speech.server_url:
-        speech = speech.model_copy(update={"server_url": f"{embedded.url}/v1"})
-    if answers.kind is None and answers.script is None:  # a newcomer meets a kiosk that answers
-        answers = answers.model_copy(update={"kind": "chat", "script": DEMO_SCRIPT})
-    if not answers.chat_url:
-        answers = answers.model_copy(update={"chat_url": f"{embedded.url}/v1"})
-    return settings.model_copy(update={"api": api, "speech": speech, "answers": answers})
+SAFE_PROBLEM: Final = (
+    "the kiosk crashed three times within five minutes: it is closed for visitors until it is restarted"
+)
 
 
 def make_transcriber(settings: Settings) -> Transcriber | None:
@@ -132,14 +88,28 @@ class Change(Protocol):
         """All settings after `changes`, which `check` has found usable; on any thread. Raises `SettingsError`."""
 
 
+@dataclass(frozen=True)
+class SettingsSource:
+    """Where the settings come from.
+
+    Attributes:
+        change: writes into the operator's file.
+        reload: reads all again, on any thread; raises `SettingsError`.
+        problem: why the last good copy of the file is used, in words for staff; empty where the file is.
+
+    """
+
+    change: Change
+    reload: Callable[[], Settings]
+    problem: str = ""
+
+
 class Kiosk:
     """The running program, from construction to `close`.
 
-    `answerer` answers instead of the one of the settings; `change` writes settings into the operator's file, `reload`
-    reads them again, both on any thread.
+    `answerer` answers instead of the one of the settings; a `safe` kiosk draws no video and is closed for visitors.
 
     Attributes:
-        settings_problem: why the last good copy of the settings file is used, in words for staff; `None` otherwise.
         restarts: whether the program is to be started anew after `close`.
 
     """
@@ -151,11 +121,12 @@ class Kiosk:
         sandbox: bool = False,
         windowed: bool = False,
         answerer: Answerer | None = None,
-        change: Change | None = None,
-        reload: Callable[[], Settings] | None = None,
-        settings_problem: str | None = None,
+        safe: bool = False,
+        source: SettingsSource | None = None,
     ) -> None:
-        self.settings_problem = settings_problem
+        self._heartbeat = Heartbeat()
+        self._source = source or SettingsSource(_no_file, _no_file)
+        self._safe_problem = SAFE_PROBLEM if safe else ""
         self.restarts = False
         self._given = settings
         # A create that is under way must be answered, with its retries, before its session can be closed.
@@ -168,7 +139,7 @@ class Kiosk:
             if self._sandbox:
                 self._sandbox.stop()
             raise
-        prepare_environment()
+        prepare_environment(safe=safe)
         self.qt = QGuiApplication(sys.argv[:1])
         log_qt_messages()
         self._network = NetworkThread()
@@ -184,21 +155,33 @@ class Kiosk:
         self.conversation = Conversation(
             settings, self._network, self._client, self._books, self._answerer, self._player
         )
+        self._unhandled = Unhandled(lambda: {"state": self.conversation.state})
+        self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
+        self._unhandled.install()
+        self._network.on_error(self._unhandled.on_loop_error)
+        self._build_screens(settings, safe=safe, windowed=windowed)
+        self._window.show()
+        self._pulse = Pulse(self.conversation, self._player)
+        self._control: ControlServer | None = None
+
+    def _build_screens(self, settings: Settings, *, safe: bool, windowed: bool) -> None:
         self._transcriber = make_transcriber(settings)
         microphone = Microphone(settings.speech.microphone, self._network)
         self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
         standing = Standing(self._network, self._books)
         self.conversation.settled.connect(standing.refresh)
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
+        if safe:
+            self._visitor.keep_safe()
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._loop = Loop(self._network, self._player, self._visitor)
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
-        save, read = change or _no_file, reload or _no_file
+        source = self._source
         self._live = LiveSettings(
             self._given,
             self._network,
-            lambda changes: save(changes, check=self._check),
-            lambda: self._checked(read()),
+            lambda changes: source.change(changes, check=self._check),
+            lambda: self._checked(source.reload()),
             lambda: self.conversation.state == "idle",
             lambda given: served(given, self._sandbox),
         )
@@ -206,16 +189,15 @@ class Kiosk:
         self.conversation.state_changed.connect(self._live.settle)
         pages = self._pages(settings)
         self._avatar_page = pages.avatar
-        self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, save)
+        self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, source.change)
         self._attendant = AttendantModel(
             self._keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds
         )
         size = "" if windowed else None
         self._window = KioskWindow(settings, self._visitor, self._loop, self._tray, self._attendant, size)
-        self._player.attach(self._window.quick_window)
+        if not safe:
+            self._player.attach(self._window.quick_window)
         self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
-        self._window.show()
-        self._control: ControlServer | None = None
 
     def _pages(self, settings: Settings) -> Pages:
         visitor, live, network = self._visitor, self._live, self._network
@@ -267,8 +249,8 @@ class Kiosk:
 
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
-        problems = (self.settings_problem, self._books.problem, self._keeper.problem, self._loop.problem)
-        return [problem for problem in problems if problem]
+        told = (self._safe_problem, self._source.problem, self._books.problem, self._keeper.problem, self._loop.problem)
+        return [problem for problem in told if problem]
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
@@ -276,7 +258,8 @@ class Kiosk:
         self._attendant.begin()
         self._listener.warm()
         self._network.submit(self._answerer.warm())
-        with _quit_on_signal(self.qt.quit):
+        QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
+        with quit_on_signal(self.qt.quit):
             status = self.qt.exec()
         for number in STOP_SIGNALS:  # who tells the kiosk to end while it closes wants no other one
             signal.signal(number, lambda *_: setattr(self, "restarts", False))
@@ -297,12 +280,13 @@ class Kiosk:
 
         self.conversation.settled.connect(finish)
         QTimer.singleShot(0, lambda: self.conversation.ask(question, self._language, verbatim=True))
-        with _quit_on_signal(self.conversation.stop):
+        with quit_on_signal(self.conversation.stop):
             self.qt.exec()
         return done[0] if done else self.conversation.report
 
     def close(self) -> None:
         """Close the session, then everything else in the reverse order of its start."""
+        self._heartbeat.stop(restarts=self.restarts)
         if self._control:
             self._control.close()
         self._window.quick_window.hide()
@@ -316,6 +300,7 @@ class Kiosk:
         closing = [part.aclose() for part in (self._client, self._answerer, self._transcriber) if part]
         futures.wait([self._network.submit(each) for each in closing], CLOSE_SECONDS)
         self._network.stop()
+        self._unhandled.remove()
         self._books.close()
         if self._sandbox:
             self._sandbox.stop()
@@ -333,33 +318,3 @@ class Kiosk:
 
 def _no_file(*_: object, **__: object) -> NoReturn:
     raise SettingsError("this kiosk was not started from a settings file")
-
-
-class _quit_on_signal:  # noqa: N801  used as a function
-    """Calls `act` on the GUI thread when a signal to stop comes: Qt's loop does not let Python's handlers run.
-
-    Afterwards such a signal does nothing: the session is being closed, and a second one must not cut that short.
-    """
-
-    def __init__(self, act: Callable[[], object]) -> None:
-        self._act = act
-
-    def __enter__(self) -> None:
-        self._read, self._write = socket.socketpair()
-        self._write.setblocking(False)
-        self._read.setblocking(False)
-        signal.set_wakeup_fd(self._write.fileno())
-        for number in STOP_SIGNALS:
-            signal.signal(number, lambda *_: None)
-        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(self._woken)
-
-    def __exit__(self, *_: object) -> None:
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-        self._read.close()
-        self._write.close()
-
-    def _woken(self) -> None:
-        self._read.recv(64)
-        self._act()

@@ -25,6 +25,7 @@ from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
 from kiosk.speech.sound import SoundFileError, read_sound
+from kiosk.starts import Starts
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
@@ -226,7 +227,8 @@ def _started(
     try:
         if name:
             file = config or default_config_file()
-            kiosk, lock = build(Loaded(load(config, pairs), file))
+            loaded = Loaded(load(config, pairs), file)
+            kiosk, lock = build(loaded)
         else:
             loaded = load_or_last_good(config, pairs)
             try:
@@ -242,6 +244,7 @@ def _started(
     finally:
         kiosk.close()
         if lock:
+            Starts(loaded.settings.data_dir).end()
             lock.close()
 
 
@@ -266,7 +269,7 @@ def _built(
     # Qt would end the process without a display.
     if problem := display_problem():
         usage_error(problem)
-    from kiosk.app import Kiosk  # noqa: PLC0415  Qt loads only where it is needed
+    from kiosk.app import Kiosk, SettingsSource  # noqa: PLC0415  Qt loads only where it is needed
     from kiosk.settings_writer import change_settings, refuse_overruled  # noqa: PLC0415
 
     def change(changes: Mapping[str, Any], *, check: Callable[[Settings], object] = lambda _: None) -> Settings:
@@ -280,12 +283,14 @@ def _built(
             sandbox=sandbox,
             windowed=windowed,
             answerer=answerer,
-            change=change,
-            reload=lambda: load(loaded.file if loaded.file.exists() else None, pairs),
-            settings_problem=loaded.problem,
+            safe=lock is not None and Starts(chosen.data_dir).begin(),
+            source=SettingsSource(
+                change, lambda: load(loaded.file if loaded.file.exists() else None, pairs), loaded.problem or ""
+            ),
         )
     except SettingsError:
         if lock:
+            Starts(chosen.data_dir).end()
             lock.close()
         raise
     return kiosk, lock

@@ -28,15 +28,24 @@ class NetworkThread:
         self._running: set[Future[Any]] = set()
         self._thread = threading.Thread(target=self._run, name="network", daemon=True)
 
+    def on_error(self, handle: Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]) -> None:
+        """Let `handle` hear of the loop's own errors and of those that end tasks."""
+        self._loop.set_exception_handler(handle)
+
     def start(self) -> None:
         """Start the thread."""
         self._thread.start()
 
-    def submit(self, task: Coroutine[Any, Any, T]) -> "Future[T]":
-        """Run `task` on the loop; from any thread. Cancelling the future cancels the task."""
+    def submit(self, task: Coroutine[Any, Any, T], *, handled: bool = False) -> "Future[T]":
+        """Run `task` on the loop; from any thread. Cancelling the future cancels the task.
+
+        The loop's exception handler hears of an error that ends it, unless the caller has `handled` that.
+        """
         future = asyncio.run_coroutine_threadsafe(task, self._loop)
         self._running.add(future)
         future.add_done_callback(self._running.discard)
+        if not handled:
+            future.add_done_callback(self._look)
         return future
 
     def call(self, function: Callable[[], object]) -> None:
@@ -54,6 +63,10 @@ class NetworkThread:
                 log.error("the network thread did not stop in time")
                 return
         self._loop.close()
+
+    def _look(self, done: "Future[Any]") -> None:
+        if not done.cancelled() and (error := done.exception()):
+            self._loop.call_exception_handler({"message": "a task failed", "exception": error})
 
     def _run(self) -> None:
         asyncio.set_event_loop(self._loop)

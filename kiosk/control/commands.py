@@ -102,7 +102,7 @@ class Commands(QObject):
         if later is None:
             reply({"ok": True, "result": None})
         else:
-            self._network.submit(later).add_done_callback(lambda done: self._done.emit(reply, done))
+            self._network.submit(later, handled=True).add_done_callback(lambda done: self._done.emit(reply, done))
 
     def _finish(self, reply: Reply, done: "Future[Any]") -> None:
         error = done.exception()

@@ -28,7 +28,7 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         super().__init__(parent)
         self._standing = standing
         self._opening_hours = opening_hours
-        self._paused = False
+        self._paused = self._safe = False
         standing.changed.connect(self.changed)
 
     def adopt(self, opening_hours: str) -> None:
@@ -39,7 +39,7 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
     @property
     def is_closed(self) -> bool:
         """Whether no session may open."""
-        return self._paused or self._standing.exhausted
+        return self._paused or self._safe or self._standing.exhausted
 
     @property
     def is_paused(self) -> bool:
@@ -49,6 +49,11 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
     def set_paused(self, paused: bool) -> None:
         """Close the site until it is opened again, or the kiosk starts anew."""
         self._paused = paused
+        self.changed.emit()
+
+    def keep_safe(self) -> None:
+        """Stay closed until the kiosk starts anew."""
+        self._safe = True
         self.changed.emit()
 
     @property

@@ -181,6 +181,10 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
             self.leave()
             self.stop()
 
+    def keep_safe(self) -> None:
+        """Stay closed until the kiosk starts anew."""
+        self._site.keep_safe()
+
     # What the visitor says
 
     def _on_recorded(self, recording: "Sound") -> None:

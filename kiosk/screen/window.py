@@ -37,14 +37,16 @@ class WindowError(Exception):
     """The window cannot be made."""
 
 
-def prepare_environment() -> None:
+def prepare_environment(*, safe: bool = False) -> None:
     """Choose keyboard and graphics; to be called before the Qt application object is made.
 
-    The player draws with OpenGL, and on the GUI thread: `kiosk.player.layer` says why.
+    The player draws with OpenGL, and on the GUI thread: `kiosk.player.layer` says why. A `safe` scene has no player,
+    and trusts no graphics driver.
     """
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QSG_RENDER_LOOP"] = "basic"
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
+    api = QSGRendererInterface.GraphicsApi
+    QQuickWindow.setGraphicsApi(api.Software if safe else api.OpenGL)
 
 
 class KioskWindow(QObject):

@@ -155,6 +155,15 @@ class Conversation(QObject):
         self._end_as(reason)
         self._send("stop")
 
+    def break_off(self) -> None:
+        """Something went wrong that nobody foresaw: who is in a conversation gets the trouble screen."""
+        self._fault(Meaning.AGAIN, "BUG", "an unhandled error")
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether the machine is in a state that it can no longer leave by itself."""
+        return self.state != "idle" and not self._limit.isActive()
+
     def set_volume(self, percent: int) -> None:
         """Loudness in percent."""
         self._player.set_volume(percent)
@@ -333,8 +342,6 @@ class Conversation(QObject):
             self._fail_before_session("timed_out")
         else:
             self._finish(Reason.FINISHED if self.state == "lingering" else Reason.LIMIT, "timed_out")
-
-    # Into the machine.
 
     def _fault(
         self, meaning: Meaning, code: str, detail: str, retry_after: float | None = None, event: str = "fault"

@@ -17,7 +17,7 @@ from PySide6.QtCore import QPointF, QSocketNotifier
 from PySide6.QtQuick import QQuickItem
 
 from kiosk import log
-from kiosk.app import Kiosk
+from kiosk.app import Kiosk, SettingsSource
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings
 from tests.machine import PIN, quick_hash
@@ -124,8 +124,7 @@ def main() -> None:
     kiosk = Kiosk(
         load(config, given),
         sandbox=sandbox,
-        change=partial(change_settings, config=config) if config else None,
-        reload=(lambda: load(config)) if config else None,
+        source=SettingsSource(partial(change_settings, config=config), lambda: load(config)) if config else None,
     )
     driver = Driver(kiosk)
     try:

@@ -123,10 +123,10 @@ class FakeKiosk:
     started: list["FakeKiosk"]
     restarts = False
 
-    def __init__(self, settings: Any, *, settings_problem: str | None, **_: Any) -> None:
+    def __init__(self, settings: Any, *, source: Any, **_: Any) -> None:
         if settings.avatar.id == "nobody":
             raise SettingsError("setting avatar.id = 'nobody': who is that?")
-        self.settings, self.settings_problem = settings, settings_problem
+        self.settings, self.problem = settings, source.problem
         FakeKiosk.started.append(self)
 
     def run(self) -> int:
@@ -152,8 +152,8 @@ def test_run_starts_with_what_was_good_before_someone_broke_the_file(
     config.write_text(broken)
     assert CliRunner().invoke(app, ["run"]).exit_code == 0
     assert [kiosk.settings.player.volume for kiosk in started] == [7, 7]
-    assert started[0].settings_problem is None
-    assert started[1].settings_problem
+    assert not started[0].problem
+    assert started[1].problem
     for wrong in ("player.volume=900", "avatar.id=nobody"):
         done = CliRunner().invoke(app, ["run", "--set", wrong])
         assert (done.exit_code, SECRET in done.output) == (2, False)

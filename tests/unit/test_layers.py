@@ -29,6 +29,11 @@ MAY_IMPORT = {
     "embedded": {"settings"},
     "health": set[str](),
     "power": set[str](),
+    "service": {"settings", "embedded"},
+    "starts": {"safe_file"},
+    "heartbeat": set[str](),
+    "stop_signals": set[str](),
+    "unhandled": set[str](),
     **dict.fromkeys(ROOMS, ANYBODY),
     "answers": ANYBODY | {"safe_file"},
     "session": ANYBODY | ROOMS,
@@ -41,18 +46,8 @@ MAY_IMPORT = {
     "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options", "health"},
     "app": ANYBODY
     | ROOMS
-    | {
-        "session",
-        "screen",
-        "control",
-        "embedded",
-        "guardian",
-        "log",
-        "display",
-        "attendant",
-        "settings_writer",
-        "check",
-    },
+    | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"}
+    | {"check", "heartbeat", "service", "stop_signals", "unhandled"},
     "cli": ANYBODY
     | ROOMS
     | {
@@ -68,6 +63,7 @@ MAY_IMPORT = {
         "log",
         "display",
         "options",
+        "starts",
         "app",
     },
     "__main__": {"cli"},

@@ -13,11 +13,11 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import DEMO_SCRIPT, served
 from kiosk.embedded import EmbeddedSandbox
 from kiosk.network import NetworkThread
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.live_settings import LiveSettings
+from kiosk.service import DEMO_SCRIPT, served
 from kiosk.settings import Settings
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings
