@@ -195,6 +195,7 @@ class Kiosk:
         )
         size = "" if windowed else None
         self._window = KioskWindow(settings, self._visitor, self._loop, self._tray, self._attendant, size)
+        self._player.set_rotation(settings.screen.rotation)
         if not safe:
             self._player.attach(self._window.quick_window)
         self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
@@ -214,7 +215,7 @@ class Kiosk:
                 self._problems,
                 StaffLog(memory.lines, memory.problems, visitor),
                 NetworkTest(network, lambda: network_findings(settings.api.base_url, self._client), visitor),
-                WaysOut(visitor, self.conversation, network, self.qt.quit, self.restart),
+                WaysOut(visitor, self.conversation, network, self.qt.exit, self.restart),
             ),
         )
 
@@ -234,7 +235,8 @@ class Kiosk:
         self.conversation.adopt(settings)
         self._player.adopt(settings.player)
         self._visitor.adopt(settings)
-        self._window.adopt(settings.screen.theme)
+        self._window.adopt(settings.screen)
+        self._player.set_rotation(settings.screen.rotation)
         self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
         if settings.answers != before.answers:
             self._reread_answers()
@@ -259,7 +261,7 @@ class Kiosk:
         self._listener.warm()
         self._network.submit(self._answerer.warm())
         QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
-        with quit_on_signal(self.qt.quit):
+        with quit_on_signal(self.qt.exit):
             status = self.qt.exec()
         for number in STOP_SIGNALS:  # who tells the kiosk to end while it closes wants no other one
             signal.signal(number, lambda *_: setattr(self, "restarts", False))
@@ -268,7 +270,7 @@ class Kiosk:
     def restart(self) -> None:
         """End the kiosk, to be started anew: on the GUI thread; who runs it does the rest."""
         self.restarts = True
-        self.qt.quit()
+        self.qt.exit()
 
     def say(self, question: str | Sound) -> Report:
         """Let the avatar say a text or a recording once, or, for an empty text, what the answerer gives."""
@@ -276,7 +278,7 @@ class Kiosk:
 
         def finish(report: Report) -> None:
             done.append(report)
-            self.qt.quit()
+            self.qt.exit()
 
         self.conversation.settled.connect(finish)
         QTimer.singleShot(0, lambda: self.conversation.ask(question, self._language, verbatim=True))
@@ -311,7 +313,7 @@ class Kiosk:
             today=lambda: today(self._books, self._given.ledger.kiosk),
             picture=self._window.picture,
             reload=lambda told: self._live.reload(lambda problem: told(problem, self._live.waiting)),
-            quit=self.qt.quit,
+            quit=self.qt.exit,
         )
         return Commands(self._given, self._network, self.conversation, self._visitor, status, deeds)
 

@@ -1,9 +1,9 @@
 """The settings of what visitors see: the screens and their look."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from kiosk.settings_values import Colour, Group, Language, Seconds
 
@@ -15,6 +15,11 @@ def _dark(colour: str) -> str:
         msg = "must be so dark that white has a contrast of 7:1 on it"
         raise ValueError(msg)
     return colour
+
+
+def _number(value: object) -> object:
+    """The number that environment and command line write as text."""
+    return int(value) if isinstance(value, str) and value.isdecimal() else value
 
 
 class ThemeSettings(Group):
@@ -45,6 +50,10 @@ class ScreenSettings(Group):
     """What the attract screen shows: a video, a picture, or a folder of pictures; the drawn default otherwise."""
     loop_seconds: Annotated[float, Field(ge=1, le=3600)] = 8.0
     """Seconds each picture of the folder is shown."""
+    output: Annotated[str, Field(max_length=100)] = ""
+    """The display's name, such as `HDMI-1`; `kiosk check` lists those there are. Empty for the primary one."""
+    rotation: Annotated[Literal[0, 90, 180, 270], BeforeValidator(_number)] = 0
+    """Degrees by which everything is turned clockwise, for a display that hangs on its side."""
     portrait_height: Annotated[float, Field(ge=1.25, le=1.7778)] = 1.6
     """Height over width of the avatar's picture on a portrait screen: 1.25 (4:5) to 1.7778 (9:16)."""
     opening_hours: Annotated[str, Field(max_length=120)] = ""

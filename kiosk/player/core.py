@@ -118,6 +118,8 @@ class MpvCore:
         self._listener = listener
         self._stream = 0
         self._to_drain = False
+        self._margins = (0.0, 0.0, 0.0, 0.0)
+        self._rotation = 0
         self.handle = mpv.MPV(**OPTIONS, audio_device=audio_device, log_handler=_log, loglevel="error")
         for event in PLAYBACK_EVENTS:
             # python-mpv reads events at a second handle; at this one they would pile up until mpv complains.
@@ -180,13 +182,26 @@ class MpvCore:
         self._set("mute", "yes" if muted else "no")
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Keep the picture out of these parts of the window's width and height (0 to 1)."""
-        for side, ratio in (("left", left), ("top", top), ("right", right), ("bottom", bottom)):
-            self._set(f"video-margin-ratio-{side}", f"{ratio:.5f}")
+        """Keep the picture out of these parts of the scene's width and height (0 to 1)."""
+        self._margins = (left, top, right, bottom)
+        self._place()
+
+    def set_rotation(self, degrees: int) -> None:
+        """Turn the picture clockwise with the scene: 0, 90, 180 or 270."""
+        self._rotation = degrees
+        self._set("video-rotate", str(degrees))
+        self._place()
 
     def terminate(self) -> None:
         """End mpv and its threads; blocks until they have ended. The render context must be gone before."""
         self.handle.terminate()
+
+    def _place(self) -> None:
+        """The window's sides are what mpv means: a quarter turn brings the scene's bottom to the window's left."""
+        quarters = self._rotation // 90
+        turned = self._margins[-quarters:] + self._margins[:-quarters]
+        for side, ratio in zip(("left", "top", "right", "bottom"), turned, strict=True):
+            self._set(f"video-margin-ratio-{side}", f"{ratio:.5f}")
 
     def _load(self, stream: int, url: str, options: dict[str, str]) -> None:
         """Load with `options` that count for this one alone."""

@@ -179,10 +179,14 @@ class Player(QObject):
             self._core.watch_outputs(watch=watch)
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Keep the picture out of these parts of the window's width and height (0 to 1); it covers the rest."""
+        """Keep the picture out of these parts of the scene's width and height (0 to 1); it covers the rest."""
         self._margins = (left, top, right, bottom)
         if not self._looping:
             self._core.set_margins(*self._margins)
+
+    def set_rotation(self, degrees: int) -> None:
+        """Turn the picture clockwise with the scene: 0, 90, 180 or 270."""
+        self._core.set_rotation(degrees)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""

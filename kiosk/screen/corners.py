@@ -1,20 +1,20 @@
-"""Long presses in the corners of the window, which open what is for staff."""
+"""Long presses in the corners of the scene, which open what is for staff."""
 
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
 from PySide6.QtGui import QPointerEvent
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem
 
 CORNER_SHARE: Final = 0.11
-"""Side of a corner as a share of the window's short side."""
+"""Side of a corner as a share of the scene's short side."""
 PRESSES: Final = {QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 MOVES: Final = {QEvent.Type.MouseMove, QEvent.Type.TouchUpdate}
 RELEASES: Final = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 
 
 class Corners(QObject):
-    """Watches one window; every touch goes on to whom it belongs.
+    """Watches the corners of `scene`, which may be turned in its window; every touch goes on to whom it belongs.
 
     Signals:
         top_left_held: a finger has rested there for so long.
@@ -25,12 +25,12 @@ class Corners(QObject):
     top_left_held = Signal()
     bottom_right_held = Signal()
 
-    def __init__(self, window: QQuickWindow, top_left_seconds: float, bottom_right_seconds: float) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, scene: QQuickItem, top_left_seconds: float, bottom_right_seconds: float) -> None:
+        super().__init__(scene)
+        self._scene = scene
         self._top_left = self._timer(top_left_seconds, self.top_left_held)
         self._bottom_right = self._timer(bottom_right_seconds, self.bottom_right_held)
-        window.installEventFilter(self)
+        scene.window().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See where fingers rest."""
@@ -53,7 +53,8 @@ class Corners(QObject):
         return timer
 
     def _at(self, place: QPointF) -> QTimer | None:
-        width, height = self._window.width(), self._window.height()
+        place = self._scene.mapFromScene(place)
+        width, height = self._scene.width(), self._scene.height()
         side = CORNER_SHARE * min(width, height)
         if place.x() < side and place.y() < side:
             return self._top_left

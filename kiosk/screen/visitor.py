@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import Meaning
@@ -335,7 +335,8 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
             self._recording = None
         if self._screen != "goodbye":
             self._preferences.reset()
-            QGuiApplication.clipboard().clear()
+            for clipboard in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+                QGuiApplication.clipboard().clear(clipboard)
 
     def _count_down(self) -> None:
         """Start the deadline of the screen, and the ring where it has one."""

@@ -10,14 +10,18 @@ import structlog
 from PySide6.QtCore import QEvent, QLoggingCategory, QObject, QSize, Qt, QTranslator, QUrl
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
 from kiosk.screen.attendant import AttendantModel
+from kiosk.screen.awake import Awake
 from kiosk.screen.corners import Corners
+from kiosk.screen.fence import Fence
+from kiosk.screen.full_screen import FullScreen
 from kiosk.screen.loop import Loop
+from kiosk.screen.pointer import Pointer
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
-from kiosk.settings import Settings, ThemeSettings
+from kiosk.settings import ScreenSettings, Settings
 
 log = structlog.get_logger("screen")
 
@@ -82,34 +86,38 @@ class KioskWindow(QObject):
         self._translate(visitor.language)
         visitor.language_changed.connect(self._translate)
         models = {"visitor": visitor, "loop": loop, "tray": tray, "attendant": attendant}
-        self._engine.setInitialProperties(models | _look(settings.screen.theme))
+        self._engine.setInitialProperties(models | _look(settings.screen))
         self._engine.loadFromModule("Kiosk", "Main")
         roots = self._engine.rootObjects()
-        if not roots or not isinstance(roots[0], QQuickWindow):
+        scene = roots[0].findChild(QQuickItem, "scene") if roots else None
+        if scene is None or not isinstance(roots[0], QQuickWindow):
             raise WindowError("the scene could not be loaded")
         self.quick_window = roots[0]
+        self._fence = Fence(self.quick_window)
+        self._pointer = Pointer(self.quick_window, never=self._windowed is None)
+        self._full_screen = FullScreen(self.quick_window, settings.screen.output) if self._windowed is None else None
+        self._awake = Awake(self) if self._full_screen else None
         self.quick_window.installEventFilter(self)
-        self._corners = Corners(self.quick_window, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
+        self._corners = Corners(scene, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
         self._corners.top_left_held.connect(attendant.ask)
         self._corners.bottom_right_held.connect(tray.show)
         self._tray, self._attendant = tray, attendant
         self.quick_window.installEventFilter(tray)  # the last comes first: while the screen is wiped nothing is touched
 
-    def adopt(self, theme: ThemeSettings) -> None:
-        """Look like `theme` from now on, its font excepted."""
-        for name, value in _look(theme).items():
+    def adopt(self, screen: ScreenSettings) -> None:
+        """Look like `screen` from now on, its font excepted, and be on its display."""
+        for name, value in _look(screen).items():
             self.quick_window.setProperty(name, value)
+        if self._full_screen:
+            self._full_screen.adopt(screen.output)
 
     def show(self) -> None:
         """Show the window: full screen without a frame or a mouse cursor, or windowed."""
-        if self._windowed:
+        if self._full_screen:
+            self._full_screen.show()
+        elif self._windowed:
             self.quick_window.resize(self._windowed)
             self.quick_window.show()
-        else:
-            self.quick_window.setFlag(Qt.WindowType.FramelessWindowHint)
-            self.quick_window.setCursor(Qt.CursorShape.BlankCursor)
-            self.quick_window.setGeometry(self.quick_window.screen().geometry())  # where no window manager does it
-            self.quick_window.showFullScreen()
         self.quick_window.requestActivate()
 
     def picture(self) -> QImage:
@@ -126,6 +134,7 @@ class KioskWindow(QObject):
         self._visitor.language_changed.disconnect(self._translate)
         self.quick_window.removeEventFilter(self._tray)
         self.quick_window.removeEventFilter(self)
+        self._pointer.release()
         shiboken6.delete(self._engine)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
@@ -169,8 +178,10 @@ def _set_fonts(family: str) -> None:
     QGuiApplication.setFont(font)
 
 
-def _look(theme: ThemeSettings) -> dict[str, object]:
+def _look(screen: ScreenSettings) -> dict[str, object]:
+    theme = screen.theme
     return {
+        "turn": screen.rotation,
         "accent": theme.accent,
         "ground": theme.background,
         "headline": theme.headline,

@@ -37,7 +37,7 @@ class Driver:
     def _read(self) -> None:
         data = os.read(0, 65536)
         if not data:
-            self._kiosk.qt.quit()
+            self._kiosk.qt.exit()
         *lines, self._pending = (self._pending + data).split(b"\n")
         for line in lines:
             sys.stdout.write(json.dumps(self._answer(*line.decode().split(" ", 1))) + "\n")

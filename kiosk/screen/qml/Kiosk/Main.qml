@@ -1,5 +1,6 @@
 // The window: the avatar's picture, the page of the current screen over it, the keyboard over that.
-// Everything mirrors in right-to-left languages; the window itself stays open for the video below the scene.
+// Everything mirrors in right-to-left languages and is turned for a display that hangs on its side; the window itself
+// stays open for the video below the scene.
 import QtQuick
 import Kiosk.Visitor
 
@@ -15,21 +16,34 @@ Window {
     required property string headline
     required property url logo
     required property url picture
+    required property int turn
 
     color: Theme.background
     title: "Kiosk"
 
-    Binding { target: Theme; property: "shortSide"; value: Math.min(root.width, root.height) }
-    Binding { target: Theme; property: "portrait"; value: root.height > root.width }
+    Binding { target: Theme; property: "shortSide"; value: Math.min(scene.width, scene.height) }
+    Binding { target: Theme; property: "portrait"; value: scene.height > scene.width }
     Binding { target: Theme; property: "siteAccent"; value: root.accent }
     Binding { target: Theme; property: "siteBackground"; value: root.ground }
     Binding { target: Theme; property: "largeText"; value: root.visitor.preferences.largeText }
     Binding { target: Theme; property: "highContrast"; value: root.visitor.preferences.highContrast }
     Binding { target: Theme; property: "calm"; value: root.visitor.preferences.calm }
 
-    onHeightChanged: visitor.video.setWindowSize(width, height)
-    onWidthChanged: visitor.video.setWindowSize(width, height)
-    Component.onCompleted: visitor.video.setWindowSize(width, height)
+    Component.onCompleted: visitor.video.setWindowSize(scene.width, scene.height)
+
+    Item {
+        id: scene
+
+        readonly property bool across: root.turn % 180 !== 0
+
+        objectName: "scene"
+        anchors { alignWhenCentered: false; centerIn: parent }
+        width: across ? parent.height : parent.width
+        height: across ? parent.width : parent.height
+        rotation: root.turn
+
+        onHeightChanged: root.visitor.video.setWindowSize(width, height)
+        onWidthChanged: root.visitor.video.setWindowSize(width, height)
 
     Item {
         objectName: "stage"
@@ -111,7 +125,7 @@ Window {
         covered: listen.shown
         locale: root.attendant.keyboardLocale || root.visitor.preferences.keyboardLocale
         shown: root.attendant.state === "shut" ? root.visitor.screen === "ask" : root.attendant.typing
-        width: root.width
+            width: parent.width
     }
     ListenPanel {
         id: listen
@@ -138,5 +152,6 @@ Window {
     CleanPage {
         objectName: "cleanPage"
         tray: root.tray
+    }
     }
 }
