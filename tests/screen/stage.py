@@ -126,6 +126,22 @@ class Stage:
         """Touch the screen there."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
+    def press(self, *keys: str) -> None:
+        """Press keys and combinations of a keyboard, as `alt+F4`."""
+        self._xdotool("key", *keys)
+
+    def run(self, *words: str) -> str:
+        """What a command says on this display."""
+        return subprocess.run(words, env=self._environment, check=True, capture_output=True, text=True).stdout.strip()
+
+    def window(self) -> tuple[int, int, int, int]:
+        """Where the kiosk's window is: left, top, width, height."""
+        lines = self.run("xwininfo", "-name", "Kiosk").splitlines()
+        told = dict(line.strip().split(":", 1) for line in lines if ":" in line)
+        names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+        left, top, width, height = (int(told[name]) for name in names)
+        return left, top, width, height
+
     def _touch(self, question: str) -> None:
         """Touch what the answer to `question` tells the place of, when it has come to rest there."""
         seen: list[Any] = [None]
@@ -146,10 +162,14 @@ PLAIN = {"answers__kind": "repeat", "conversation__follow_up_seconds": "0"}
 
 
 @contextmanager
-def running_kiosk(size: str, *, plain: bool = True, **settings: str) -> Iterator[Stage]:
-    """The kiosk, full screen on a display of `size`, with these settings (`__` for the dot); no session stays open."""
+def running_kiosk(size: str, *, plain: bool = True, manager: bool = False, **settings: str) -> Iterator[Stage]:
+    """The kiosk, full screen on a display of `size`, with these settings (`__` for the dot); no session stays open.
+
+    With a `manager` there is a window manager with its shortcuts, else none.
+    """
     settings = (PLAIN if plain else {}) | settings
     display, xvfb = start_xvfb(size)
+    openbox = subprocess.Popen(["openbox", "--sm-disable"], env=os.environ | {"DISPLAY": display}) if manager else None
     process = subprocess.Popen(
         [sys.executable, "-m", "tests.screen.driver", *(f"{k.replace('__', '.')}={v}" for k, v in settings.items())],
         env=os.environ | {"DISPLAY": display},
@@ -167,6 +187,9 @@ def running_kiosk(size: str, *, plain: bool = True, **settings: str) -> Iterator
         process.stdin.close()
         status = process.wait(20)
         process.stdout.close()
+        if openbox:
+            openbox.terminate()
+            openbox.wait()
         xvfb.terminate()
         xvfb.wait()
     assert status == 0
