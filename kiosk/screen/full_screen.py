@@ -9,9 +9,8 @@ from PySide6.QtQuick import QQuickWindow
 
 log = structlog.get_logger("screen")
 
-GRAB_AGAIN_SECONDS: Final = 1.0
-"""Another program may hold the keyboard just now, a menu of the desktop for instance."""
-OUTSIDE: Final = {QEvent.Type.Close, QEvent.Type.WindowDeactivate}
+GRAB_AGAIN_SECONDS: Final = 0.2
+"""Another program may hold the keyboard just now, and a window manager takes it from us when it frames the window."""
 
 
 class FullScreen(QObject):

@@ -126,9 +126,10 @@ class Stage:
         """Touch the screen there."""
         self._xdotool("mousemove", str(x), str(y), "click", "1")
 
-    def press(self, *keys: str) -> None:
-        """Press keys and combinations of a keyboard, as `alt+F4`."""
+    def press(self, *keys: str) -> bool:
+        """Press keys and combinations of a keyboard, as `alt+F4`; true."""
         self._xdotool("key", *keys)
+        return True
 
     def run(self, *words: str) -> str:
         """What a command says on this display."""
