@@ -21,6 +21,8 @@ async def findings_of(settings: Settings, embedded: EmbeddedSandbox) -> AsyncGen
         sound=probed("sound", settings.player.audio_device),
         microphone=check_microphone(settings.speech),
         graphics=probed("graphics"),
+        display=probed("display", settings.screen.output),
+        touch=probed("touch", settings.screen.output),
     )
     files = _beside(
         disk=check_disk(settings.data_dir), ledger=check_ledger(settings), answers=check_answers(settings.answers)

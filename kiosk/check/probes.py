@@ -69,8 +69,24 @@ def probe_microphone(wanted: str) -> Finding:
     return Finding("microphone", True, wanted or "the system's default")
 
 
+def probe_display(wanted: str) -> Finding:
+    """Whether there is the display `wanted`."""
+    from kiosk.check import screens  # noqa: PLC0415
+
+    return screens.probe_display(wanted)
+
+
+def probe_touch(wanted: str) -> Finding:
+    """Whether touches land on the display `wanted`."""
+    from kiosk.check import screens  # noqa: PLC0415
+
+    return screens.probe_touch(wanted)
+
+
 PROBES: Final[dict[str, Callable[[str], Finding]]] = {
     "graphics": probe_graphics,
+    "display": probe_display,
+    "touch": probe_touch,
     "sound": probe_sound,
     "microphone": probe_microphone,
 }

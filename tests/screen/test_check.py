@@ -7,7 +7,7 @@ from typing import Any
 from tests.contract.sandbox_process import running_sandbox
 from tests.screen.test_say import kiosk
 
-NAMES = ["key", "avatar", "voice", "balance", "clock", "sound", "microphone", "graphics"]
+NAMES = ["key", "avatar", "voice", "balance", "clock", "sound", "microphone", "graphics", "display", "touch"]
 NAMES += ["disk", "ledger", "answers", "sandbox"]
 
 
