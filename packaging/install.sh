@@ -9,6 +9,7 @@ runtime_packages=(
     libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
     libxcb-render-util0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxcb-xinerama0 libxcb-xkb1
     libwayland-client0 libwayland-cursor0 libwayland-egl1
+    libxcb-screensaver0 libx11-6 libxi6
     libdbus-1-3 libfontconfig1
     fonts-noto-core fonts-noto-cjk
     ca-certificates

@@ -5,7 +5,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 cd "$root"
 
 need_packages "${runtime_packages[@]}" \
-    xvfb xdotool imagemagick x11-utils pulseaudio pulseaudio-utils postgresql
+    xvfb xdotool imagemagick x11-utils pulseaudio pulseaudio-utils postgresql \
+    openbox wmctrl xinput x11-xserver-utils cage xwayland grim dbus python3-dbusmock
 need_venv "[test]"
 need_translations
 

@@ -23,7 +23,7 @@ def matrices_of(device: int) -> list[Matrix]:
     x11.XOpenDisplay.restype = ctypes.c_void_p
     x11.XInternAtom.restype = ctypes.c_ulong
     display = ctypes.c_void_p(x11.XOpenDisplay(None))
-    if not display:
+    if display.value is None:
         return []
     found: list[Matrix] = []
     for name in PROPERTIES:
