@@ -6,7 +6,7 @@ cd "$root"
 
 need_packages "${runtime_packages[@]}" \
     xvfb xdotool imagemagick x11-utils pulseaudio pulseaudio-utils postgresql \
-    openbox wmctrl xinput x11-xserver-utils cage xwayland grim dbus python3-dbusmock
+    openbox wmctrl xinput x11-xserver-utils cage xwayland grim dbus-daemon libglib2.0-bin python3-dbusmock
 need_venv "[test]"
 need_translations
 
