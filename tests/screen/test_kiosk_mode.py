@@ -59,7 +59,7 @@ def test_everything_turns_with_the_display(rotation: int) -> None:
         stage.wait("captions over the video", lambda: stage.state()["video"] and stage.state()["captions"])
         video = upright(stage.picture(f"21-turned-{rotation}"), rotation)
         height, width, _ = video.shape
-        face = np.s_[height // 6 : height // 3, width // 4 : -width // 4]
+        face = np.s_[height // 6 : height // 3, 3 * width // 8 : 5 * width // 8]  # nothing lies over it
         assert alike(still[face], video[face]) > 0.8
         corner = {90: (1275, 5), 180: (1275, 715), 270: (5, 715)}[rotation]
         stage.hold(*corner, until=lambda: stage.state()["panel"] == "pin")
