@@ -29,16 +29,19 @@ from kiosk.control.status import Status, today
 from kiosk.embedded import own_command
 from kiosk.guardian import Guardian
 from kiosk.heartbeat import Heartbeat
+from kiosk.hours import OpeningHours
 from kiosk.log import log_qt_messages, memory
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
 from kiosk.screen.avatar import AvatarPage
+from kiosk.screen.check_card import CheckCard
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.loop import Loop
 from kiosk.screen.money import MoneyPage
 from kiosk.screen.network_test import NetworkTest
+from kiosk.screen.nightly import Nightly
 from kiosk.screen.now import NowPage
 from kiosk.screen.sound import SoundPage
 from kiosk.screen.staff_log import StaffLog
@@ -95,6 +98,7 @@ class SettingsSource:
     Attributes:
         change: writes into the operator's file.
         reload: reads all again, on any thread; raises `SettingsError`.
+        options: of the command line, which say the same to `kiosk check`.
         problem: why the last good copy of the file is used, in words for staff; empty where the file is.
 
     """
@@ -102,6 +106,7 @@ class SettingsSource:
     change: Change
     reload: Callable[[], Settings]
     problem: str = ""
+    options: tuple[str, ...] = ()
 
 
 class Kiosk:
@@ -203,6 +208,7 @@ class Kiosk:
     def _pages(self, settings: Settings) -> Pages:
         visitor, live, network = self._visitor, self._live, self._network
         longest = settings.limits.text_characters
+        self._check_card = CheckCard([*own_command(), "check", "--json", *self._source.options], network, visitor)
         return Pages(
             now=NowPage(visitor, self.conversation, self._player, self._client, network, longest),
             avatar=AvatarPage(live, network, self._client, self.conversation, visitor),
@@ -215,6 +221,7 @@ class Kiosk:
                 self._problems,
                 StaffLog(memory.lines, memory.problems, visitor),
                 NetworkTest(network, lambda: network_findings(settings.api.base_url, self._client), visitor),
+                self._check_card,
                 WaysOut(visitor, self.conversation, network, self.qt.exit, self.restart),
             ),
         )
@@ -260,12 +267,20 @@ class Kiosk:
         self._attendant.begin()
         self._listener.warm()
         self._network.submit(self._answerer.warm())
+        hours = self._settings.hours
+        opening = OpeningHours(hours.open)
+        self._nightly = Nightly(hours.restart_at, opening, self._is_free, self.restart, self._check_card.run)
         QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
         with quit_on_signal(self.qt.exit):
             status = self.qt.exec()
         for number in STOP_SIGNALS:  # who tells the kiosk to end while it closes wants no other one
             signal.signal(number, lambda *_: setattr(self, "restarts", False))
         return status
+
+    def _is_free(self) -> bool:
+        """Whether neither visitors nor staff are there."""
+        screen, panel = self._visitor.property("screen"), self._attendant.property("state")
+        return screen in {"attract", "closed"} and panel == "shut" and self.conversation.state == "idle"
 
     def restart(self) -> None:
         """End the kiosk, to be started anew: on the GUI thread; who runs it does the rest."""

@@ -285,7 +285,10 @@ def _built(
             answerer=answerer,
             safe=lock is not None and Starts(chosen.data_dir).begin(),
             source=SettingsSource(
-                change, lambda: load(loaded.file if loaded.file.exists() else None, pairs), loaded.problem or ""
+                change,
+                lambda: load(loaded.file if loaded.file.exists() else None, pairs),
+                loaded.problem or "",
+                _options(loaded.file, pairs, sandbox=sandbox),
             ),
         )
     except SettingsError:
@@ -294,6 +297,13 @@ def _built(
             lock.close()
         raise
     return kiosk, lock
+
+
+def _options(file: Path, pairs: dict[str, str], *, sandbox: bool) -> tuple[str, ...]:
+    """The command line's options, for another command of the same kiosk."""
+    config = ("--config", str(file)) if file.exists() else ()
+    pairs_given = (word for name, value in pairs.items() for word in ("--set", f"{name}={value}"))
+    return (*config, *pairs_given, *(("--sandbox",) if sandbox else ()))
 
 
 def _lock(folder: Path) -> IO[str] | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 DAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY_MINUTES: Final = 24 * 60
@@ -15,7 +15,7 @@ class OpeningHours:
     Without any span the site is always open; an empty day is a closed one.
     """
 
-    def __init__(self, spans: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, spans: Mapping[Any, Sequence[str]]) -> None:
         self._always = not spans
         self._spans = [
             (begin, begin + (minutes_of(end) - minutes_of(start) - 1) % DAY_MINUTES + 1)

@@ -16,6 +16,7 @@ from pydantic import AfterValidator, Field, SecretStr, StringConstraints
 from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSettingsSource, SettingsConfigDict
 
 from kiosk.settings_environment import Environment
+from kiosk.settings_hours import HoursSettings
 from kiosk.settings_screen import ScreenSettings, ThemeSettings
 from kiosk.settings_values import (
     Dollars,
@@ -272,6 +273,7 @@ class Settings(BaseSettings):
 
     api: ApiSettings = ApiSettings()
     avatar: AvatarSettings = AvatarSettings()
+    hours: HoursSettings = HoursSettings()
     limits: LimitSettings = LimitSettings()
     ledger: LedgerSettings = Field(default_factory=LedgerSettings)
     budget: BudgetSettings = BudgetSettings()

@@ -137,7 +137,7 @@ class Commands(QObject):
         screen: str = self._visitor.property("screen")
         state = self._conversation.state
         if screen == "closed":
-            raise Refused("the kiosk is paused" if self._visitor.is_paused else "the kiosk is closed: no budget")
+            raise Refused(CLOSED.get(self._visitor.closed_by, "the kiosk is closed"))
         if (screen, state) not in FREE:
             raise Refused(f"the kiosk is busy: its screen is {screen}, its conversation {state}")
         self._conversation.ask(text, self._visitor.language, verbatim=verbatim)
@@ -179,6 +179,12 @@ class Commands(QObject):
         self._deeds.quit()
 
 
+CLOSED: Final = {
+    "staff": "the kiosk is paused",
+    "crashes": "the kiosk is closed: it crashed again and again",
+    "budget": "the kiosk is closed: no budget",
+    "hours": "the kiosk is closed at this hour",
+}
 FREE: Final = {("attract", "idle"), ("talk", "lingering")}
 """Screen and conversation where no visitor is in the middle of something."""
 

@@ -14,6 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk import __version__
 from kiosk.health import Health, measure
 from kiosk.network import NetworkThread
+from kiosk.screen.check_card import CheckCard
 from kiosk.screen.network_test import NetworkTest
 from kiosk.screen.staff_log import StaffLog
 from kiosk.screen.ways_out import WaysOut
@@ -46,6 +47,7 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         problems: Callable[[], list[str]],
         log: StaffLog,
         network_test: NetworkTest,
+        check: CheckCard,
         ways: WaysOut,
     ) -> None:
         super().__init__(ways.parent())
@@ -54,6 +56,7 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._problems = problems
         self._log = log
         self._network_test = network_test
+        self._check = check
         self._ways = ways
         self._started = time.monotonic()
         self._section = SECTIONS[0]
@@ -91,6 +94,11 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     def networkTest(self) -> NetworkTest:  # noqa: N802
         """The network test."""
         return self._network_test
+
+    @Property(CheckCard, constant=True, final=True)
+    def check(self) -> CheckCard:
+        """The last `kiosk check`."""
+        return self._check
 
     @Property(WaysOut, constant=True, final=True)
     def ways(self) -> WaysOut:

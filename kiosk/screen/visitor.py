@@ -76,6 +76,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         self._preferences.language_changed.connect(self.language_changed)
         self._preferences.volume_changed.connect(conversation.set_volume)
         conversation.set_volume(self._preferences.volume_percent)
+        self._on_site()
 
     # What the visitor does
 
@@ -173,6 +174,11 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     def is_paused(self) -> bool:
         """Whether staff closed the site."""
         return self._site.is_paused
+
+    @property
+    def closed_by(self) -> str:
+        """Why no visitor can talk; see `Site.closed_by`."""
+        return self._site.closed_by
 
     def set_paused(self, paused: bool) -> None:
         """Close the site to visitors, who is there is shown out; or open it again."""

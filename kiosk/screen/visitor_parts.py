@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.hours import OpeningHours
 from kiosk.screen.caption_lines import CaptionLines
 from kiosk.screen.countdown import Countdown
 from kiosk.screen.notices import Answering, Line, Trouble
@@ -40,7 +41,7 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._line = Line(self)
         self._trouble = Trouble(self)
         self._answering = Answering(self)
-        self._site = Site(standing, settings.screen.opening_hours, self)
+        self._site = Site(standing, settings.screen.opening_hours, OpeningHours(settings.hours.open), self)
         self._video = Video(settings.screen.portrait_height, self)
         self._countdown = Countdown(calm=settings.screen.calm, parent=self)
 

@@ -14,7 +14,8 @@ ANYBODY = {"settings", "network", ""}
 
 ROOMS = {"avatar", "answers", "speech", "ledger", "player"}
 MAY_IMPORT = {
-    "settings": {"", "settings_environment", "settings_screen", "settings_values"},
+    "settings": {"", "settings_environment", "settings_hours", "settings_screen", "settings_values"},
+    "settings_hours": {"settings_values"},
     "settings_screen": {"settings_values"},
     "settings_values": set[str](),
     "settings_environment": set[str](),
@@ -31,6 +32,7 @@ MAY_IMPORT = {
     "power": set[str](),
     "service": {"settings", "embedded"},
     "starts": {"safe_file"},
+    "hours": set[str](),
     "heartbeat": set[str](),
     "stop_signals": set[str](),
     "unhandled": set[str](),
@@ -39,7 +41,7 @@ MAY_IMPORT = {
     "session": ANYBODY | ROOMS,
     "screen": ANYBODY
     | ROOMS
-    | {"session", "settings_changes", "settings_writer", "safe_file", "health", "power", "log"},
+    | {"session", "settings_changes", "settings_writer", "safe_file", "health", "hours", "power", "log"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},
@@ -47,7 +49,7 @@ MAY_IMPORT = {
     "app": ANYBODY
     | ROOMS
     | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"}
-    | {"check", "heartbeat", "service", "stop_signals", "unhandled"},
+    | {"check", "heartbeat", "hours", "service", "stop_signals", "unhandled"},
     "cli": ANYBODY
     | ROOMS
     | {

@@ -1,5 +1,6 @@
 """A conversation that does only what it is told, with the signals of the real one."""
 
+import sys
 from collections.abc import AsyncGenerator, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -17,6 +18,7 @@ from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
 from kiosk.screen.avatar import AvatarPage
+from kiosk.screen.check_card import CheckCard
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.money import MoneyPage
@@ -223,6 +225,10 @@ def fake_live(network: NetworkThread, config: Path | None = None) -> LiveSetting
     return LiveSettings(load(config), network, save, lambda: load(config), lambda: True, lambda settings: settings)
 
 
+FINDINGS = (
+    """print('[{"name": "key", "ok": true}, {"name": "sound", "ok": false, "found": "none", "advice": "plug in"}]')"""
+)
+"""A program that tells what `kiosk check --json` might."""
 LINES = [Line("app", False, "2026 [info     ] one [app]"), Line("session", True, "2026 [warning  ] two [session]")]
 
 
@@ -266,6 +272,7 @@ def fake_attendant(
             lambda: ["three"],
             StaffLog(lambda: LINES, lambda: [Problem("session", "stalled", 12, 0.0)], visitor),
             NetworkTest(network, findings, visitor),
+            CheckCard([sys.executable, "-c", FINDINGS], network, visitor),
             WaysOut(visitor, talk.as_real, network, lambda: None, lambda: None),
         ),
     )

@@ -33,6 +33,14 @@ Page {
         }
         Label {
             width: parent.width
+            font.pixelSize: Theme.titleSize
+            horizontalAlignment: Text.AlignHCenter
+            objectName: "openingText"
+            text: qsTr("Open again: %1").arg(page.visitor.site.opening.toLocaleString(Qt.locale(page.visitor.preferences.language), "dddd HH:mm"))
+            visible: !isNaN(page.visitor.site.opening)
+        }
+        Label {
+            width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: page.visitor.site.openingHours
             visible: text !== ""

@@ -68,6 +68,10 @@ Column {
         value: view.page.versions
         width: parent.width
     }
+    CheckResult {
+        check: view.page.check
+        width: parent.width
+    }
     Repeater {
         model: view.problems
 
@@ -83,6 +87,12 @@ Column {
         spacing: Theme.space
         width: parent.width
 
+        BigButton {
+            enabled: !view.page.check.running
+            label: view.page.check.running ? qsTr("Checking …") : qsTr("Check all")
+            objectName: "checkButton"
+            onClicked: view.page.check.run()
+        }
         BigButton {
             label: qsTr("Screen pattern")
             objectName: "patternButton"

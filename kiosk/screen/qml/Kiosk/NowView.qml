@@ -55,6 +55,10 @@ Column {
     Component.onCompleted: line.begin()
     Component.onDestruction: line.end()
 
+    CheckResult {
+        check: view.attendant.system.check
+        width: parent.width
+    }
     Grid {
         columnSpacing: Theme.space
         columns: view.columns
