@@ -17,6 +17,5 @@ bash packaging/qml.sh lint
 if [ $# -gt 0 ]; then
     exec "$venv/bin/python" -m pytest "$@"
 fi
-# What waits for a service or a clock can share two cores; what plays on a screen needs them alone.
-"$venv/bin/python" -m pytest tests/unit tests/contract --numprocesses 2 --dist loadfile
-exec "$venv/bin/python" -m pytest tests/screen
+"$venv/bin/python" -m pytest -m "not soak and not alone" --numprocesses 2 --dist loadfile
+exec "$venv/bin/python" -m pytest -m "not soak and alone"

@@ -10,6 +10,8 @@ import pytest
 from tests.machine import listening
 from tests.screen.stage import Stage, running_kiosk
 
+pytestmark = pytest.mark.alone
+
 SIZES = ["1920x1080", "1080x1920"]
 
 

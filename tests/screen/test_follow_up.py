@@ -3,9 +3,12 @@
 import time
 
 import numpy as np
+import pytest
 
 from tests.machine import listening
 from tests.screen.stage import Stage, running_kiosk
+
+pytestmark = pytest.mark.alone
 
 STOP_SECONDS = 0.1
 """Within this time after a stop it is silent."""

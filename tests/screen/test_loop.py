@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from tests.screen.stage import Stage, running_kiosk
 from tests.screen.test_conversation import ask
 from tests.unit.player.test_loop import GREEN, make_video
 from tests.unit.screen.test_loop import RED, paint
+
+pytestmark = pytest.mark.alone
 
 
 def top(stage: Stage, name: str) -> NDArray[np.int_]:

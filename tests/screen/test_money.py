@@ -30,6 +30,8 @@ from kiosk.settings_file import load
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import start_xvfb
 
+pytestmark = pytest.mark.alone
+
 SESSIONS: Final = int(os.environ.get("SOAK_SESSIONS", "200"))
 SEED: Final = int(os.environ.get("SOAK_SEED", "1"))
 KIOSKS: Final = 3

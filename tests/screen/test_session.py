@@ -10,9 +10,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.machine import PIN, quick_hash
+
+pytestmark = pytest.mark.alone
 
 ROOT = Path(__file__).parent.parent.parent
 NOBODY_SPECIAL = ["unshare", "--user", "--map-user=1000", "--map-group=1000"] if os.getuid() == 0 else []

