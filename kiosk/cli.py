@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kiosk import __version__, log
+from kiosk import log
 from kiosk.answers.piped import PipedAnswerer
 from kiosk.check.command import check as check_command
 from kiosk.control.command import ctl
@@ -24,6 +24,7 @@ from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
 from kiosk.speech.sound import SoundFileError, read_sound
+from kiosk.version import full_version
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
@@ -46,7 +47,7 @@ DAY_SECONDS = 86400.0
 @app.callback(invoke_without_command=True)
 def _version(version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False) -> None:
     if version:
-        typer.echo(f"kiosk {__version__}")
+        typer.echo(f"kiosk {full_version()}")
         raise typer.Exit
 
 
