@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Builds dist/kiosk (a folder that runs without Python, Qt and mpv) and dist/avatar-kiosk_VERSION_amd64.deb from it.
+# Two builds of one commit on one machine are the same, byte for byte, but for time stamps.
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
+cd "$root"
+
+# Without what the tests install, which the bundle would pick up.
+export venv=$root/build/venv
+need_packages "${runtime_packages[@]}" gcc binutils libc6-dev dpkg-dev libgl1-mesa-dri
+mkdir -p build
+need_venv "[build]"
+need_translations
+
+# Python's shared library, which a distribution's own interpreter does not bring along.
+"$venv/bin/python" -c 'import sysconfig, sys; sys.exit(sysconfig.get_config_var("Py_ENABLE_SHARED") != 1)' || {
+    echo "this Python has no shared library" >&2
+    exit 2
+}
+
+commit=$(git rev-parse --short=12 HEAD)$([ -z "$(git status --porcelain)" ] || echo +changes)
+echo "$commit" >build/commit
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
+export SOURCE_DATE_EPOCH PYTHONHASHSEED=0
+
+rm -rf build/stand_ins dist/kiosk
+"$venv/bin/python" packaging/stand_ins.py build/stand_ins
+LD_LIBRARY_PATH=$root/build/stand_ins "$venv/bin/pyinstaller" --noconfirm --log-level ERROR \
+    --distpath dist --workpath build/pyinstaller packaging/kiosk.spec
+"$venv/bin/python" packaging/contents.py dist/kiosk
+bash packaging/deb.sh
