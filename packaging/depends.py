@@ -1,6 +1,6 @@
 """Prints the Debian packages that have the libraries which a bundle leaves to the machine, for the field Depends.
 
-    python packaging/depends.py dist/kiosk
+python packaging/depends.py dist/kiosk
 """
 
 import re

@@ -56,7 +56,7 @@ def _one(title: str, name: str, field: FieldInfo) -> Iterator[str]:
     elif title in EXAMPLES:
         yield f"#{name} = {EXAMPLES[title]}"
     else:
-        yield f"#{name} = {_toml(field.default)}".rstrip()
+        yield f"#{name} = {_toml(field.get_default(call_default_factory=True))}".rstrip()
 
 
 def _comment(text: str | None) -> Iterator[str]:
@@ -72,10 +72,12 @@ def _toml(value: Any) -> str:
             return '""'
         case Decimal():
             return str(value)
+        case dict():
+            return f"{{ {', '.join(f'{name} = {_toml(each)}' for name, each in value.items())} }}"
         case tuple():
-            return json.dumps(list(value))
+            return f"[{', '.join(_toml(each) for each in value)}]"
         case _:
-            return json.dumps(value)
+            return json.dumps(value, ensure_ascii=False)
 
 
 def main() -> None:

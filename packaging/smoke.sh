@@ -8,7 +8,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 cd "$root"
 
 suite=${1:-$(. /etc/os-release && echo "$VERSION_CODENAME")}
-need_packages debootstrap xvfb pulseaudio imagemagick xdotool
+need_packages debootstrap xvfb pulseaudio imagemagick systemd
 
 commit=$(git rev-parse --short=12 HEAD)
 if [ "$(cat build/commit 2>/dev/null)" != "$commit" ] || [ -n "$(git status --porcelain)" ] || ! ls dist/*.deb >/dev/null 2>&1; then
