@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds dist/kiosk (a folder that runs without Python, Qt and mpv) and dist/avatar-kiosk_VERSION_amd64.deb from it.
-# Two builds of one commit on one machine are the same, byte for byte, but for time stamps.
+# Two builds of one commit on one machine are the same, byte for byte. KIOSK_DEB_FAST=1 spares minutes of compression.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/install.sh"
 cd "$root"
@@ -8,6 +8,10 @@ cd "$root"
 # Without what the tests install, which the bundle would pick up.
 export venv=$root/build/venv
 need_packages "${runtime_packages[@]}" gcc binutils libc6-dev dpkg-dev libgl1-mesa-dri
+need_python
+python=$(readlink -f "$(command -v python3)")
+# Debian's interpreter does not bring its library along.
+case $python in /usr/bin/*) need_packages "lib${python##*/}" ;; esac
 mkdir -p build
 need_venv "[build]"
 need_translations

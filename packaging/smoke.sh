@@ -12,7 +12,7 @@ need_packages debootstrap xvfb pulseaudio imagemagick systemd
 
 commit=$(git rev-parse --short=12 HEAD)
 if [ "$(cat build/commit 2>/dev/null)" != "$commit" ] || [ -n "$(git status --porcelain)" ] || ! ls dist/*.deb >/dev/null 2>&1; then
-    bash packaging/build.sh
+    KIOSK_DEB_FAST=1 bash packaging/build.sh
 fi
 deb=$(ls dist/avatar-kiosk_*.deb)
 
