@@ -5,6 +5,7 @@ import getpass
 import io
 import json
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kiosk import __version__, log
+from kiosk import log
 from kiosk.answers.piped import PipedAnswerer
 from kiosk.check.command import check as check_command
 from kiosk.control.command import ctl
@@ -26,6 +27,7 @@ from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
 from kiosk.speech.sound import SoundFileError, read_sound
 from kiosk.starts import Starts
+from kiosk.version import full_version
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
@@ -48,7 +50,7 @@ DAY_SECONDS = 86400.0
 @app.callback(invoke_without_command=True)
 def _version(version: Annotated[bool, typer.Option("--version", help="Show the version.")] = False) -> None:
     if version:
-        typer.echo(f"kiosk {__version__}")
+        typer.echo(f"kiosk {full_version()}")
         raise typer.Exit
 
 
@@ -103,6 +105,8 @@ def guardian() -> None:
     """Close the kiosk's sessions when it dies or freezes; started by the kiosk itself."""
     from kiosk.session.rescue import guard  # noqa: PLC0415
 
+    # A service manager that ends what a dead kiosk has left must not end this: it ends by itself when all is closed.
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     guard(sys.stdin.fileno())
 
 

@@ -1,7 +1,7 @@
 """Every setting: its default, unit and meaning.
 
-Later sources win: the TOML file, then the environment (`KIOSK_` with `__` for nesting, and `HEYGEN_API_KEY`), then the
-command line. Everything is read and checked once, at start (`settings_file.py`).
+Later sources win: the TOML file, then systemd's credentials, then the environment (`KIOSK_` with `__` for nesting, and
+`HEYGEN_API_KEY`), then the command line. Everything is read and checked once, at start (`settings_file.py`).
 """
 
 import os
@@ -302,7 +302,7 @@ class Settings(BaseSettings):
         dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """The sources, strongest first; `load` hands in the command line and the file together."""
+        """The sources, strongest first; `load` hands in command line, credentials and file together."""
         assert isinstance(init_settings, InitSettingsSource)  # noqa: S101  tells the type checker
         given = init_settings.init_kwargs
         key = os.environ.get("HEYGEN_API_KEY")
@@ -310,5 +310,6 @@ class Settings(BaseSettings):
             InitSettingsSource(settings_cls, given.get("command_line", {})),
             Environment(settings_cls),
             InitSettingsSource(settings_cls, {"api": {"key": key}} if key else {}),
+            InitSettingsSource(settings_cls, given.get("credentials", {})),
             InitSettingsSource(settings_cls, given.get("file", {})),
         )

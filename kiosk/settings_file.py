@@ -1,4 +1,4 @@
-"""Reads the settings from file, environment and command line, and tells what is wrong with them."""
+"""Reads the settings from file, credentials, environment and command line, and tells what is wrong with them."""
 
 import os
 import tomllib
@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.safe_file import replace_file
 from kiosk.settings import APP_NAME, SECRETS, Settings, SettingsError
+from kiosk.settings_credentials import read_credentials
 
 log = structlog.get_logger("settings")
 
@@ -111,7 +112,7 @@ def parse(text: str | None, file: Path) -> dict[str, Any]:
 
 
 def settings_of(file: Mapping[str, Any], overrides: Mapping[str, str] | None = None) -> Settings:
-    """All settings, with those of `file` under the environment and the `overrides`. Raises `SettingsError`."""
+    """All settings: of `file`, under credentials, environment and `overrides`. Raises `SettingsError`."""
     command_line: dict[str, Any] = {}
     for name, value in (overrides or {}).items():
         *groups, last = name.split(".")
@@ -122,7 +123,7 @@ def settings_of(file: Mapping[str, Any], overrides: Mapping[str, str] | None = N
                 raise SettingsError(f"setting {name}: {group} has been given a value of its own")
         place[last] = _parse_override(value)
     try:
-        return Settings(command_line=command_line, file=file)  # type: ignore[call-arg]
+        return Settings(command_line=command_line, credentials=read_credentials(), file=file)  # type: ignore[call-arg]
     except ValidationError as error:
         raise SettingsError("\n".join(_explain(problem) for problem in error.errors())) from error
 

@@ -2,7 +2,7 @@
 # The screens' build steps: `compile` the translations, `update` their sources from the code, `lint` the QML.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-bin=$root/.venv/bin
+bin=${venv:-$root/.venv}/bin
 cd "$root"
 
 translations=kiosk/assets/translations

@@ -18,4 +18,5 @@ if [ $# -gt 0 ]; then
     exec "$venv/bin/python" -m pytest "$@"
 fi
 "$venv/bin/python" -m pytest -m "not soak and not alone" --numprocesses 2 --dist loadfile
-exec "$venv/bin/python" -m pytest -m "not soak and alone"
+"$venv/bin/python" -m pytest -m "not soak and alone"
+exec bash packaging/smoke.sh

@@ -83,6 +83,8 @@ def test_the_guardian_closes_the_session_of_a_killed_kiosk(tmp_path: Path, state
             httpx.post(f"{url}/sandbox/faults", json=fault, timeout=20).raise_for_status()
         kiosk.ask(f"ask {TEXT}")
         wait(state, lambda: kiosk.ask("state")["state"] == state)
+        if state == "playing":  # as a service manager tells all that a dead kiosk has left
+            os.kill(kiosk.ask("guardian"), signal.SIGTERM)
         kiosk.process.send_signal(signal.SIGKILL)
         if state == "creating":
             wait("the session", lambda: len(sessions(url)) == 1)

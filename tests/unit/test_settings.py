@@ -44,17 +44,37 @@ def test_lists_and_tables_come_from_every_source(config: Path, monkeypatch: pyte
     assert screen.suggestions == {"en": ("Who are you?",), "de": ("Wer bist du?",)}
 
 
-def test_the_key_comes_from_its_own_variable_then_the_vendors_then_the_file(
-    config: Path, monkeypatch: pytest.MonkeyPatch
+def test_the_key_comes_from_its_own_variable_then_the_vendors_then_a_credential_then_the_file(
+    config: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     config.write_text('[api]\nkey = "from-file"\n')
     assert load(config).api.key.get_secret_value() == "from-file"
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    credential = tmp_path / "api-key"
+    credential.write_text("")
+    assert load(config).api.key.get_secret_value() == "from-file"
+    credential.write_text("from-systemd\n")
+    assert load(config).api.key.get_secret_value() == "from-systemd"
     monkeypatch.setenv("HEYGEN_API_KEY", "vendors\n")
     assert load(config).api.key.get_secret_value() == "vendors"
     monkeypatch.setenv("KIOSK_API__KEY", "own")
     settings = load(config)
     assert settings.api.key.get_secret_value() == "own"
     assert not settings.uses_sandbox
+
+
+def test_a_credential_that_cannot_be_read_is_named_and_never_shown(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path))
+    credential = tmp_path / "answers-chat-key"
+    credential.write_text(f"{SECRET} und Käse")
+    with pytest.raises(SettingsError, match=r"answers\.chat_key = \(not shown\): must be ASCII"):
+        load()
+    credential.unlink()
+    credential.mkdir()
+    with pytest.raises(SettingsError, match=r"answers\.chat_key: the credential .* cannot be read"):
+        load()
 
 
 def test_the_default_file_is_read_where_there_is_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
