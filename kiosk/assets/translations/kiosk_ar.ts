@@ -20,59 +20,59 @@
     <name>AnswersPane</name>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>تكرار</translation>
     </message>
     <message>
         <source>The avatar says what the visitor typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الأفاتار ما كتبه الزائر.</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابات معدّة</translation>
     </message>
     <message>
         <source>The avatar says the answer that fits, and owns up where none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الأفاتار الإجابة المناسبة، ويعترف إن لم تناسب أي إجابة.</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج لغوي</translation>
     </message>
     <message>
         <source>Prepared answers first; where none fits, a language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات المعدّة أولًا، وإن لم تناسب أي منها أجاب نموذج لغوي.</translation>
     </message>
     <message>
         <source>How well a question must match a prepared one, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>مدى تطابق السؤال المطلوب مع سؤال معدّ، من 100</translation>
     </message>
     <message>
         <source>Type the address of the language model&apos;s server; then it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب عنوان خادم النموذج اللغوي ليبدأ بالإجابة.</translation>
     </message>
     <message>
         <source>Address of its server</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان خادمه</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم النموذج</translation>
     </message>
     <message>
         <source>Key: set</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح: معيّن</translation>
     </message>
     <message>
         <source>Key: not set</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح: غير معيّن</translation>
     </message>
     <message>
         <source>Type a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مفتاحًا جديدًا</translation>
     </message>
     <message>
         <source>What the model is told about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُقال للنموذج عن نفسه</translation>
     </message>
 </context>
 <context>
@@ -156,62 +156,73 @@
     <name>AvatarChoice</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ.</translation>
     </message>
     <message>
         <source>Saved, but its picture could not be fetched: the still is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ، لكن تعذّر جلب صورته: بقيت الصورة الثابتة كما كانت.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: %1</translation>
     </message>
     <message>
         <source>This voice&apos;s sample could not be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تشغيل عيّنة هذا الصوت.</translation>
     </message>
     <message>
         <source>It could not be tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت التجربة: %1</translation>
     </message>
     <message>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدم: %1</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>تجربة</translation>
     </message>
     <message>
         <source>A trial is a real session: %1 a second. A touch ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>التجربة جلسة حقيقية: %1 في الثانية. لمسة واحدة تنهيها.</translation>
     </message>
     <message>
         <source>Somebody talks: nothing can be tried now.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك من يتحدث: لا يمكن تجربة شيء الآن.</translation>
     </message>
     <message>
         <source>Its own voice</source>
-        <translation type="unfinished"></translation>
+        <translation>صوته الخاص</translation>
     </message>
     <message>
         <source>Its picture as the still</source>
-        <translation type="unfinished"></translation>
+        <translation>صورته كصورة ثابتة</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
 </context>
 <context>
     <name>AvatarView</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>المظاهر</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأصوات</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResult</name>
+    <message>
+        <source>Checked at %1: all is well.</source>
+        <translation>تم الفحص في %1: كل شيء سليم.</translation>
+    </message>
+    <message>
+        <source>Checked at %1: not all is well.</source>
+        <translation>تم الفحص في %1: هناك ما ليس سليمًا.</translation>
     </message>
 </context>
 <context>
@@ -235,54 +246,58 @@
         <source>I am resting for now. Please come by again later.</source>
         <translation>أنا أستريح الآن. تفضلوا بزيارتي لاحقًا.</translation>
     </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>نفتح مجددًا: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجابات</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابات معدّة</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>الزوار</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: %1</translation>
     </message>
     <message>
         <source>Counts from the next start on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري من التشغيل التالي: %1</translation>
     </message>
 </context>
 <context>
     <name>DayBars</name>
     <message>
         <source>%1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ث، %3</translation>
     </message>
     <message>
         <source>Most on %1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر في %1: %2 ث، %3</translation>
     </message>
     <message>
         <source>Nothing was spent in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنفق شيء في آخر 30 يومًا.</translation>
     </message>
 </context>
 <context>
     <name>DeviceChoice</name>
     <message>
         <source>The system&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>افتراضي النظام</translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (غير موجود)</translation>
     </message>
 </context>
 <context>
@@ -359,35 +374,35 @@
     <name>ListNote</name>
     <message>
         <source>%1 so far. The rest could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 حتى الآن. تعذّر تحميل الباقي.</translation>
     </message>
     <message>
         <source>Could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر التحميل.</translation>
     </message>
     <message>
         <source>%1 so far, loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 حتى الآن، جارٍ التحميل …</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحميل …</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 في المجموع</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مناسب.</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 حتى الآن</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">حاول مرة أخرى</translation>
+        <translation>حاول مرة أخرى</translation>
     </message>
 </context>
 <context>
@@ -425,277 +440,285 @@
     <name>LogView</name>
     <message>
         <source>Problems of the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلات اليوم الأخير</translation>
     </message>
     <message>
         <source>No problems within the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مشكلات خلال اليوم الأخير</translation>
     </message>
     <message>
         <source>%1 × %2, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2، آخرها %3</translation>
     </message>
     <message>
         <source>All lines</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأسطر</translation>
     </message>
     <message>
         <source>Problems only</source>
-        <translation type="unfinished">المشكلات فقط</translation>
+        <translation>المشكلات فقط</translation>
     </message>
     <message>
         <source>All topics</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المواضيع</translation>
     </message>
 </context>
 <context>
     <name>LookCell</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم</translation>
     </message>
 </context>
 <context>
     <name>LooksPane</name>
     <message>
         <source>Search all looks by name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المظاهر بالاسم</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>خاص</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>أنثى</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكر</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerPart</name>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>مكبّر الصوت</translation>
     </message>
     <message>
         <source>Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>صوت اختبار</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>يسار</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>يمين</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: %1</translation>
     </message>
     <message>
         <source>No test sound while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا صوت اختبار أثناء محادثة جارية.</translation>
     </message>
     <message>
         <source>The sound is off: turn it on at the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصوت مكتوم: شغّله من الشريط.</translation>
     </message>
     <message>
         <source>One tone on the left, one on the right, one on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>نغمة من اليسار، ونغمة من اليمين، ونغمة من الجانبين.</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message>
         <source>Nothing can be kept in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حفظ شيء في %1: %2</translation>
     </message>
     <message>
         <source>The disk is nearly full: make room, 1 GB at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ تقريبًا: أفرغ مساحة، 1 غ.ب على الأقل.</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 غ.ب</translation>
+        <translation>%1 غ.ب</translation>
     </message>
     <message>
         <source>This machine does not let the kiosk shut it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمح هذا الجهاز للكشك بإيقاف تشغيله.</translation>
     </message>
     <message>
         <source>The machine is being shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إيقاف تشغيل الجهاز.</translation>
     </message>
     <message>
         <source>The machine could not be shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر إيقاف تشغيل الجهاز.</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished">مدة التشغيل</translation>
+        <translation>مدة التشغيل</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 د</translation>
+        <translation>%1 د</translation>
     </message>
     <message>
         <source>Free on the disk</source>
-        <translation type="unfinished">المساحة الحرة</translation>
+        <translation>المساحة الحرة</translation>
     </message>
     <message>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>الذاكرة الحرة</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>ذاكرة الكشك</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 م.ب</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished">الإصدارات</translation>
+        <translation>الإصدارات</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>جارٍ الفحص…</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>فحص الكل</translation>
     </message>
     <message>
         <source>Screen pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>نمط الشاشة</translation>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تشغيل الكشك</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished">مغادرة الكشك</translation>
+        <translation>مغادرة الكشك</translation>
     </message>
     <message>
         <source>Shut the machine down</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف تشغيل الجهاز</translation>
     </message>
 </context>
 <context>
     <name>MicrophonePart</name>
     <message>
         <source>The microphone is not there, or was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون غير موجود أو فُصل.</translation>
     </message>
     <message>
         <source>The microphone gives no sound. Is it turned on? Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون لا يعطي أي صوت. هل هو مشغّل؟ أعد توصيله.</translation>
     </message>
     <message>
         <source>This microphone cannot record in the way the kiosk needs (16 kHz, mono).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يستطيع هذا الميكروفون التسجيل كما يحتاج الكشك (16 كيلوهرتز، أحادي).</translation>
     </message>
     <message>
         <source>Understanding took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>استغرق الفهم وقتًا طويلًا.</translation>
     </message>
     <message>
         <source>Whoever understands speech does not work: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يفهم الكلام لا يعمل: انظر أدناه.</translation>
     </message>
     <message>
         <source>No words were understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُفهم أي كلمة.</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ديسيبل</translation>
     </message>
     <message>
         <source>Stop (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف (%1 ث)</translation>
     </message>
     <message>
         <source>Test the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الميكروفون</translation>
     </message>
     <message>
         <source>Play it back (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل التسجيل (%1 ث)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Record and play back</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل وتشغيل</translation>
     </message>
     <message>
         <source>Recording: please speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التسجيل: يرجى التحدث.</translation>
     </message>
     <message>
         <source>Microphone on: please speak as a visitor would.</source>
-        <translation type="unfinished"></translation>
+        <translation>الميكروفون يعمل: يرجى التحدث كما يتحدث الزائر.</translation>
     </message>
     <message>
         <source>No test while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اختبار أثناء محادثة جارية.</translation>
     </message>
     <message>
         <source>There is no microphone to listen with.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ميكروفون للاستماع.</translation>
     </message>
     <message>
         <source>This is what the microphone heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ما سمعه الميكروفون.</translation>
     </message>
     <message>
         <source>Too quiet: nothing reaches the marked range. Come closer, or turn the microphone up.</source>
-        <translation type="unfinished"></translation>
+        <translation>منخفض جدًا: لا شيء يبلغ النطاق المحدد. اقترب أو ارفع الميكروفون.</translation>
     </message>
     <message>
         <source>Too loud: above the marked range. Step back, or turn the microphone down.</source>
-        <translation type="unfinished"></translation>
+        <translation>عالٍ جدًا: فوق النطاق المحدد. ابتعد قليلًا أو اخفض الميكروفون.</translation>
     </message>
     <message>
         <source>Good: within the marked range.</source>
-        <translation type="unfinished"></translation>
+        <translation>جيد: ضمن النطاق المحدد.</translation>
     </message>
     <message>
         <source>Looking for words …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البحث عن كلمات …</translation>
     </message>
     <message>
         <source>Understood in %1 s: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>فُهم خلال %1 ث: «%2»</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: %1</translation>
     </message>
 </context>
 <context>
     <name>MoneyView</name>
     <message>
         <source>could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر الاستعلام</translation>
     </message>
     <message>
         <source>no wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>لا محفظة</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
         <source>Today</source>
@@ -711,46 +734,46 @@
     </message>
     <message>
         <source>The balance is low: please fill the account up.</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد منخفض: يرجى شحن الحساب.</translation>
     </message>
     <message>
         <source>Automatic reload is on: a runaway kiosk would refill itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الشحن التلقائية مفعّلة: كشك خارج عن السيطرة سيشحن رصيده بنفسه.</translation>
     </message>
 </context>
 <context>
     <name>NetworkTestView</name>
     <message>
         <source>Finding the service by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>العثور على الخدمة باسمها</translation>
     </message>
     <message>
         <source>Connecting to it</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتصال بالخدمة</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابة الخدمة</translation>
     </message>
     <message>
         <source>Look after the cable or the Wi-Fi, and the name server (DNS) of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقق من الكابل أو شبكة Wi-Fi، ومن خادم الأسماء (DNS) لهذه الشبكة.</translation>
     </message>
     <message>
         <source>Something keeps the kiosk from the service: a firewall, a proxy, or a wrong clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>شيء ما يمنع الكشك من الوصول إلى الخدمة: جدار حماية أو خادم وكيل أو ساعة غير مضبوطة.</translation>
     </message>
     <message>
         <source>The way is free, but the service does not do as asked: look after the key, or wait and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريق سالك لكن الخدمة لا تنفّذ المطلوب: تحقق من المفتاح، أو انتظر وحاول مرة أخرى.</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاختبار …</translation>
     </message>
     <message>
         <source>Test the network</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الشبكة</translation>
     </message>
 </context>
 <context>
@@ -781,59 +804,59 @@
     </message>
     <message>
         <source>Waiting in line</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر في الصف</translation>
     </message>
     <message>
         <source>Asking for a session</source>
-        <translation type="unfinished"></translation>
+        <translation>يطلب جلسة</translation>
     </message>
     <message>
         <source>Waiting for the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتظر الصورة</translation>
     </message>
     <message>
         <source>The avatar speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفاتار يتحدث</translation>
     </message>
     <message>
         <source>Open for a question</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز لسؤال</translation>
     </message>
     <message>
         <source>Changing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدّل الجلسة</translation>
     </message>
     <message>
         <source>Closing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>يغلق الجلسة</translation>
     </message>
     <message>
         <source>It has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>فشل</translation>
     </message>
     <message>
         <source>Paused by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقفه الموظفون مؤقتًا</translation>
     </message>
     <message>
         <source>Ready for a visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>جاهز لزائر</translation>
     </message>
     <message>
         <source>The visitor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>الزائر</translation>
     </message>
     <message>
         <source>The avatar&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>الأفاتار</translation>
     </message>
     <message>
         <source>The service&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>الخدمة</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -841,27 +864,27 @@
     </message>
     <message>
         <source>Whose turn</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور لمن</translation>
     </message>
     <message>
         <source>%1 s · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ث · %2</translation>
     </message>
     <message>
         <source>The service&apos;s last word</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر رسالة من الخدمة</translation>
     </message>
     <message>
         <source>%1 frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 إطار/ث</translation>
     </message>
     <message>
         <source>Last poll took</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة آخر استعلام</translation>
     </message>
     <message>
         <source>Last answer took</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة آخر إجابة</translation>
     </message>
     <message>
         <source>Last trouble</source>
@@ -954,261 +977,261 @@
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2: المس أي مكان</translation>
     </message>
     <message>
         <source>Touched at %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لُمست عند %1، %2</translation>
     </message>
     <message>
         <source>Leave the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة النمط</translation>
     </message>
 </context>
 <context>
     <name>ScriptEntry</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Delete this answer in all languages?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد حذف هذه الإجابة بكل اللغات؟</translation>
     </message>
     <message>
         <source>Yes, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، احذف</translation>
     </message>
     <message>
         <source>No, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>لا، أبقِها</translation>
     </message>
     <message>
         <source>When visitors ask something like</source>
-        <translation type="unfinished"></translation>
+        <translation>حين يسأل الزوار شيئًا مثل</translation>
     </message>
     <message>
         <source>Take this question away</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة هذا السؤال</translation>
     </message>
     <message>
         <source>Another way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>صيغة أخرى للسؤال</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الأفاتار</translation>
     </message>
 </context>
 <context>
     <name>ScriptList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة إجابة</translation>
     </message>
     <message>
         <source>Test a question</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار سؤال</translation>
     </message>
     <message>
         <source>There is no file of your own yet; the first answer you save makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد ملف خاص بك بعد؛ أول إجابة تحفظها تنشئه.</translation>
     </message>
     <message>
         <source>Said where no answer fits</source>
-        <translation type="unfinished"></translation>
+        <translation>يُقال حين لا تناسب أي إجابة</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء مناسب</translation>
     </message>
 </context>
 <context>
     <name>ScriptNotes</name>
     <message>
         <source>Saved. It counts from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ. يسري من السؤال التالي.</translation>
     </message>
     <message>
         <source>Somebody else has changed the file meanwhile. It was read again, and yours is not saved yet: look, then save once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر الملف في هذه الأثناء. أُعيدت قراءته ولم يُحفظ تغييرك بعد: تحقق ثم احفظ مرة أخرى.</translation>
     </message>
     <message>
         <source>%1: both a question and an answer are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: يلزم سؤال وإجابة معًا.</translation>
     </message>
     <message>
         <source>Nothing is prepared yet. Add an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعدّ شيء بعد. أضف إجابة أولًا.</translation>
     </message>
     <message>
         <source>Saved. Shall the avatar answer with the prepared answers from now on? Else it repeats what visitors say.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم الحفظ. هل يجيب الأفاتار من الآن بالإجابات المعدّة؟ وإلا فسيكرّر ما يقوله الزوار.</translation>
     </message>
     <message>
         <source>Yes, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم، أجب</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس بعد</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة قراءة الملف</translation>
     </message>
 </context>
 <context>
     <name>ScriptTest</name>
     <message>
         <source>A question as a visitor would ask it</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال كما يطرحه زائر</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">تم</translation>
+        <translation>تم</translation>
     </message>
     <message>
         <source>Nothing is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعدّ شيء.</translation>
     </message>
     <message>
         <source>%1: “%2”, %3 of 100. That is enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2»، %3 من 100. هذا يكفي (%4).</translation>
     </message>
     <message>
         <source>Closest is %1: “%2”, %3 of 100. Not enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقرب هو %1: «%2»، %3 من 100. هذا لا يكفي (%4).</translation>
     </message>
     <message>
         <source>The language model answers; without it, the avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>يجيب النموذج اللغوي، وبدونه يقول الأفاتار</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>يقول الأفاتار</translation>
     </message>
 </context>
 <context>
     <name>SessionList</name>
     <message>
         <source>All was said</source>
-        <translation type="unfinished"></translation>
+        <translation>قيل كل شيء</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقفت</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد هناك</translation>
     </message>
     <message>
         <source>Longest time</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة القصوى</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>الميزانية</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>عطل</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>انهيار</translation>
     </message>
     <message>
         <source>Kiosk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق الكشك</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>جارية</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>مفقودة</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>With faults</source>
-        <translation type="unfinished"></translation>
+        <translation>بأعطال</translation>
     </message>
     <message>
         <source>By staff or limits</source>
-        <translation type="unfinished"></translation>
+        <translation>الموظفون أو الحدود</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">اليوم</translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 أيام</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 يومًا</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished">تصدير بصيغة CSV</translation>
+        <translation>تصدير بصيغة CSV</translation>
     </message>
     <message>
         <source>%1 sessions, %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات: %1، %2 ث، %3</translation>
     </message>
     <message>
         <source>Nothing could be written.</source>
-        <translation type="unfinished">تعذّرت الكتابة.</translation>
+        <translation>تعذّرت الكتابة.</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>الثواني</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">التكلفة</translation>
+        <translation>التكلفة</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف انتهت</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>الكشك</translation>
     </message>
     <message>
         <source>Silent s</source>
-        <translation type="unfinished"></translation>
+        <translation>صمت ث</translation>
     </message>
 </context>
 <context>
     <name>SoundView</name>
     <message>
         <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك محادثة جارية. تنتظر الاختبارات نهايتها، وعندها تسري تغييراتك.</translation>
     </message>
 </context>
 <context>
@@ -1230,22 +1253,22 @@
     <name>SureButton</name>
     <message>
         <source>Really?</source>
-        <translation type="unfinished"></translation>
+        <translation>حقًا؟</translation>
     </message>
 </context>
 <context>
     <name>SystemView</name>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز</translation>
     </message>
     <message>
         <source>Network test</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار الشبكة</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
 </context>
 <context>
@@ -1369,209 +1392,209 @@
     <name>UnderstandingPart</name>
     <message>
         <source>Who understands speech</source>
-        <translation type="unfinished"></translation>
+        <translation>من يفهم الكلام</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
     <message>
         <source>The avatar repeats the recording in the visitor&apos;s own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكرّر الأفاتار التسجيل بصوت الزائر نفسه.</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الجهاز</translation>
     </message>
     <message>
         <source>A Whisper model here makes text of it. No sound leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحوّله نموذج Whisper محلي إلى نص. لا يغادر أي صوت هذا الجهاز.</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم</translation>
     </message>
     <message>
         <source>The recording goes to a server that speaks as OpenAI&apos;s does, and comes back as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرسل التسجيل إلى خادم متوافق مع خادم OpenAI ويعود نصًا.</translation>
     </message>
     <message>
         <source>“This machine” needs the package faster-whisper, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج «هذا الجهاز» إلى الحزمة faster-whisper وهي غير مثبّتة.</translation>
     </message>
     <message>
         <source>Address of the server, up to /v1</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الخادم، حتى /v1</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم البيئة التجريبية</translation>
     </message>
     <message>
         <source>Model: a name, or its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج: اسم أو مجلده</translation>
     </message>
     <message>
         <source>Model: its name at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>النموذج: اسمه على الخادم</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own server learns of this, and of another model, at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعلم خادم البيئة التجريبية بهذا، وبأي نموذج آخر، عند التشغيل التالي.</translation>
     </message>
     <message>
         <source>Its key is in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاحه موجود في الإعدادات.</translation>
     </message>
     <message>
         <source>There is no key in the settings (speech.server_key).</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مفتاح في الإعدادات (speech.server_key).</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: %1</translation>
     </message>
     <message>
         <source>Speech is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلام مفهوم.</translation>
     </message>
     <message>
         <source>Speech is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُفهم الكلام: %1</translation>
     </message>
     <message>
         <source>No answer in time: perhaps the model is still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إجابة في الوقت المحدد: ربما ما زال النموذج قيد التحميل.</translation>
     </message>
     <message>
         <source>Finding out whether speech is understood …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحقق من فهم الكلام …</translation>
     </message>
     <message>
         <source>Nobody understands speech now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد يفهم الكلام الآن.</translation>
     </message>
     <message>
         <source>Will be tried after the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُجرَّب بعد المحادثة.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>جرّبه</translation>
     </message>
 </context>
 <context>
     <name>VisitorsPane</name>
     <message>
         <source>Languages that visitors can choose</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغات التي يمكن للزوار اختيارها</translation>
     </message>
     <message>
         <source>The house&apos;s own language, which every visitor meets first</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة المكان، أول ما يراه كل زائر</translation>
     </message>
     <message>
         <source>Time to ask more after an answer; every second is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>مهلة لسؤال آخر بعد الإجابة؛ كل ثانية محسوبة</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 ث</translation>
+        <translation>%1 ث</translation>
     </message>
     <message>
         <source>Headline while nobody is there</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان حين لا يوجد أحد</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>الافتراضي في الكشك</translation>
     </message>
     <message>
         <source>Opening hours, shown while the kiosk is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>ساعات العمل، تظهر حين يكون الكشك مغلقًا</translation>
     </message>
     <message>
         <source>While nobody is there: a video, pictures, or the drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>حين لا يوجد أحد: فيديو أو صور أو الرسم الافتراضي</translation>
     </message>
     <message>
         <source>Drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسم الافتراضي</translation>
     </message>
     <message>
         <source>%1 (from the stick)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (من ذاكرة USB)</translation>
     </message>
     <message>
         <source>%1 is being copied …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ نسخ %1 …</translation>
     </message>
     <message>
         <source>Not copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُنسخ: %1</translation>
     </message>
     <message>
         <source>Time for each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة كل صورة</translation>
     </message>
     <message>
         <source>Greeting and suggestions, in each language</source>
-        <translation type="unfinished"></translation>
+        <translation>الترحيب والاقتراحات، بكل لغة</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
-        <translation type="unfinished"></translation>
+        <translation>يرحّب الأفاتار بـ</translation>
     </message>
     <message>
         <source>No greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا ترحيب</translation>
     </message>
     <message>
         <source>Suggested question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>السؤال المقترح %1</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own, where all are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>الافتراضية في الكشك، إن كانت كلها فارغة</translation>
     </message>
 </context>
 <context>
     <name>VoicesPane</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>أنثى</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكر</translation>
     </message>
     <message>
         <source>Search all voices by name</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل الأصوات بالاسم</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>خاص</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>أنثى</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>ذكر</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>استماع</translation>
     </message>
 </context>
 <context>
@@ -1589,15 +1612,15 @@
     <name>VolumeSlider</name>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">خفض الصوت</translation>
+        <translation>خفض الصوت</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">رفع الصوت</translation>
+        <translation>رفع الصوت</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

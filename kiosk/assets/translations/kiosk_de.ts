@@ -20,59 +20,59 @@
     <name>AnswersPane</name>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>The avatar says what the visitor typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar sagt, was der Gast eingegeben hat.</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitete Antworten</translation>
     </message>
     <message>
         <source>The avatar says the answer that fits, and owns up where none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar sagt die passende Antwort und gibt es zu, wo keine passt.</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachmodell</translation>
     </message>
     <message>
         <source>Prepared answers first; where none fits, a language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst vorbereitete Antworten; wo keine passt, antwortet ein Sprachmodell.</translation>
     </message>
     <message>
         <source>How well a question must match a prepared one, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gut eine Frage zu einer vorbereiteten passen muss, von 100</translation>
     </message>
     <message>
         <source>Type the address of the language model&apos;s server; then it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Adresse des Servers des Sprachmodells ein; dann antwortet es.</translation>
     </message>
     <message>
         <source>Address of its server</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse seines Servers</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>Key: set</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel: gesetzt</translation>
     </message>
     <message>
         <source>Key: not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel: nicht gesetzt</translation>
     </message>
     <message>
         <source>Type a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Schlüssel eingeben</translation>
     </message>
     <message>
         <source>What the model is told about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dem Modell über sich selbst gesagt wird</translation>
     </message>
 </context>
 <context>
@@ -156,62 +156,73 @@
     <name>AvatarChoice</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert.</translation>
     </message>
     <message>
         <source>Saved, but its picture could not be fetched: the still is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert, aber das Bild konnte nicht geholt werden: Das Standbild bleibt, wie es war.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>This voice&apos;s sample could not be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Hörprobe dieser Stimme konnte nicht abgespielt werden.</translation>
     </message>
     <message>
         <source>It could not be tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe nicht möglich: %1</translation>
     </message>
     <message>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv: %1</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe</translation>
     </message>
     <message>
         <source>A trial is a real session: %1 a second. A touch ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Probe ist eine echte Sitzung: %1 pro Sekunde. Eine Berührung beendet sie.</translation>
     </message>
     <message>
         <source>Somebody talks: nothing can be tried now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand spricht gerade: Jetzt ist keine Probe möglich.</translation>
     </message>
     <message>
         <source>Its own voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Stimme</translation>
     </message>
     <message>
         <source>Its picture as the still</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild als Standbild</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
     <name>AvatarView</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Stimmen</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResult</name>
+    <message>
+        <source>Checked at %1: all is well.</source>
+        <translation>Geprüft am %1: alles in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Checked at %1: not all is well.</source>
+        <translation>Geprüft am %1: nicht alles in Ordnung.</translation>
     </message>
 </context>
 <context>
@@ -235,54 +246,58 @@
         <source>I am resting for now. Please come by again later.</source>
         <translation>Ich ruhe mich gerade aus. Bitte kommen Sie später wieder vorbei.</translation>
     </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>Wieder geöffnet: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorbereitete Antworten</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäste</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Counts from the next start on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start: %1</translation>
     </message>
 </context>
 <context>
     <name>DayBars</name>
     <message>
         <source>%1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 s, %3</translation>
     </message>
     <message>
         <source>Most on %1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Am meisten am %1: %2 s, %3</translation>
     </message>
     <message>
         <source>Nothing was spent in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 30 Tagen wurde nichts ausgegeben.</translation>
     </message>
 </context>
 <context>
     <name>DeviceChoice</name>
     <message>
         <source>The system&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Systemstandard</translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (nicht da)</translation>
     </message>
 </context>
 <context>
@@ -359,35 +374,35 @@
     <name>ListNote</name>
     <message>
         <source>%1 so far. The rest could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher %1. Der Rest konnte nicht geladen werden.</translation>
     </message>
     <message>
         <source>Could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Konnte nicht geladen werden.</translation>
     </message>
     <message>
         <source>%1 so far, loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher %1, wird geladen …</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen …</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt.</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher %1</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Noch einmal</translation>
+        <translation>Noch einmal</translation>
     </message>
 </context>
 <context>
@@ -425,277 +440,285 @@
     <name>LogView</name>
     <message>
         <source>Problems of the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme des letzten Tages</translation>
     </message>
     <message>
         <source>No problems within the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Probleme am letzten Tag</translation>
     </message>
     <message>
         <source>%1 × %2, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2, zuletzt %3</translation>
     </message>
     <message>
         <source>All lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen</translation>
     </message>
     <message>
         <source>Problems only</source>
-        <translation type="unfinished">Nur Probleme</translation>
+        <translation>Nur Probleme</translation>
     </message>
     <message>
         <source>All topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Themen</translation>
     </message>
 </context>
 <context>
     <name>LookCell</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
 </context>
 <context>
     <name>LooksPane</name>
     <message>
         <source>Search all looks by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Aussehen nach Namen suchen</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiblich</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Männlich</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerPart</name>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Lautsprecher</translation>
     </message>
     <message>
         <source>Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Testton</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>No test sound while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Testton, während ein Gespräch läuft.</translation>
     </message>
     <message>
         <source>The sound is off: turn it on at the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ton ist aus: Schalten Sie ihn in der Leiste ein.</translation>
     </message>
     <message>
         <source>One tone on the left, one on the right, one on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ton links, einer rechts, einer auf beiden.</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message>
         <source>Nothing can be kept in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 lässt sich nichts speichern: %2</translation>
     </message>
     <message>
         <source>The disk is nearly full: make room, 1 GB at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Platte ist fast voll: Schaffen Sie Platz, mindestens 1 GB.</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 GB</translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>This machine does not let the kiosk shut it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät lässt sich nicht vom Kiosk ausschalten.</translation>
     </message>
     <message>
         <source>The machine is being shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät wird ausgeschaltet.</translation>
     </message>
     <message>
         <source>The machine could not be shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gerät konnte nicht ausgeschaltet werden.</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished">Läuft seit</translation>
+        <translation>Läuft seit</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Free on the disk</source>
-        <translation type="unfinished">Frei auf der Platte</translation>
+        <translation>Frei auf der Platte</translation>
     </message>
     <message>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Speicher</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher des Kiosks</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished">Versionen</translation>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Alles prüfen</translation>
     </message>
     <message>
         <source>Screen pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbild</translation>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk neu starten</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished">Kiosk verlassen</translation>
+        <translation>Kiosk verlassen</translation>
     </message>
     <message>
         <source>Shut the machine down</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerät ausschalten</translation>
     </message>
 </context>
 <context>
     <name>MicrophonePart</name>
     <message>
         <source>The microphone is not there, or was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon ist nicht da oder wurde ausgesteckt.</translation>
     </message>
     <message>
         <source>The microphone gives no sound. Is it turned on? Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Mikrofon gibt keinen Ton. Ist es eingeschaltet? Stecken Sie es neu ein.</translation>
     </message>
     <message>
         <source>This microphone cannot record in the way the kiosk needs (16 kHz, mono).</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Mikrofon kann nicht so aufnehmen, wie der Kiosk es braucht (16 kHz, mono).</translation>
     </message>
     <message>
         <source>Understanding took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Verstehen hat zu lange gedauert.</translation>
     </message>
     <message>
         <source>Whoever understands speech does not work: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sprache verstehen soll, funktioniert nicht: siehe unten.</translation>
     </message>
     <message>
         <source>No words were understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden keine Worte verstanden.</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dB</translation>
     </message>
     <message>
         <source>Stop (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp (%1 s)</translation>
     </message>
     <message>
         <source>Test the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon testen</translation>
     </message>
     <message>
         <source>Play it back (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abspielen (%1 s)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Record and play back</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnehmen und abspielen</translation>
     </message>
     <message>
         <source>Recording: please speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme: Bitte sprechen Sie.</translation>
     </message>
     <message>
         <source>Microphone on: please speak as a visitor would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mikrofon an: Bitte sprechen Sie, wie ein Gast es tun würde.</translation>
     </message>
     <message>
         <source>No test while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Test, während ein Gespräch läuft.</translation>
     </message>
     <message>
         <source>There is no microphone to listen with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Mikrofon zum Zuhören da.</translation>
     </message>
     <message>
         <source>This is what the microphone heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das hat das Mikrofon gehört.</translation>
     </message>
     <message>
         <source>Too quiet: nothing reaches the marked range. Come closer, or turn the microphone up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu leise: Nichts erreicht den markierten Bereich. Kommen Sie näher oder stellen Sie das Mikrofon lauter.</translation>
     </message>
     <message>
         <source>Too loud: above the marked range. Step back, or turn the microphone down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu laut: über dem markierten Bereich. Treten Sie zurück oder stellen Sie das Mikrofon leiser.</translation>
     </message>
     <message>
         <source>Good: within the marked range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut: im markierten Bereich.</translation>
     </message>
     <message>
         <source>Looking for words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht Worte …</translation>
     </message>
     <message>
         <source>Understood in %1 s: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 s verstanden: „%2“</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
 </context>
 <context>
     <name>MoneyView</name>
     <message>
         <source>could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht abfragbar</translation>
     </message>
     <message>
         <source>no wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Wallet</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
         <source>Today</source>
@@ -711,46 +734,46 @@
     </message>
     <message>
         <source>The balance is low: please fill the account up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben ist niedrig: Bitte laden Sie das Konto auf.</translation>
     </message>
     <message>
         <source>Automatic reload is on: a runaway kiosk would refill itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisches Aufladen ist an: Ein außer Kontrolle geratener Kiosk würde sich selbst nachfüllen.</translation>
     </message>
 </context>
 <context>
     <name>NetworkTestView</name>
     <message>
         <source>Finding the service by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst über seinen Namen finden</translation>
     </message>
     <message>
         <source>Connecting to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung zum Dienst</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort des Dienstes</translation>
     </message>
     <message>
         <source>Look after the cable or the Wi-Fi, and the name server (DNS) of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Kabel oder das WLAN und den Namensserver (DNS) dieses Netzes.</translation>
     </message>
     <message>
         <source>Something keeps the kiosk from the service: a firewall, a proxy, or a wrong clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas hält den Kiosk vom Dienst fern: eine Firewall, ein Proxy oder eine falsch gehende Uhr.</translation>
     </message>
     <message>
         <source>The way is free, but the service does not do as asked: look after the key, or wait and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg ist frei, aber der Dienst tut nicht, was er soll: Prüfen Sie den Schlüssel, oder warten Sie und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Test läuft …</translation>
     </message>
     <message>
         <source>Test the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz testen</translation>
     </message>
 </context>
 <context>
@@ -781,59 +804,59 @@
     </message>
     <message>
         <source>Waiting in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet in der Reihe</translation>
     </message>
     <message>
         <source>Asking for a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Fordert eine Sitzung an</translation>
     </message>
     <message>
         <source>Waiting for the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf das Bild</translation>
     </message>
     <message>
         <source>The avatar speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar spricht</translation>
     </message>
     <message>
         <source>Open for a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit für eine Frage</translation>
     </message>
     <message>
         <source>Changing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Wechselt die Sitzung</translation>
     </message>
     <message>
         <source>Closing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließt die Sitzung</translation>
     </message>
     <message>
         <source>It has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Paused by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Personal angehalten</translation>
     </message>
     <message>
         <source>Ready for a visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit für einen Gast</translation>
     </message>
     <message>
         <source>The visitor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>The avatar&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatar</translation>
     </message>
     <message>
         <source>The service&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -841,27 +864,27 @@
     </message>
     <message>
         <source>Whose turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer dran ist</translation>
     </message>
     <message>
         <source>%1 s · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · %2</translation>
     </message>
     <message>
         <source>The service&apos;s last word</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Meldung des Dienstes</translation>
     </message>
     <message>
         <source>%1 frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bilder/s</translation>
     </message>
     <message>
         <source>Last poll took</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Abfrage dauerte</translation>
     </message>
     <message>
         <source>Last answer took</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Antwort dauerte</translation>
     </message>
     <message>
         <source>Last trouble</source>
@@ -954,261 +977,261 @@
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2: irgendwo berühren</translation>
     </message>
     <message>
         <source>Touched at %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Berührt bei %1, %2</translation>
     </message>
     <message>
         <source>Leave the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Testbild verlassen</translation>
     </message>
 </context>
 <context>
     <name>ScriptEntry</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete this answer in all languages?</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Antwort in allen Sprachen löschen?</translation>
     </message>
     <message>
         <source>Yes, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, löschen</translation>
     </message>
     <message>
         <source>No, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein, behalten</translation>
     </message>
     <message>
         <source>When visitors ask something like</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn Gäste etwa so fragen</translation>
     </message>
     <message>
         <source>Take this question away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Frage entfernen</translation>
     </message>
     <message>
         <source>Another way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Frageform</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar sagt</translation>
     </message>
 </context>
 <context>
     <name>ScriptList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort hinzufügen</translation>
     </message>
     <message>
         <source>Test a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage testen</translation>
     </message>
     <message>
         <source>There is no file of your own yet; the first answer you save makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch gibt es keine eigene Datei; die erste Antwort, die Sie speichern, legt sie an.</translation>
     </message>
     <message>
         <source>Said where no answer fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagt, wo keine Antwort passt</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
 </context>
 <context>
     <name>ScriptNotes</name>
     <message>
         <source>Saved. It counts from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Es gilt ab der nächsten Frage.</translation>
     </message>
     <message>
         <source>Somebody else has changed the file meanwhile. It was read again, and yours is not saved yet: look, then save once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat die Datei inzwischen geändert. Sie wurde neu eingelesen, und Ihre Änderung ist noch nicht gespeichert: Sehen Sie nach und speichern Sie noch einmal.</translation>
     </message>
     <message>
         <source>%1: both a question and an answer are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Es braucht eine Frage und eine Antwort.</translation>
     </message>
     <message>
         <source>Nothing is prepared yet. Add an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch ist nichts vorbereitet. Fügen Sie zuerst eine Antwort hinzu.</translation>
     </message>
     <message>
         <source>Saved. Shall the avatar answer with the prepared answers from now on? Else it repeats what visitors say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Soll der Avatar ab jetzt mit den vorbereiteten Antworten antworten? Sonst wiederholt er, was Gäste sagen.</translation>
     </message>
     <message>
         <source>Yes, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja, antworten</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei neu einlesen</translation>
     </message>
 </context>
 <context>
     <name>ScriptTest</name>
     <message>
         <source>A question as a visitor would ask it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Frage, wie ein Gast sie stellen würde</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Fertig</translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Nothing is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist vorbereitet.</translation>
     </message>
     <message>
         <source>%1: “%2”, %3 of 100. That is enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“, %3 von 100. Das reicht (%4).</translation>
     </message>
     <message>
         <source>Closest is %1: “%2”, %3 of 100. Not enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten ist %1: „%2“, %3 von 100. Das reicht nicht (%4).</translation>
     </message>
     <message>
         <source>The language model answers; without it, the avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Sprachmodell antwortet; ohne es sagt der Avatar</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar sagt</translation>
     </message>
 </context>
 <context>
     <name>SessionList</name>
     <message>
         <source>All was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles gesagt</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand da</translation>
     </message>
     <message>
         <source>Longest time</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstdauer</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Absturz</translation>
     </message>
     <message>
         <source>Kiosk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk beendet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>With faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Fehlern</translation>
     </message>
     <message>
         <source>By staff or limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal oder Limit</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heute</translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 Tage</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished">Als CSV ausgeben</translation>
+        <translation>Als CSV ausgeben</translation>
     </message>
     <message>
         <source>%1 sessions, %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sitzungen, %2 s, %3</translation>
     </message>
     <message>
         <source>Nothing could be written.</source>
-        <translation type="unfinished">Es konnte nichts geschrieben werden.</translation>
+        <translation>Es konnte nichts geschrieben werden.</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Kosten</translation>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>Silent s</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille s</translation>
     </message>
 </context>
 <context>
     <name>SoundView</name>
     <message>
         <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gespräch läuft. Tests warten, bis es endet; dann gilt auch, was Sie ändern.</translation>
     </message>
 </context>
 <context>
@@ -1230,22 +1253,22 @@
     <name>SureButton</name>
     <message>
         <source>Really?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirklich?</translation>
     </message>
 </context>
 <context>
     <name>SystemView</name>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät</translation>
     </message>
     <message>
         <source>Network test</source>
-        <translation type="unfinished"></translation>
+        <translation>Netztest</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokoll</translation>
     </message>
 </context>
 <context>
@@ -1369,209 +1392,209 @@
     <name>UnderstandingPart</name>
     <message>
         <source>Who understands speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Sprache versteht</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand</translation>
     </message>
     <message>
         <source>The avatar repeats the recording in the visitor&apos;s own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar wiederholt die Aufnahme mit der eigenen Stimme des Gastes.</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Gerät</translation>
     </message>
     <message>
         <source>A Whisper model here makes text of it. No sound leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Whisper-Modell hier macht Text daraus. Kein Ton verlässt das Gerät.</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server</translation>
     </message>
     <message>
         <source>The recording goes to a server that speaks as OpenAI&apos;s does, and comes back as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufnahme geht an einen Server, der wie der von OpenAI spricht, und kommt als Text zurück.</translation>
     </message>
     <message>
         <source>“This machine” needs the package faster-whisper, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Dieses Gerät“ braucht das Paket faster-whisper, das nicht installiert ist.</translation>
     </message>
     <message>
         <source>Address of the server, up to /v1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Servers, bis /v1</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Der der Sandbox</translation>
     </message>
     <message>
         <source>Model: a name, or its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: ein Name oder sein Ordner</translation>
     </message>
     <message>
         <source>Model: its name at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell: sein Name beim Server</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own server learns of this, and of another model, at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server der Sandbox erfährt davon, und von einem anderen Modell, beim nächsten Start.</translation>
     </message>
     <message>
         <source>Its key is in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Schlüssel steht in den Einstellungen.</translation>
     </message>
     <message>
         <source>There is no key in the settings (speech.server_key).</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Einstellungen steht kein Schlüssel (speech.server_key).</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Speech is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache wird verstanden.</translation>
     </message>
     <message>
         <source>Speech is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache wird nicht verstanden: %1</translation>
     </message>
     <message>
         <source>No answer in time: perhaps the model is still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Antwort in der Zeit: Vielleicht wird das Modell noch geladen.</translation>
     </message>
     <message>
         <source>Finding out whether speech is understood …</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft, ob Sprache verstanden wird …</translation>
     </message>
     <message>
         <source>Nobody understands speech now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade versteht niemand Sprache.</translation>
     </message>
     <message>
         <source>Will be tried after the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nach dem Gespräch ausprobiert.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausprobieren</translation>
     </message>
 </context>
 <context>
     <name>VisitorsPane</name>
     <message>
         <source>Languages that visitors can choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprachen, die Gäste wählen können</translation>
     </message>
     <message>
         <source>The house&apos;s own language, which every visitor meets first</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sprache des Hauses, der jeder Gast zuerst begegnet</translation>
     </message>
     <message>
         <source>Time to ask more after an answer; every second is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit zum Weiterfragen nach einer Antwort; jede Sekunde wird berechnet</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Headline while nobody is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschrift, solange niemand da ist</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Kiosk vorgegeben</translation>
     </message>
     <message>
         <source>Opening hours, shown while the kiosk is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten, sichtbar, solange der Kiosk geschlossen ist</translation>
     </message>
     <message>
         <source>While nobody is there: a video, pictures, or the drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>Solange niemand da ist: ein Video, Bilder oder der gezeichnete Standard</translation>
     </message>
     <message>
         <source>Drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichneter Standard</translation>
     </message>
     <message>
         <source>%1 (from the stick)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vom Stick)</translation>
     </message>
     <message>
         <source>%1 is being copied …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird kopiert …</translation>
     </message>
     <message>
         <source>Not copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht kopiert: %1</translation>
     </message>
     <message>
         <source>Time for each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit je Bild</translation>
     </message>
     <message>
         <source>Greeting and suggestions, in each language</source>
-        <translation type="unfinished"></translation>
+        <translation>Begrüßung und Vorschläge, in jeder Sprache</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Avatar begrüßt mit</translation>
     </message>
     <message>
         <source>No greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Begrüßung</translation>
     </message>
     <message>
         <source>Suggested question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgeschlagene Frage %1</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own, where all are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Kiosk vorgegeben, wenn alle leer sind</translation>
     </message>
 </context>
 <context>
     <name>VoicesPane</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>weiblich</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>männlich</translation>
     </message>
     <message>
         <source>Search all voices by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Stimmen nach Namen suchen</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlich</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiblich</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Männlich</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stopp</translation>
+        <translation>Stopp</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhören</translation>
     </message>
 </context>
 <context>
@@ -1589,15 +1612,15 @@
     <name>VolumeSlider</name>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">Leiser</translation>
+        <translation>Leiser</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">Lauter</translation>
+        <translation>Lauter</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

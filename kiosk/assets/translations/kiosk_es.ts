@@ -20,59 +20,59 @@
     <name>AnswersPane</name>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir</translation>
     </message>
     <message>
         <source>The avatar says what the visitor typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar dice lo que el visitante escribió.</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas preparadas</translation>
     </message>
     <message>
         <source>The avatar says the answer that fits, and owns up where none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar dice la respuesta que encaja, y lo reconoce si ninguna encaja.</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de lenguaje</translation>
     </message>
     <message>
         <source>Prepared answers first; where none fits, a language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero las respuestas preparadas; si ninguna encaja, responde un modelo de lenguaje.</translation>
     </message>
     <message>
         <source>How well a question must match a prepared one, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto debe parecerse una pregunta a una preparada, de 100</translation>
     </message>
     <message>
         <source>Type the address of the language model&apos;s server; then it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba la dirección del servidor del modelo de lenguaje; entonces responderá.</translation>
     </message>
     <message>
         <source>Address of its server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de su servidor</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del modelo</translation>
     </message>
     <message>
         <source>Key: set</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave: definida</translation>
     </message>
     <message>
         <source>Key: not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave: sin definir</translation>
     </message>
     <message>
         <source>Type a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba una clave nueva</translation>
     </message>
     <message>
         <source>What the model is told about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se le dice al modelo sobre sí mismo</translation>
     </message>
 </context>
 <context>
@@ -156,62 +156,73 @@
     <name>AvatarChoice</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message>
         <source>Saved, but its picture could not be fetched: the still is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado, pero no se pudo obtener su foto: la imagen fija sigue igual.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: %1</translation>
     </message>
     <message>
         <source>This voice&apos;s sample could not be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo reproducir la muestra de esta voz.</translation>
     </message>
     <message>
         <source>It could not be tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo probar: %1</translation>
     </message>
     <message>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso: %1</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar</translation>
     </message>
     <message>
         <source>A trial is a real session: %1 a second. A touch ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una prueba es una sesión real: %1 por segundo. Un toque la termina.</translation>
     </message>
     <message>
         <source>Somebody talks: nothing can be tried now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien está hablando: ahora no se puede probar nada.</translation>
     </message>
     <message>
         <source>Its own voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Voz propia</translation>
     </message>
     <message>
         <source>Its picture as the still</source>
-        <translation type="unfinished"></translation>
+        <translation>Su foto como imagen fija</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
     <name>AvatarView</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Aspectos</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voces</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResult</name>
+    <message>
+        <source>Checked at %1: all is well.</source>
+        <translation>Comprobado el %1: todo está bien.</translation>
+    </message>
+    <message>
+        <source>Checked at %1: not all is well.</source>
+        <translation>Comprobado el %1: no todo está bien.</translation>
     </message>
 </context>
 <context>
@@ -235,54 +246,58 @@
         <source>I am resting for now. Please come by again later.</source>
         <translation>Ahora estoy descansando. Vuelva a visitarme más tarde.</translation>
     </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>Abrimos de nuevo: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas preparadas</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitantes</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: %1</translation>
     </message>
     <message>
         <source>Counts from the next start on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vale desde el próximo inicio: %1</translation>
     </message>
 </context>
 <context>
     <name>DayBars</name>
     <message>
         <source>%1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 s, %3</translation>
     </message>
     <message>
         <source>Most on %1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo el %1: %2 s, %3</translation>
     </message>
     <message>
         <source>Nothing was spent in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se gastó nada en los últimos 30 días.</translation>
     </message>
 </context>
 <context>
     <name>DeviceChoice</name>
     <message>
         <source>The system&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>El del sistema</translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (no está)</translation>
     </message>
 </context>
 <context>
@@ -359,35 +374,35 @@
     <name>ListNote</name>
     <message>
         <source>%1 so far. The rest could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta ahora. El resto no se pudo cargar.</translation>
     </message>
     <message>
         <source>Could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo cargar.</translation>
     </message>
     <message>
         <source>%1 so far, loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta ahora, cargando …</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargando …</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en total</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada encaja.</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hasta ahora</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Reintentar</translation>
     </message>
 </context>
 <context>
@@ -425,277 +440,285 @@
     <name>LogView</name>
     <message>
         <source>Problems of the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Problemas del último día</translation>
     </message>
     <message>
         <source>No problems within the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin problemas en el último día</translation>
     </message>
     <message>
         <source>%1 × %2, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2, último: %3</translation>
     </message>
     <message>
         <source>All lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las líneas</translation>
     </message>
     <message>
         <source>Problems only</source>
-        <translation type="unfinished">Solo problemas</translation>
+        <translation>Solo problemas</translation>
     </message>
     <message>
         <source>All topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los temas</translation>
     </message>
 </context>
 <context>
     <name>LookCell</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>En uso</translation>
     </message>
 </context>
 <context>
     <name>LooksPane</name>
     <message>
         <source>Search all looks by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todos los aspectos por nombre</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Público</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Propio</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Femenino</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Masculino</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerPart</name>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Altavoz</translation>
     </message>
     <message>
         <source>Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonido de prueba</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Izquierda</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Derecha</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: %1</translation>
     </message>
     <message>
         <source>No test sound while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay sonido de prueba durante una conversación.</translation>
     </message>
     <message>
         <source>The sound is off: turn it on at the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sonido está apagado: actívelo en la barra.</translation>
     </message>
     <message>
         <source>One tone on the left, one on the right, one on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tono a la izquierda, uno a la derecha y uno en ambos.</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message>
         <source>Nothing can be kept in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede guardar nada en %1: %2</translation>
     </message>
     <message>
         <source>The disk is nearly full: make room, 1 GB at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco está casi lleno: haga sitio, 1 GB como mínimo.</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 GB</translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>This machine does not let the kiosk shut it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no permite que el quiosco lo apague.</translation>
     </message>
     <message>
         <source>The machine is being shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>El equipo se está apagando.</translation>
     </message>
     <message>
         <source>The machine could not be shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo apagar el equipo.</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished">En marcha desde hace</translation>
+        <translation>En marcha desde hace</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Free on the disk</source>
-        <translation type="unfinished">Libre en el disco</translation>
+        <translation>Libre en el disco</translation>
     </message>
     <message>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria libre</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria del quiosco</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished">Versiones</translation>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Comprobar todo</translation>
     </message>
     <message>
         <source>Screen pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón de pantalla</translation>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiniciar el quiosco</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished">Salir del quiosco</translation>
+        <translation>Salir del quiosco</translation>
     </message>
     <message>
         <source>Shut the machine down</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar el equipo</translation>
     </message>
 </context>
 <context>
     <name>MicrophonePart</name>
     <message>
         <source>The microphone is not there, or was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono no está o se ha desenchufado.</translation>
     </message>
     <message>
         <source>The microphone gives no sound. Is it turned on? Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El micrófono no da sonido. ¿Está encendido? Vuelva a enchufarlo.</translation>
     </message>
     <message>
         <source>This microphone cannot record in the way the kiosk needs (16 kHz, mono).</source>
-        <translation type="unfinished"></translation>
+        <translation>Este micrófono no puede grabar como lo necesita el quiosco (16 kHz, mono).</translation>
     </message>
     <message>
         <source>Understanding took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entenderlo tardó demasiado.</translation>
     </message>
     <message>
         <source>Whoever understands speech does not work: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que entiende el habla no funciona: vea abajo.</translation>
     </message>
     <message>
         <source>No words were understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entendió ninguna palabra.</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dB</translation>
     </message>
     <message>
         <source>Stop (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Parar (%1 s)</translation>
     </message>
     <message>
         <source>Test the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el micrófono</translation>
     </message>
     <message>
         <source>Play it back (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reproducir (%1 s)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Record and play back</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabar y reproducir</translation>
     </message>
     <message>
         <source>Recording: please speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Grabando: hable, por favor.</translation>
     </message>
     <message>
         <source>Microphone on: please speak as a visitor would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Micrófono encendido: hable como lo haría un visitante.</translation>
     </message>
     <message>
         <source>No test while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay pruebas durante una conversación.</translation>
     </message>
     <message>
         <source>There is no microphone to listen with.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay micrófono para escuchar.</translation>
     </message>
     <message>
         <source>This is what the microphone heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es lo que oyó el micrófono.</translation>
     </message>
     <message>
         <source>Too quiet: nothing reaches the marked range. Come closer, or turn the microphone up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado bajo: nada llega al margen marcado. Acérquese o suba el micrófono.</translation>
     </message>
     <message>
         <source>Too loud: above the marked range. Step back, or turn the microphone down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demasiado fuerte: por encima del margen marcado. Aléjese o baje el micrófono.</translation>
     </message>
     <message>
         <source>Good: within the marked range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien: dentro del margen marcado.</translation>
     </message>
     <message>
         <source>Looking for words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando palabras …</translation>
     </message>
     <message>
         <source>Understood in %1 s: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Entendido en %1 s: «%2»</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: %1</translation>
     </message>
 </context>
 <context>
     <name>MoneyView</name>
     <message>
         <source>could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pudo consultar</translation>
     </message>
     <message>
         <source>no wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>sin monedero</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Saldo</translation>
     </message>
     <message>
         <source>Today</source>
@@ -711,46 +734,46 @@
     </message>
     <message>
         <source>The balance is low: please fill the account up.</source>
-        <translation type="unfinished"></translation>
+        <translation>El saldo es bajo: recargue la cuenta, por favor.</translation>
     </message>
     <message>
         <source>Automatic reload is on: a runaway kiosk would refill itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recarga automática está activada: un quiosco descontrolado se recargaría solo.</translation>
     </message>
 </context>
 <context>
     <name>NetworkTestView</name>
     <message>
         <source>Finding the service by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrar el servicio por su nombre</translation>
     </message>
     <message>
         <source>Connecting to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexión con el servicio</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta del servicio</translation>
     </message>
     <message>
         <source>Look after the cable or the Wi-Fi, and the name server (DNS) of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Revise el cable o la wifi, y el servidor de nombres (DNS) de esta red.</translation>
     </message>
     <message>
         <source>Something keeps the kiosk from the service: a firewall, a proxy, or a wrong clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo impide que el quiosco llegue al servicio: un cortafuegos, un proxy o un reloj mal puesto.</translation>
     </message>
     <message>
         <source>The way is free, but the service does not do as asked: look after the key, or wait and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>El camino está libre, pero el servicio no hace lo que se le pide: revise la clave, o espere e inténtelo de nuevo.</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Probando …</translation>
     </message>
     <message>
         <source>Test the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar la red</translation>
     </message>
 </context>
 <context>
@@ -781,59 +804,59 @@
     </message>
     <message>
         <source>Waiting in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera en la fila</translation>
     </message>
     <message>
         <source>Asking for a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Pide una sesión</translation>
     </message>
     <message>
         <source>Waiting for the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Espera la imagen</translation>
     </message>
     <message>
         <source>The avatar speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar habla</translation>
     </message>
     <message>
         <source>Open for a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo para una pregunta</translation>
     </message>
     <message>
         <source>Changing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambia de sesión</translation>
     </message>
     <message>
         <source>Closing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Cierra la sesión</translation>
     </message>
     <message>
         <source>It has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha fallado</translation>
     </message>
     <message>
         <source>Paused by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausado por el personal</translation>
     </message>
     <message>
         <source>Ready for a visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Listo para un visitante</translation>
     </message>
     <message>
         <source>The visitor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitante</translation>
     </message>
     <message>
         <source>The avatar&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatar</translation>
     </message>
     <message>
         <source>The service&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -841,27 +864,27 @@
     </message>
     <message>
         <source>Whose turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Turno de</translation>
     </message>
     <message>
         <source>%1 s · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · %2</translation>
     </message>
     <message>
         <source>The service&apos;s last word</source>
-        <translation type="unfinished"></translation>
+        <translation>Último aviso del servicio</translation>
     </message>
     <message>
         <source>%1 frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 imágenes/s</translation>
     </message>
     <message>
         <source>Last poll took</source>
-        <translation type="unfinished"></translation>
+        <translation>Última consulta en</translation>
     </message>
     <message>
         <source>Last answer took</source>
-        <translation type="unfinished"></translation>
+        <translation>Última respuesta en</translation>
     </message>
     <message>
         <source>Last trouble</source>
@@ -954,261 +977,261 @@
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2: toque donde quiera</translation>
     </message>
     <message>
         <source>Touched at %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Toque en %1, %2</translation>
     </message>
     <message>
         <source>Leave the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir del patrón</translation>
     </message>
 </context>
 <context>
     <name>ScriptEntry</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete this answer in all languages?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar esta respuesta en todos los idiomas?</translation>
     </message>
     <message>
         <source>Yes, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, eliminar</translation>
     </message>
     <message>
         <source>No, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>No, conservar</translation>
     </message>
     <message>
         <source>When visitors ask something like</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando los visitantes preguntan algo como</translation>
     </message>
     <message>
         <source>Take this question away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar esta pregunta</translation>
     </message>
     <message>
         <source>Another way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra forma de preguntar</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar dice</translation>
     </message>
 </context>
 <context>
     <name>ScriptList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir respuesta</translation>
     </message>
     <message>
         <source>Test a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar una pregunta</translation>
     </message>
     <message>
         <source>There is no file of your own yet; the first answer you save makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no tiene un archivo propio; la primera respuesta que guarde lo crea.</translation>
     </message>
     <message>
         <source>Said where no answer fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Se dice cuando ninguna respuesta encaja</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada encaja</translation>
     </message>
 </context>
 <context>
     <name>ScriptNotes</name>
     <message>
         <source>Saved. It counts from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Vale desde la próxima pregunta.</translation>
     </message>
     <message>
         <source>Somebody else has changed the file meanwhile. It was read again, and yours is not saved yet: look, then save once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra persona ha cambiado el archivo entretanto. Se ha vuelto a leer y su cambio aún no está guardado: revise y guarde otra vez.</translation>
     </message>
     <message>
         <source>%1: both a question and an answer are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hacen falta una pregunta y una respuesta.</translation>
     </message>
     <message>
         <source>Nothing is prepared yet. Add an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay nada preparado. Añada primero una respuesta.</translation>
     </message>
     <message>
         <source>Saved. Shall the avatar answer with the prepared answers from now on? Else it repeats what visitors say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. ¿Debe el avatar responder desde ahora con las respuestas preparadas? Si no, repite lo que dicen los visitantes.</translation>
     </message>
     <message>
         <source>Yes, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, responder</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Releer el archivo</translation>
     </message>
 </context>
 <context>
     <name>ScriptTest</name>
     <message>
         <source>A question as a visitor would ask it</source>
-        <translation type="unfinished"></translation>
+        <translation>Una pregunta como la haría un visitante</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Nothing is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada preparado.</translation>
     </message>
     <message>
         <source>%1: “%2”, %3 of 100. That is enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: «%2», %3 de 100. Es suficiente (%4).</translation>
     </message>
     <message>
         <source>Closest is %1: “%2”, %3 of 100. Not enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo más cercano es %1: «%2», %3 de 100. No es suficiente (%4).</translation>
     </message>
     <message>
         <source>The language model answers; without it, the avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>Responde el modelo de lenguaje; sin él, el avatar dice</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar dice</translation>
     </message>
 </context>
 <context>
     <name>SessionList</name>
     <message>
         <source>All was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo dicho</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Detenida</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>Longest time</source>
-        <translation type="unfinished"></translation>
+        <translation>Duración máx.</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Presupuesto</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallo</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Caída</translation>
     </message>
     <message>
         <source>Kiosk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiosco cerrado</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En curso</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdida</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas</translation>
     </message>
     <message>
         <source>With faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Con fallos</translation>
     </message>
     <message>
         <source>By staff or limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal o límite</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Hoy</translation>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 días</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 días</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished">Exportar como CSV</translation>
+        <translation>Exportar como CSV</translation>
     </message>
     <message>
         <source>%1 sessions, %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sesiones, %2 s, %3</translation>
     </message>
     <message>
         <source>Nothing could be written.</source>
-        <translation type="unfinished">No se pudo escribir nada.</translation>
+        <translation>No se pudo escribir nada.</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coste</translation>
+        <translation>Coste</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Quiosco</translation>
     </message>
     <message>
         <source>Silent s</source>
-        <translation type="unfinished"></translation>
+        <translation>Silencio s</translation>
     </message>
 </context>
 <context>
     <name>SoundView</name>
     <message>
         <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una conversación en curso. Las pruebas esperan a que termine; entonces valdrán también sus cambios.</translation>
     </message>
 </context>
 <context>
@@ -1230,22 +1253,22 @@
     <name>SureButton</name>
     <message>
         <source>Really?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Seguro?</translation>
     </message>
 </context>
 <context>
     <name>SystemView</name>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>Network test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prueba de red</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro</translation>
     </message>
 </context>
 <context>
@@ -1369,209 +1392,209 @@
     <name>UnderstandingPart</name>
     <message>
         <source>Who understands speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién entiende el habla</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie</translation>
     </message>
     <message>
         <source>The avatar repeats the recording in the visitor&apos;s own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar repite la grabación con la propia voz del visitante.</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo</translation>
     </message>
     <message>
         <source>A Whisper model here makes text of it. No sound leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo Whisper local lo convierte en texto. Ningún sonido sale del equipo.</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor</translation>
     </message>
     <message>
         <source>The recording goes to a server that speaks as OpenAI&apos;s does, and comes back as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>La grabación va a un servidor compatible con el de OpenAI y vuelve como texto.</translation>
     </message>
     <message>
         <source>“This machine” needs the package faster-whisper, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Este equipo» necesita el paquete faster-whisper, que no está instalado.</translation>
     </message>
     <message>
         <source>Address of the server, up to /v1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del servidor, hasta /v1</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>El del entorno de pruebas</translation>
     </message>
     <message>
         <source>Model: a name, or its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: un nombre o su carpeta</translation>
     </message>
     <message>
         <source>Model: its name at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo: su nombre en el servidor</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own server learns of this, and of another model, at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>El servidor del entorno de pruebas se entera de esto, y de otro modelo, en el próximo inicio.</translation>
     </message>
     <message>
         <source>Its key is in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su clave está en los ajustes.</translation>
     </message>
     <message>
         <source>There is no key in the settings (speech.server_key).</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay clave en los ajustes (speech.server_key).</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó: %1</translation>
     </message>
     <message>
         <source>Speech is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se entiende el habla.</translation>
     </message>
     <message>
         <source>Speech is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entiende el habla: %1</translation>
     </message>
     <message>
         <source>No answer in time: perhaps the model is still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta a tiempo: quizá el modelo aún se está cargando.</translation>
     </message>
     <message>
         <source>Finding out whether speech is understood …</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando si se entiende el habla …</translation>
     </message>
     <message>
         <source>Nobody understands speech now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora nadie entiende el habla.</translation>
     </message>
     <message>
         <source>Will be tried after the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se probará después de la conversación.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Probarlo</translation>
     </message>
 </context>
 <context>
     <name>VisitorsPane</name>
     <message>
         <source>Languages that visitors can choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Idiomas que pueden elegir los visitantes</translation>
     </message>
     <message>
         <source>The house&apos;s own language, which every visitor meets first</source>
-        <translation type="unfinished"></translation>
+        <translation>El idioma de la casa, el primero que ve cada visitante</translation>
     </message>
     <message>
         <source>Time to ask more after an answer; every second is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo para otra pregunta tras una respuesta; cada segundo se cobra</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Headline while nobody is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Título cuando no hay nadie</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>El del quiosco</translation>
     </message>
     <message>
         <source>Opening hours, shown while the kiosk is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horario de apertura, visible mientras el quiosco está cerrado</translation>
     </message>
     <message>
         <source>While nobody is there: a video, pictures, or the drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando no hay nadie: un vídeo, imágenes o el dibujo predeterminado</translation>
     </message>
     <message>
         <source>Drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo predeterminado</translation>
     </message>
     <message>
         <source>%1 (from the stick)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (de la memoria USB)</translation>
     </message>
     <message>
         <source>%1 is being copied …</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiando %1 …</translation>
     </message>
     <message>
         <source>Not copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se copió: %1</translation>
     </message>
     <message>
         <source>Time for each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo por imagen</translation>
     </message>
     <message>
         <source>Greeting and suggestions, in each language</source>
-        <translation type="unfinished"></translation>
+        <translation>Saludo y sugerencias, en cada idioma</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
-        <translation type="unfinished"></translation>
+        <translation>El avatar saluda con</translation>
     </message>
     <message>
         <source>No greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin saludo</translation>
     </message>
     <message>
         <source>Suggested question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunta sugerida %1</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own, where all are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Las del quiosco, si todas están vacías</translation>
     </message>
 </context>
 <context>
     <name>VoicesPane</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>femenino</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>masculino</translation>
     </message>
     <message>
         <source>Search all voices by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en todas las voces por nombre</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Público</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Propio</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Femenino</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Masculino</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Parar</translation>
+        <translation>Parar</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Escuchar</translation>
     </message>
 </context>
 <context>
@@ -1589,15 +1612,15 @@
     <name>VolumeSlider</name>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">Más bajo</translation>
+        <translation>Más bajo</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">Más alto</translation>
+        <translation>Más alto</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -20,59 +20,59 @@
     <name>AnswersPane</name>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter</translation>
     </message>
     <message>
         <source>The avatar says what the visitor typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;avatar dit ce que le visiteur a tapé.</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses préparées</translation>
     </message>
     <message>
         <source>The avatar says the answer that fits, and owns up where none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;avatar dit la réponse qui convient, et l&apos;avoue si aucune ne convient.</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle de langage</translation>
     </message>
     <message>
         <source>Prepared answers first; where none fits, a language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>D&apos;abord les réponses préparées ; si aucune ne convient, un modèle de langage répond.</translation>
     </message>
     <message>
         <source>How well a question must match a prepared one, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>À quel point une question doit correspondre à une question préparée, sur 100</translation>
     </message>
     <message>
         <source>Type the address of the language model&apos;s server; then it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez l&apos;adresse du serveur du modèle de langage ; alors il répondra.</translation>
     </message>
     <message>
         <source>Address of its server</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse de son serveur</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du modèle</translation>
     </message>
     <message>
         <source>Key: set</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé : définie</translation>
     </message>
     <message>
         <source>Key: not set</source>
-        <translation type="unfinished"></translation>
+        <translation>Clé : non définie</translation>
     </message>
     <message>
         <source>Type a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une nouvelle clé</translation>
     </message>
     <message>
         <source>What the model is told about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;on dit au modèle sur lui-même</translation>
     </message>
 </context>
 <context>
@@ -156,62 +156,73 @@
     <name>AvatarChoice</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré.</translation>
     </message>
     <message>
         <source>Saved, but its picture could not be fetched: the still is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré, mais sa photo n&apos;a pas pu être récupérée : l&apos;image fixe reste inchangée.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : %1</translation>
     </message>
     <message>
         <source>This voice&apos;s sample could not be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;extrait de cette voix n&apos;a pas pu être lu.</translation>
     </message>
     <message>
         <source>It could not be tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Essai impossible : %1</translation>
     </message>
     <message>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé : %1</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
     <message>
         <source>A trial is a real session: %1 a second. A touch ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un essai est une vraie session : %1 par seconde. Une touche y met fin.</translation>
     </message>
     <message>
         <source>Somebody talks: nothing can be tried now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un parle : aucun essai possible maintenant.</translation>
     </message>
     <message>
         <source>Its own voice</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa propre voix</translation>
     </message>
     <message>
         <source>Its picture as the still</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa photo en image fixe</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>AvatarView</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>Apparences</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>Voix</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResult</name>
+    <message>
+        <source>Checked at %1: all is well.</source>
+        <translation>Vérifié le %1 : tout va bien.</translation>
+    </message>
+    <message>
+        <source>Checked at %1: not all is well.</source>
+        <translation>Vérifié le %1 : tout ne va pas bien.</translation>
     </message>
 </context>
 <context>
@@ -235,54 +246,58 @@
         <source>I am resting for now. Please come by again later.</source>
         <translation>Je me repose pour le moment. Revenez me voir plus tard.</translation>
     </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>Réouverture : %1</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponses préparées</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>Visiteurs</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : %1</translation>
     </message>
     <message>
         <source>Counts from the next start on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Compte dès le prochain démarrage : %1</translation>
     </message>
 </context>
 <context>
     <name>DayBars</name>
     <message>
         <source>%1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 s, %3</translation>
     </message>
     <message>
         <source>Most on %1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Maximum le %1 : %2 s, %3</translation>
     </message>
     <message>
         <source>Nothing was spent in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;a été dépensé ces 30 derniers jours.</translation>
     </message>
 </context>
 <context>
     <name>DeviceChoice</name>
     <message>
         <source>The system&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>Par défaut du système</translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (absent)</translation>
     </message>
 </context>
 <context>
@@ -359,35 +374,35 @@
     <name>ListNote</name>
     <message>
         <source>%1 so far. The rest could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour l&apos;instant. Le reste n&apos;a pas pu être chargé.</translation>
     </message>
     <message>
         <source>Could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement impossible.</translation>
     </message>
     <message>
         <source>%1 so far, loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour l&apos;instant, chargement …</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement …</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en tout</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne convient.</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pour l&apos;instant</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Réessayer</translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
@@ -425,277 +440,285 @@
     <name>LogView</name>
     <message>
         <source>Problems of the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Problèmes du dernier jour</translation>
     </message>
     <message>
         <source>No problems within the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun problème depuis un jour</translation>
     </message>
     <message>
         <source>%1 × %2, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2, dernier : %3</translation>
     </message>
     <message>
         <source>All lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes</translation>
     </message>
     <message>
         <source>Problems only</source>
-        <translation type="unfinished">Problèmes seulement</translation>
+        <translation>Problèmes seulement</translation>
     </message>
     <message>
         <source>All topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les sujets</translation>
     </message>
 </context>
 <context>
     <name>LookCell</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisé</translation>
     </message>
 </context>
 <context>
     <name>LooksPane</name>
     <message>
         <source>Search all looks by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher parmi toutes les apparences par nom</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Féminin</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Masculin</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerPart</name>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>Haut-parleur</translation>
     </message>
     <message>
         <source>Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Son de test</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Droite</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : %1</translation>
     </message>
     <message>
         <source>No test sound while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de son de test pendant une conversation.</translation>
     </message>
     <message>
         <source>The sound is off: turn it on at the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le son est coupé : activez-le dans la barre.</translation>
     </message>
     <message>
         <source>One tone on the left, one on the right, one on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un son à gauche, un à droite, un des deux côtés.</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message>
         <source>Nothing can be kept in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne peut être conservé dans %1 : %2</translation>
     </message>
     <message>
         <source>The disk is nearly full: make room, 1 GB at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est presque plein : libérez de la place, 1 Go au moins.</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 Go</translation>
+        <translation>%1 Go</translation>
     </message>
     <message>
         <source>This machine does not let the kiosk shut it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine ne se laisse pas éteindre par la borne.</translation>
     </message>
     <message>
         <source>The machine is being shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine s&apos;éteint.</translation>
     </message>
     <message>
         <source>The machine could not be shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>La machine n&apos;a pas pu être éteinte.</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished">En marche depuis</translation>
+        <translation>En marche depuis</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1 min</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>Free on the disk</source>
-        <translation type="unfinished">Libre sur le disque</translation>
+        <translation>Libre sur le disque</translation>
     </message>
     <message>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire libre</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire de la borne</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mo</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished">Versions</translation>
+        <translation>Versions</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>Vérification…</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Tout vérifier</translation>
     </message>
     <message>
         <source>Screen pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Mire</translation>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Redémarrer la borne</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished">Quitter la borne</translation>
+        <translation>Quitter la borne</translation>
     </message>
     <message>
         <source>Shut the machine down</source>
-        <translation type="unfinished"></translation>
+        <translation>Éteindre la machine</translation>
     </message>
 </context>
 <context>
     <name>MicrophonePart</name>
     <message>
         <source>The microphone is not there, or was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro est absent ou a été débranché.</translation>
     </message>
     <message>
         <source>The microphone gives no sound. Is it turned on? Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le micro ne donne aucun son. Est-il allumé ? Rebranchez-le.</translation>
     </message>
     <message>
         <source>This microphone cannot record in the way the kiosk needs (16 kHz, mono).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce micro ne peut pas enregistrer comme il le faut à la borne (16 kHz, mono).</translation>
     </message>
     <message>
         <source>Understanding took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>La compréhension a pris trop de temps.</translation>
     </message>
     <message>
         <source>Whoever understands speech does not work: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui comprend la parole ne fonctionne pas : voir plus bas.</translation>
     </message>
     <message>
         <source>No words were understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun mot n&apos;a été compris.</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dB</translation>
     </message>
     <message>
         <source>Stop (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter (%1 s)</translation>
     </message>
     <message>
         <source>Test the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester le micro</translation>
     </message>
     <message>
         <source>Play it back (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réécouter (%1 s)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Record and play back</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer et réécouter</translation>
     </message>
     <message>
         <source>Recording: please speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement : parlez.</translation>
     </message>
     <message>
         <source>Microphone on: please speak as a visitor would.</source>
-        <translation type="unfinished"></translation>
+        <translation>Micro allumé : parlez comme le ferait un visiteur.</translation>
     </message>
     <message>
         <source>No test while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de test pendant une conversation.</translation>
     </message>
     <message>
         <source>There is no microphone to listen with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de micro pour écouter.</translation>
     </message>
     <message>
         <source>This is what the microphone heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici ce que le micro a entendu.</translation>
     </message>
     <message>
         <source>Too quiet: nothing reaches the marked range. Come closer, or turn the microphone up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop faible : rien n&apos;atteint la plage marquée. Approchez-vous ou montez le micro.</translation>
     </message>
     <message>
         <source>Too loud: above the marked range. Step back, or turn the microphone down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop fort : au-dessus de la plage marquée. Reculez ou baissez le micro.</translation>
     </message>
     <message>
         <source>Good: within the marked range.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bien : dans la plage marquée.</translation>
     </message>
     <message>
         <source>Looking for words …</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de mots …</translation>
     </message>
     <message>
         <source>Understood in %1 s: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>Compris en %1 s : « %2 »</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : %1</translation>
     </message>
 </context>
 <context>
     <name>MoneyView</name>
     <message>
         <source>could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>interrogation impossible</translation>
     </message>
     <message>
         <source>no wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de portefeuille</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Solde</translation>
     </message>
     <message>
         <source>Today</source>
@@ -711,46 +734,46 @@
     </message>
     <message>
         <source>The balance is low: please fill the account up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le solde est bas : veuillez recharger le compte.</translation>
     </message>
     <message>
         <source>Automatic reload is on: a runaway kiosk would refill itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recharge automatique est activée : une borne qui s&apos;emballe se rechargerait elle-même.</translation>
     </message>
 </context>
 <context>
     <name>NetworkTestView</name>
     <message>
         <source>Finding the service by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver le service par son nom</translation>
     </message>
     <message>
         <source>Connecting to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion au service</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse du service</translation>
     </message>
     <message>
         <source>Look after the cable or the Wi-Fi, and the name server (DNS) of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiez le câble ou le Wi-Fi, et le serveur de noms (DNS) de ce réseau.</translation>
     </message>
     <message>
         <source>Something keeps the kiosk from the service: a firewall, a proxy, or a wrong clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelque chose empêche la borne de joindre le service : un pare-feu, un proxy ou une horloge mal réglée.</translation>
     </message>
     <message>
         <source>The way is free, but the service does not do as asked: look after the key, or wait and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voie est libre, mais le service ne fait pas ce qui est demandé : vérifiez la clé, ou attendez et réessayez.</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>Test en cours …</translation>
     </message>
     <message>
         <source>Test the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester le réseau</translation>
     </message>
 </context>
 <context>
@@ -781,59 +804,59 @@
     </message>
     <message>
         <source>Waiting in line</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend dans la file</translation>
     </message>
     <message>
         <source>Asking for a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande une session</translation>
     </message>
     <message>
         <source>Waiting for the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Attend l&apos;image</translation>
     </message>
     <message>
         <source>The avatar speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;avatar parle</translation>
     </message>
     <message>
         <source>Open for a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvert à une question</translation>
     </message>
     <message>
         <source>Changing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Change de session</translation>
     </message>
     <message>
         <source>Closing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ferme la session</translation>
     </message>
     <message>
         <source>It has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec</translation>
     </message>
     <message>
         <source>Paused by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>En pause par le personnel</translation>
     </message>
     <message>
         <source>Ready for a visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt pour un visiteur</translation>
     </message>
     <message>
         <source>The visitor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Visiteur</translation>
     </message>
     <message>
         <source>The avatar&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Avatar</translation>
     </message>
     <message>
         <source>The service&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Service</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -841,27 +864,27 @@
     </message>
     <message>
         <source>Whose turn</source>
-        <translation type="unfinished"></translation>
+        <translation>À qui le tour</translation>
     </message>
     <message>
         <source>%1 s · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s · %2</translation>
     </message>
     <message>
         <source>The service&apos;s last word</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier mot du service</translation>
     </message>
     <message>
         <source>%1 frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 images/s</translation>
     </message>
     <message>
         <source>Last poll took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière requête en</translation>
     </message>
     <message>
         <source>Last answer took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernière réponse en</translation>
     </message>
     <message>
         <source>Last trouble</source>
@@ -954,261 +977,261 @@
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 : touchez n&apos;importe où</translation>
     </message>
     <message>
         <source>Touched at %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Touché à %1, %2</translation>
     </message>
     <message>
         <source>Leave the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter la mire</translation>
     </message>
 </context>
 <context>
     <name>ScriptEntry</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete this answer in all languages?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette réponse dans toutes les langues ?</translation>
     </message>
     <message>
         <source>Yes, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, supprimer</translation>
     </message>
     <message>
         <source>No, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Non, garder</translation>
     </message>
     <message>
         <source>When visitors ask something like</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand des visiteurs demandent par exemple</translation>
     </message>
     <message>
         <source>Take this question away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer cette question</translation>
     </message>
     <message>
         <source>Another way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre formulation</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;avatar dit</translation>
     </message>
 </context>
 <context>
     <name>ScriptList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une réponse</translation>
     </message>
     <message>
         <source>Test a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Tester une question</translation>
     </message>
     <message>
         <source>There is no file of your own yet; the first answer you save makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n&apos;avez pas encore de fichier ; la première réponse enregistrée le crée.</translation>
     </message>
     <message>
         <source>Said where no answer fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Dit quand aucune réponse ne convient</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne convient</translation>
     </message>
 </context>
 <context>
     <name>ScriptNotes</name>
     <message>
         <source>Saved. It counts from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. Compte dès la prochaine question.</translation>
     </message>
     <message>
         <source>Somebody else has changed the file meanwhile. It was read again, and yours is not saved yet: look, then save once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelqu&apos;un d&apos;autre a modifié le fichier entre-temps. Il a été relu, et votre modification n&apos;est pas encore enregistrée : vérifiez, puis enregistrez à nouveau.</translation>
     </message>
     <message>
         <source>%1: both a question and an answer are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : il faut une question et une réponse.</translation>
     </message>
     <message>
         <source>Nothing is prepared yet. Add an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est encore préparé. Ajoutez d&apos;abord une réponse.</translation>
     </message>
     <message>
         <source>Saved. Shall the avatar answer with the prepared answers from now on? Else it repeats what visitors say.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré. L&apos;avatar doit-il désormais répondre avec les réponses préparées ? Sinon, il répète ce que disent les visiteurs.</translation>
     </message>
     <message>
         <source>Yes, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui, répondre</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire le fichier</translation>
     </message>
 </context>
 <context>
     <name>ScriptTest</name>
     <message>
         <source>A question as a visitor would ask it</source>
-        <translation type="unfinished"></translation>
+        <translation>Une question telle qu&apos;un visiteur la poserait</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Terminé</translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Nothing is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n&apos;est préparé.</translation>
     </message>
     <message>
         <source>%1: “%2”, %3 of 100. That is enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : « %2 », %3 sur 100. C&apos;est suffisant (%4).</translation>
     </message>
     <message>
         <source>Closest is %1: “%2”, %3 of 100. Not enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le plus proche : %1 : « %2 », %3 sur 100. Insuffisant (%4).</translation>
     </message>
     <message>
         <source>The language model answers; without it, the avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle de langage répond ; sans lui, l&apos;avatar dit</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;avatar dit</translation>
     </message>
 </context>
 <context>
     <name>SessionList</name>
     <message>
         <source>All was said</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout a été dit</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Longest time</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée max.</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>Budget</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Panne</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantage</translation>
     </message>
     <message>
         <source>Kiosk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne arrêtée</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdue</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes</translation>
     </message>
     <message>
         <source>With faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec pannes</translation>
     </message>
     <message>
         <source>By staff or limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnel ou limite</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Aujourd&apos;hui</translation>
+        <translation>Aujourd&apos;hui</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 jours</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30 jours</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished">Exporter en CSV</translation>
+        <translation>Exporter en CSV</translation>
     </message>
     <message>
         <source>%1 sessions, %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sessions, %2 s, %3</translation>
     </message>
     <message>
         <source>Nothing could be written.</source>
-        <translation type="unfinished">Rien n&apos;a pu être écrit.</translation>
+        <translation>Rien n&apos;a pu être écrit.</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">Coût</translation>
+        <translation>Coût</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne</translation>
     </message>
     <message>
         <source>Silent s</source>
-        <translation type="unfinished"></translation>
+        <translation>Silence s</translation>
     </message>
 </context>
 <context>
     <name>SoundView</name>
     <message>
         <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une conversation est en cours. Les tests attendent sa fin ; vos changements compteront alors.</translation>
     </message>
 </context>
 <context>
@@ -1230,22 +1253,22 @@
     <name>SureButton</name>
     <message>
         <source>Really?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vraiment ?</translation>
     </message>
 </context>
 <context>
     <name>SystemView</name>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine</translation>
     </message>
     <message>
         <source>Network test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test réseau</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal</translation>
     </message>
 </context>
 <context>
@@ -1369,209 +1392,209 @@
     <name>UnderstandingPart</name>
     <message>
         <source>Who understands speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui comprend la parole</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>The avatar repeats the recording in the visitor&apos;s own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;avatar répète l&apos;enregistrement avec la propre voix du visiteur.</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette machine</translation>
     </message>
     <message>
         <source>A Whisper model here makes text of it. No sound leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle Whisper local en fait du texte. Aucun son ne quitte la machine.</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur</translation>
     </message>
     <message>
         <source>The recording goes to a server that speaks as OpenAI&apos;s does, and comes back as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;enregistrement va à un serveur compatible avec celui d&apos;OpenAI et revient en texte.</translation>
     </message>
     <message>
         <source>“This machine” needs the package faster-whisper, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>« Cette machine » a besoin du paquet faster-whisper, qui n&apos;est pas installé.</translation>
     </message>
     <message>
         <source>Address of the server, up to /v1</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du serveur, jusqu&apos;à /v1</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui du bac à sable</translation>
     </message>
     <message>
         <source>Model: a name, or its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : un nom, ou son dossier</translation>
     </message>
     <message>
         <source>Model: its name at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle : son nom sur le serveur</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own server learns of this, and of another model, at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le serveur du bac à sable l&apos;apprend, comme tout changement de modèle, au prochain démarrage.</translation>
     </message>
     <message>
         <source>Its key is in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa clé est dans les réglages.</translation>
     </message>
     <message>
         <source>There is no key in the settings (speech.server_key).</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n&apos;y a pas de clé dans les réglages (speech.server_key).</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré : %1</translation>
     </message>
     <message>
         <source>Speech is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>La parole est comprise.</translation>
     </message>
     <message>
         <source>Speech is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La parole n&apos;est pas comprise : %1</translation>
     </message>
     <message>
         <source>No answer in time: perhaps the model is still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réponse à temps : le modèle est peut-être encore en cours de chargement.</translation>
     </message>
     <message>
         <source>Finding out whether speech is understood …</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification de la compréhension de la parole …</translation>
     </message>
     <message>
         <source>Nobody understands speech now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne comprend la parole en ce moment.</translation>
     </message>
     <message>
         <source>Will be tried after the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sera essayé après la conversation.</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Essayer</translation>
     </message>
 </context>
 <context>
     <name>VisitorsPane</name>
     <message>
         <source>Languages that visitors can choose</source>
-        <translation type="unfinished"></translation>
+        <translation>Langues au choix des visiteurs</translation>
     </message>
     <message>
         <source>The house&apos;s own language, which every visitor meets first</source>
-        <translation type="unfinished"></translation>
+        <translation>La langue de la maison, que chaque visiteur voit d&apos;abord</translation>
     </message>
     <message>
         <source>Time to ask more after an answer; every second is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps pour une autre question après une réponse ; chaque seconde est facturée</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Headline while nobody is there</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre quand personne n&apos;est là</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui de la borne</translation>
     </message>
     <message>
         <source>Opening hours, shown while the kiosk is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Horaires d&apos;ouverture, affichés quand la borne est fermée</translation>
     </message>
     <message>
         <source>While nobody is there: a video, pictures, or the drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand personne n&apos;est là : une vidéo, des images ou le dessin par défaut</translation>
     </message>
     <message>
         <source>Drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessin par défaut</translation>
     </message>
     <message>
         <source>%1 (from the stick)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (de la clé USB)</translation>
     </message>
     <message>
         <source>%1 is being copied …</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie de %1 …</translation>
     </message>
     <message>
         <source>Not copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Non copié : %1</translation>
     </message>
     <message>
         <source>Time for each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de chaque image</translation>
     </message>
     <message>
         <source>Greeting and suggestions, in each language</source>
-        <translation type="unfinished"></translation>
+        <translation>Accueil et suggestions, dans chaque langue</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;avatar accueille avec</translation>
     </message>
     <message>
         <source>No greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas d&apos;accueil</translation>
     </message>
     <message>
         <source>Suggested question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Question suggérée %1</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own, where all are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles de la borne, si toutes sont vides</translation>
     </message>
 </context>
 <context>
     <name>VoicesPane</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>féminin</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>masculin</translation>
     </message>
     <message>
         <source>Search all voices by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher parmi toutes les voix par nom</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>Féminin</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>Masculin</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Arrêter</translation>
+        <translation>Arrêter</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>Écouter</translation>
     </message>
 </context>
 <context>
@@ -1589,15 +1612,15 @@
     <name>VolumeSlider</name>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">Moins fort</translation>
+        <translation>Moins fort</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">Plus fort</translation>
+        <translation>Plus fort</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

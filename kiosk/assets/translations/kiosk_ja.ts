@@ -20,59 +20,59 @@
     <name>AnswersPane</name>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>くり返し</translation>
     </message>
     <message>
         <source>The avatar says what the visitor typed.</source>
-        <translation type="unfinished"></translation>
+        <translation>来館者が入力した言葉をアバターが話します。</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>用意した答え</translation>
     </message>
     <message>
         <source>The avatar says the answer that fits, and owns up where none does.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターは合う答えを話し、なければ正直にそう伝えます。</translation>
     </message>
     <message>
         <source>Language model</source>
-        <translation type="unfinished"></translation>
+        <translation>言語モデル</translation>
     </message>
     <message>
         <source>Prepared answers first; where none fits, a language model answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>まず用意した答え。合うものがなければ言語モデルが答えます。</translation>
     </message>
     <message>
         <source>How well a question must match a prepared one, of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>用意した質問との必要な一致度（100まで）</translation>
     </message>
     <message>
         <source>Type the address of the language model&apos;s server; then it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>言語モデルのサーバーのアドレスを入力すると、答えるようになります。</translation>
     </message>
     <message>
         <source>Address of its server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのアドレス</translation>
     </message>
     <message>
         <source>Name of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>モデルの名前</translation>
     </message>
     <message>
         <source>Key: set</source>
-        <translation type="unfinished"></translation>
+        <translation>キー：設定済み</translation>
     </message>
     <message>
         <source>Key: not set</source>
-        <translation type="unfinished"></translation>
+        <translation>キー：未設定</translation>
     </message>
     <message>
         <source>Type a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>新しいキーを入力</translation>
     </message>
     <message>
         <source>What the model is told about itself</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル自身についての説明</translation>
     </message>
 </context>
 <context>
@@ -156,62 +156,73 @@
     <name>AvatarChoice</name>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。</translation>
     </message>
     <message>
         <source>Saved, but its picture could not be fetched: the still is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しましたが、画像を取得できませんでした：静止画は元のままです。</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できません：%1</translation>
     </message>
     <message>
         <source>This voice&apos;s sample could not be played.</source>
-        <translation type="unfinished"></translation>
+        <translation>この声のサンプルを再生できませんでした。</translation>
     </message>
     <message>
         <source>It could not be tried: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>試せませんでした：%1</translation>
     </message>
     <message>
         <source>In use: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中：%1</translation>
     </message>
     <message>
         <source>Try</source>
-        <translation type="unfinished"></translation>
+        <translation>試す</translation>
     </message>
     <message>
         <source>A trial is a real session: %1 a second. A touch ends it.</source>
-        <translation type="unfinished"></translation>
+        <translation>試用は実際のセッションです：1秒あたり%1。触れると終わります。</translation>
     </message>
     <message>
         <source>Somebody talks: nothing can be tried now.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話中です：今は試せません。</translation>
     </message>
     <message>
         <source>Its own voice</source>
-        <translation type="unfinished"></translation>
+        <translation>本来の声</translation>
     </message>
     <message>
         <source>Its picture as the still</source>
-        <translation type="unfinished"></translation>
+        <translation>画像を静止画に使う</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
     <name>AvatarView</name>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>外見</translation>
     </message>
     <message>
         <source>Voices</source>
-        <translation type="unfinished"></translation>
+        <translation>声</translation>
+    </message>
+</context>
+<context>
+    <name>CheckResult</name>
+    <message>
+        <source>Checked at %1: all is well.</source>
+        <translation>%1に点検：すべて正常です。</translation>
+    </message>
+    <message>
+        <source>Checked at %1: not all is well.</source>
+        <translation>%1に点検：問題があります。</translation>
     </message>
 </context>
 <context>
@@ -235,54 +246,58 @@
         <source>I am resting for now. Please come by again later.</source>
         <translation>ただいま休憩中です。またのちほどお越しください。</translation>
     </message>
+    <message>
+        <source>Open again: %1</source>
+        <translation>次の開館：%1</translation>
+    </message>
 </context>
 <context>
     <name>ConversationView</name>
     <message>
         <source>Answers</source>
-        <translation type="unfinished"></translation>
+        <translation>答え</translation>
     </message>
     <message>
         <source>Prepared answers</source>
-        <translation type="unfinished"></translation>
+        <translation>用意した答え</translation>
     </message>
     <message>
         <source>Visitors</source>
-        <translation type="unfinished"></translation>
+        <translation>来館者</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できません：%1</translation>
     </message>
     <message>
         <source>Counts from the next start on: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>次の起動から有効：%1</translation>
     </message>
 </context>
 <context>
     <name>DayBars</name>
     <message>
         <source>%1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2秒、%3</translation>
     </message>
     <message>
         <source>Most on %1: %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>最多は%1：%2秒、%3</translation>
     </message>
     <message>
         <source>Nothing was spent in the last 30 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>この30日間の支出はありません。</translation>
     </message>
 </context>
 <context>
     <name>DeviceChoice</name>
     <message>
         <source>The system&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>システムの既定</translation>
     </message>
     <message>
         <source>%1 (not there)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（見つかりません）</translation>
     </message>
 </context>
 <context>
@@ -359,35 +374,35 @@
     <name>ListNote</name>
     <message>
         <source>%1 so far. The rest could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>現在%1件。残りは読み込めませんでした。</translation>
     </message>
     <message>
         <source>Could not be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込めませんでした。</translation>
     </message>
     <message>
         <source>%1 so far, loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>現在%1件、読み込み中 …</translation>
     </message>
     <message>
         <source>Loading …</source>
-        <translation type="unfinished"></translation>
+        <translation>読み込み中 …</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>全%1件</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし。</translation>
     </message>
     <message>
         <source>%1 so far</source>
-        <translation type="unfinished"></translation>
+        <translation>現在%1件</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">もう一度</translation>
+        <translation>もう一度</translation>
     </message>
 </context>
 <context>
@@ -425,277 +440,285 @@
     <name>LogView</name>
     <message>
         <source>Problems of the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>この1日の問題</translation>
     </message>
     <message>
         <source>No problems within the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>この1日、問題はありません</translation>
     </message>
     <message>
         <source>%1 × %2, last %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2、最終%3</translation>
     </message>
     <message>
         <source>All lines</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての行</translation>
     </message>
     <message>
         <source>Problems only</source>
-        <translation type="unfinished">問題だけ</translation>
+        <translation>問題だけ</translation>
     </message>
     <message>
         <source>All topics</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての分類</translation>
     </message>
 </context>
 <context>
     <name>LookCell</name>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
 </context>
 <context>
     <name>LooksPane</name>
     <message>
         <source>Search all looks by name</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての外見を名前で検索</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>公開</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女性</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男性</translation>
     </message>
 </context>
 <context>
     <name>LoudspeakerPart</name>
     <message>
         <source>Loudspeaker</source>
-        <translation type="unfinished"></translation>
+        <translation>スピーカー</translation>
     </message>
     <message>
         <source>Test sound</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト音</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>左</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>右</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できません：%1</translation>
     </message>
     <message>
         <source>No test sound while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話中はテスト音を出せません。</translation>
     </message>
     <message>
         <source>The sound is off: turn it on at the tray.</source>
-        <translation type="unfinished"></translation>
+        <translation>消音中です：トレイで音を出してください。</translation>
     </message>
     <message>
         <source>One tone on the left, one on the right, one on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>左、右、両方から音が1回ずつ出ます。</translation>
     </message>
 </context>
 <context>
     <name>MachineView</name>
     <message>
         <source>Nothing can be kept in %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1に保存できません：%2</translation>
     </message>
     <message>
         <source>The disk is nearly full: make room, 1 GB at least.</source>
-        <translation type="unfinished"></translation>
+        <translation>ディスクの空きがほとんどありません：1 GB以上空けてください。</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished">%1 GB</translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>This machine does not let the kiosk shut it down.</source>
-        <translation type="unfinished"></translation>
+        <translation>この機器の電源はキオスクからは切れません。</translation>
     </message>
     <message>
         <source>The machine is being shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>機器の電源を切っています。</translation>
     </message>
     <message>
         <source>The machine could not be shut down.</source>
-        <translation type="unfinished"></translation>
+        <translation>機器の電源を切れませんでした。</translation>
     </message>
     <message>
         <source>Running for</source>
-        <translation type="unfinished">稼働時間</translation>
+        <translation>稼働時間</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1分</translation>
+        <translation>%1分</translation>
     </message>
     <message>
         <source>Free on the disk</source>
-        <translation type="unfinished">空き容量</translation>
+        <translation>空き容量</translation>
     </message>
     <message>
         <source>Free memory</source>
-        <translation type="unfinished"></translation>
+        <translation>空きメモリ</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own memory</source>
-        <translation type="unfinished"></translation>
+        <translation>キオスクの使用メモリ</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished">バージョン</translation>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Checking …</source>
+        <translation>点検中…</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>すべて点検</translation>
     </message>
     <message>
         <source>Screen pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>画面パターン</translation>
     </message>
     <message>
         <source>Restart the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>キオスクを再起動</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
-        <translation type="unfinished">キオスクを終了</translation>
+        <translation>キオスクを終了</translation>
     </message>
     <message>
         <source>Shut the machine down</source>
-        <translation type="unfinished"></translation>
+        <translation>機器の電源を切る</translation>
     </message>
 </context>
 <context>
     <name>MicrophonePart</name>
     <message>
         <source>The microphone is not there, or was unplugged.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクがないか、外されています。</translation>
     </message>
     <message>
         <source>The microphone gives no sound. Is it turned on? Plug it in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクから音が来ません。電源は入っていますか。接続し直してください。</translation>
     </message>
     <message>
         <source>This microphone cannot record in the way the kiosk needs (16 kHz, mono).</source>
-        <translation type="unfinished"></translation>
+        <translation>このマイクはキオスクに必要な形式（16 kHz、モノラル）で録音できません。</translation>
     </message>
     <message>
         <source>Understanding took too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取りに時間がかかりすぎました。</translation>
     </message>
     <message>
         <source>Whoever understands speech does not work: see below.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声の聞き取りが動いていません：下をご覧ください。</translation>
     </message>
     <message>
         <source>No words were understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>言葉を聞き取れませんでした。</translation>
     </message>
     <message>
         <source>Microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク</translation>
     </message>
     <message>
         <source>%1 dB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 dB</translation>
     </message>
     <message>
         <source>Stop (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>停止（%1秒）</translation>
     </message>
     <message>
         <source>Test the microphone</source>
-        <translation type="unfinished"></translation>
+        <translation>マイクをテスト</translation>
     </message>
     <message>
         <source>Play it back (%1 s)</source>
-        <translation type="unfinished"></translation>
+        <translation>再生（%1秒）</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Record and play back</source>
-        <translation type="unfinished"></translation>
+        <translation>録音して再生</translation>
     </message>
     <message>
         <source>Recording: please speak.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音中：話してください。</translation>
     </message>
     <message>
         <source>Microphone on: please speak as a visitor would.</source>
-        <translation type="unfinished"></translation>
+        <translation>マイク オン：来館者のように話してください。</translation>
     </message>
     <message>
         <source>No test while a conversation is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話中はテストできません。</translation>
     </message>
     <message>
         <source>There is no microphone to listen with.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞くマイクがありません。</translation>
     </message>
     <message>
         <source>This is what the microphone heard.</source>
-        <translation type="unfinished"></translation>
+        <translation>これがマイクに入った音です。</translation>
     </message>
     <message>
         <source>Too quiet: nothing reaches the marked range. Come closer, or turn the microphone up.</source>
-        <translation type="unfinished"></translation>
+        <translation>小さすぎます：目印の範囲に届きません。近づくか、マイクの音量を上げてください。</translation>
     </message>
     <message>
         <source>Too loud: above the marked range. Step back, or turn the microphone down.</source>
-        <translation type="unfinished"></translation>
+        <translation>大きすぎます：目印の範囲を超えています。離れるか、マイクの音量を下げてください。</translation>
     </message>
     <message>
         <source>Good: within the marked range.</source>
-        <translation type="unfinished"></translation>
+        <translation>良好：目印の範囲内です。</translation>
     </message>
     <message>
         <source>Looking for words …</source>
-        <translation type="unfinished"></translation>
+        <translation>文字にしています …</translation>
     </message>
     <message>
         <source>Understood in %1 s: “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1秒で聞き取りました：「%2」</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できません：%1</translation>
     </message>
 </context>
 <context>
     <name>MoneyView</name>
     <message>
         <source>could not be asked</source>
-        <translation type="unfinished"></translation>
+        <translation>照会できません</translation>
     </message>
     <message>
         <source>no wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>ウォレットなし</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>残高</translation>
     </message>
     <message>
         <source>Today</source>
@@ -711,46 +734,46 @@
     </message>
     <message>
         <source>The balance is low: please fill the account up.</source>
-        <translation type="unfinished"></translation>
+        <translation>残高が少なくなっています：アカウントにチャージしてください。</translation>
     </message>
     <message>
         <source>Automatic reload is on: a runaway kiosk would refill itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>自動チャージがオンです：キオスクが暴走すると、残高が補充され続けます。</translation>
     </message>
 </context>
 <context>
     <name>NetworkTestView</name>
     <message>
         <source>Finding the service by its name</source>
-        <translation type="unfinished"></translation>
+        <translation>名前からサービスを検索</translation>
     </message>
     <message>
         <source>Connecting to it</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスへの接続</translation>
     </message>
     <message>
         <source>Its answer</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの応答</translation>
     </message>
     <message>
         <source>Look after the cable or the Wi-Fi, and the name server (DNS) of this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>ケーブルまたはWi-Fiと、このネットワークのネームサーバー（DNS）を確認してください。</translation>
     </message>
     <message>
         <source>Something keeps the kiosk from the service: a firewall, a proxy, or a wrong clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>キオスクがサービスに接続できません：ファイアウォール、プロキシ、または時計のずれが原因です。</translation>
     </message>
     <message>
         <source>The way is free, but the service does not do as asked: look after the key, or wait and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続はできますが、サービスが要求に応じません：キーを確認するか、少し待ってもう一度お試しください。</translation>
     </message>
     <message>
         <source>Testing …</source>
-        <translation type="unfinished"></translation>
+        <translation>テスト中 …</translation>
     </message>
     <message>
         <source>Test the network</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークをテスト</translation>
     </message>
 </context>
 <context>
@@ -781,59 +804,59 @@
     </message>
     <message>
         <source>Waiting in line</source>
-        <translation type="unfinished"></translation>
+        <translation>順番待ち</translation>
     </message>
     <message>
         <source>Asking for a session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを要求中</translation>
     </message>
     <message>
         <source>Waiting for the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>映像を待機中</translation>
     </message>
     <message>
         <source>The avatar speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターが話し中</translation>
     </message>
     <message>
         <source>Open for a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問を受付中</translation>
     </message>
     <message>
         <source>Changing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを切り替え中</translation>
     </message>
     <message>
         <source>Closing the session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションを終了中</translation>
     </message>
     <message>
         <source>It has failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Paused by staff</source>
-        <translation type="unfinished"></translation>
+        <translation>係員が休止中</translation>
     </message>
     <message>
         <source>Ready for a visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>来館者を待機中</translation>
     </message>
     <message>
         <source>The visitor&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>来館者</translation>
     </message>
     <message>
         <source>The avatar&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>アバター</translation>
     </message>
     <message>
         <source>The service&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>サービス</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -841,27 +864,27 @@
     </message>
     <message>
         <source>Whose turn</source>
-        <translation type="unfinished"></translation>
+        <translation>誰の番か</translation>
     </message>
     <message>
         <source>%1 s · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1秒 · %2</translation>
     </message>
     <message>
         <source>The service&apos;s last word</source>
-        <translation type="unfinished"></translation>
+        <translation>サービスの最後の通知</translation>
     </message>
     <message>
         <source>%1 frames/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1フレーム/秒</translation>
     </message>
     <message>
         <source>Last poll took</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の照会時間</translation>
     </message>
     <message>
         <source>Last answer took</source>
-        <translation type="unfinished"></translation>
+        <translation>直近の応答時間</translation>
     </message>
     <message>
         <source>Last trouble</source>
@@ -954,261 +977,261 @@
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2：どこでも触れてください</translation>
     </message>
     <message>
         <source>Touched at %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>タッチ位置：%1、%2</translation>
     </message>
     <message>
         <source>Leave the pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>パターンを閉じる</translation>
     </message>
 </context>
 <context>
     <name>ScriptEntry</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Delete this answer in all languages?</source>
-        <translation type="unfinished"></translation>
+        <translation>この答えをすべての言語で削除しますか。</translation>
     </message>
     <message>
         <source>Yes, delete</source>
-        <translation type="unfinished"></translation>
+        <translation>はい、削除する</translation>
     </message>
     <message>
         <source>No, keep</source>
-        <translation type="unfinished"></translation>
+        <translation>いいえ、残す</translation>
     </message>
     <message>
         <source>When visitors ask something like</source>
-        <translation type="unfinished"></translation>
+        <translation>来館者のたずね方の例</translation>
     </message>
     <message>
         <source>Take this question away</source>
-        <translation type="unfinished"></translation>
+        <translation>この質問を取り除く</translation>
     </message>
     <message>
         <source>Another way to ask</source>
-        <translation type="unfinished"></translation>
+        <translation>別のたずね方</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの言葉</translation>
     </message>
 </context>
 <context>
     <name>ScriptList</name>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>Add an answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答えを追加</translation>
     </message>
     <message>
         <source>Test a question</source>
-        <translation type="unfinished"></translation>
+        <translation>質問をテスト</translation>
     </message>
     <message>
         <source>There is no file of your own yet; the first answer you save makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>自分のファイルはまだありません。最初の答えを保存すると作られます。</translation>
     </message>
     <message>
         <source>Said where no answer fits</source>
-        <translation type="unfinished"></translation>
+        <translation>合う答えがないときの言葉</translation>
     </message>
     <message>
         <source>Nothing fits</source>
-        <translation type="unfinished"></translation>
+        <translation>該当なし</translation>
     </message>
 </context>
 <context>
     <name>ScriptNotes</name>
     <message>
         <source>Saved. It counts from the next question on.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。次の質問から有効です。</translation>
     </message>
     <message>
         <source>Somebody else has changed the file meanwhile. It was read again, and yours is not saved yet: look, then save once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>その間に別の人がファイルを変更しました。ファイルを読み直しましたが、あなたの変更はまだ保存されていません：確認して、もう一度保存してください。</translation>
     </message>
     <message>
         <source>%1: both a question and an answer are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：質問と答えの両方が必要です。</translation>
     </message>
     <message>
         <source>Nothing is prepared yet. Add an answer first.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も用意されていません。まず答えを追加してください。</translation>
     </message>
     <message>
         <source>Saved. Shall the avatar answer with the prepared answers from now on? Else it repeats what visitors say.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存しました。今後、アバターは用意した答えで答えますか。そうしない場合は、来館者の言葉をくり返します。</translation>
     </message>
     <message>
         <source>Yes, answer</source>
-        <translation type="unfinished"></translation>
+        <translation>はい、答える</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだしない</translation>
     </message>
     <message>
         <source>Read the file again</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルを読み直す</translation>
     </message>
 </context>
 <context>
     <name>ScriptTest</name>
     <message>
         <source>A question as a visitor would ask it</source>
-        <translation type="unfinished"></translation>
+        <translation>来館者がたずねるような質問</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">完了</translation>
+        <translation>完了</translation>
     </message>
     <message>
         <source>Nothing is prepared.</source>
-        <translation type="unfinished"></translation>
+        <translation>何も用意されていません。</translation>
     </message>
     <message>
         <source>%1: “%2”, %3 of 100. That is enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：「%2」、100のうち%3。十分です（%4）。</translation>
     </message>
     <message>
         <source>Closest is %1: “%2”, %3 of 100. Not enough (%4).</source>
-        <translation type="unfinished"></translation>
+        <translation>最も近いのは%1：「%2」、100のうち%3。足りません（%4）。</translation>
     </message>
     <message>
         <source>The language model answers; without it, the avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>言語モデルが答えます。使えないときのアバターの言葉</translation>
     </message>
     <message>
         <source>The avatar says</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターの言葉</translation>
     </message>
 </context>
 <context>
     <name>SessionList</name>
     <message>
         <source>All was said</source>
-        <translation type="unfinished"></translation>
+        <translation>会話完了</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Nobody there</source>
-        <translation type="unfinished"></translation>
+        <translation>不在</translation>
     </message>
     <message>
         <source>Longest time</source>
-        <translation type="unfinished"></translation>
+        <translation>制限時間</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>予算</translation>
     </message>
     <message>
         <source>Fault</source>
-        <translation type="unfinished"></translation>
+        <translation>障害</translation>
     </message>
     <message>
         <source>Crash</source>
-        <translation type="unfinished"></translation>
+        <translation>クラッシュ</translation>
     </message>
     <message>
         <source>Kiosk ended</source>
-        <translation type="unfinished"></translation>
+        <translation>キオスク終了</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>不明</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて</translation>
     </message>
     <message>
         <source>With faults</source>
-        <translation type="unfinished"></translation>
+        <translation>障害あり</translation>
     </message>
     <message>
         <source>By staff or limits</source>
-        <translation type="unfinished"></translation>
+        <translation>係員か制限による</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7日間</translation>
     </message>
     <message>
         <source>30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>30日間</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished">CSVに書き出す</translation>
+        <translation>CSVに書き出す</translation>
     </message>
     <message>
         <source>%1 sessions, %2 s, %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1セッション、%2秒、%3</translation>
     </message>
     <message>
         <source>Nothing could be written.</source>
-        <translation type="unfinished">書き込めませんでした。</translation>
+        <translation>書き込めませんでした。</translation>
     </message>
     <message>
         <source>Began</source>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒数</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">費用</translation>
+        <translation>費用</translation>
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>終わり方</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>キオスク</translation>
     </message>
     <message>
         <source>Silent s</source>
-        <translation type="unfinished"></translation>
+        <translation>無音（秒）</translation>
     </message>
 </context>
 <context>
     <name>SoundView</name>
     <message>
         <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話中です。テストは会話の終了を待ち、変更もその後に反映されます。</translation>
     </message>
 </context>
 <context>
@@ -1230,22 +1253,22 @@
     <name>SureButton</name>
     <message>
         <source>Really?</source>
-        <translation type="unfinished"></translation>
+        <translation>本当に？</translation>
     </message>
 </context>
 <context>
     <name>SystemView</name>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>この機器</translation>
     </message>
     <message>
         <source>Network test</source>
-        <translation type="unfinished"></translation>
+        <translation>ネットワークテスト</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>ログ</translation>
     </message>
 </context>
 <context>
@@ -1369,209 +1392,209 @@
     <name>UnderstandingPart</name>
     <message>
         <source>Who understands speech</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞き取るもの</translation>
     </message>
     <message>
         <source>Nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>なし</translation>
     </message>
     <message>
         <source>The avatar repeats the recording in the visitor&apos;s own voice.</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターが録音を来館者自身の声でくり返します。</translation>
     </message>
     <message>
         <source>This machine</source>
-        <translation type="unfinished"></translation>
+        <translation>この機器</translation>
     </message>
     <message>
         <source>A Whisper model here makes text of it. No sound leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>この機器のWhisperモデルが文字にします。音声は外に出ません。</translation>
     </message>
     <message>
         <source>A server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>The recording goes to a server that speaks as OpenAI&apos;s does, and comes back as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>録音をOpenAI互換のサーバーに送り、文字で受け取ります。</translation>
     </message>
     <message>
         <source>“This machine” needs the package faster-whisper, which is not installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>「この機器」にはパッケージfaster-whisperが必要ですが、インストールされていません。</translation>
     </message>
     <message>
         <source>Address of the server, up to /v1</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーのアドレス（/v1まで）</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>サンドボックスのもの</translation>
     </message>
     <message>
         <source>Model: a name, or its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル：名前またはフォルダー</translation>
     </message>
     <message>
         <source>Model: its name at the server</source>
-        <translation type="unfinished"></translation>
+        <translation>モデル：サーバーでの名前</translation>
     </message>
     <message>
         <source>The sandbox&apos;s own server learns of this, and of another model, at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>サンドボックスのサーバーには、この設定もモデルの変更も次の起動時に反映されます。</translation>
     </message>
     <message>
         <source>Its key is in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>キーは設定にあります。</translation>
     </message>
     <message>
         <source>There is no key in the settings (speech.server_key).</source>
-        <translation type="unfinished"></translation>
+        <translation>設定にキーがありません（speech.server_key）。</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>保存できません：%1</translation>
     </message>
     <message>
         <source>Speech is understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞き取れます。</translation>
     </message>
     <message>
         <source>Speech is not understood: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞き取れません：%1</translation>
     </message>
     <message>
         <source>No answer in time: perhaps the model is still being loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>時間内に応答がありません：モデルがまだ読み込み中かもしれません。</translation>
     </message>
     <message>
         <source>Finding out whether speech is understood …</source>
-        <translation type="unfinished"></translation>
+        <translation>音声を聞き取れるか確認しています …</translation>
     </message>
     <message>
         <source>Nobody understands speech now.</source>
-        <translation type="unfinished"></translation>
+        <translation>今は音声を聞き取るものがありません。</translation>
     </message>
     <message>
         <source>Will be tried after the conversation.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話のあとに試します。</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>試してみる</translation>
     </message>
 </context>
 <context>
     <name>VisitorsPane</name>
     <message>
         <source>Languages that visitors can choose</source>
-        <translation type="unfinished"></translation>
+        <translation>来館者が選べる言語</translation>
     </message>
     <message>
         <source>The house&apos;s own language, which every visitor meets first</source>
-        <translation type="unfinished"></translation>
+        <translation>館の言語（来館者に最初に表示）</translation>
     </message>
     <message>
         <source>Time to ask more after an answer; every second is billed</source>
-        <translation type="unfinished"></translation>
+        <translation>答えのあと続けて質問できる時間（1秒ごとに課金）</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1秒</translation>
+        <translation>%1秒</translation>
     </message>
     <message>
         <source>Headline while nobody is there</source>
-        <translation type="unfinished"></translation>
+        <translation>誰もいないときの見出し</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>キオスクの標準</translation>
     </message>
     <message>
         <source>Opening hours, shown while the kiosk is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>開館時間（キオスクの休止中に表示）</translation>
     </message>
     <message>
         <source>While nobody is there: a video, pictures, or the drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>誰もいないとき：動画、画像、または標準の描画</translation>
     </message>
     <message>
         <source>Drawn default</source>
-        <translation type="unfinished"></translation>
+        <translation>標準の描画</translation>
     </message>
     <message>
         <source>%1 (from the stick)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（USBメモリ）</translation>
     </message>
     <message>
         <source>%1 is being copied …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1をコピーしています …</translation>
     </message>
     <message>
         <source>Not copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>コピーできません：%1</translation>
     </message>
     <message>
         <source>Time for each picture</source>
-        <translation type="unfinished"></translation>
+        <translation>1枚の表示時間</translation>
     </message>
     <message>
         <source>Greeting and suggestions, in each language</source>
-        <translation type="unfinished"></translation>
+        <translation>あいさつと質問の例（言語ごと）</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
-        <translation type="unfinished"></translation>
+        <translation>アバターのあいさつ</translation>
     </message>
     <message>
         <source>No greeting</source>
-        <translation type="unfinished"></translation>
+        <translation>あいさつなし</translation>
     </message>
     <message>
         <source>Suggested question %1</source>
-        <translation type="unfinished"></translation>
+        <translation>質問の例%1</translation>
     </message>
     <message>
         <source>The kiosk&apos;s own, where all are empty</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて空ならキオスクの標準</translation>
     </message>
 </context>
 <context>
     <name>VoicesPane</name>
     <message>
         <source>female</source>
-        <translation type="unfinished"></translation>
+        <translation>女性</translation>
     </message>
     <message>
         <source>male</source>
-        <translation type="unfinished"></translation>
+        <translation>男性</translation>
     </message>
     <message>
         <source>Search all voices by name</source>
-        <translation type="unfinished"></translation>
+        <translation>すべての声を名前で検索</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>公開</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>自分の</translation>
     </message>
     <message>
         <source>Female</source>
-        <translation type="unfinished"></translation>
+        <translation>女性</translation>
     </message>
     <message>
         <source>Male</source>
-        <translation type="unfinished"></translation>
+        <translation>男性</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Hear it</source>
-        <translation type="unfinished"></translation>
+        <translation>聞く</translation>
     </message>
 </context>
 <context>
@@ -1589,15 +1612,15 @@
     <name>VolumeSlider</name>
     <message>
         <source>Quieter</source>
-        <translation type="unfinished">音量を下げる</translation>
+        <translation>音量を下げる</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation type="unfinished">音量を上げる</translation>
+        <translation>音量を上げる</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
