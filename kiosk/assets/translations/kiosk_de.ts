@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>Seconds</source>
-        <translation>Sekunden</translation>
+        <translation>Sek.</translation>
     </message>
     <message>
         <source>Cost</source>

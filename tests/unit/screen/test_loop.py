@@ -54,8 +54,8 @@ def wait_colour(show: Stage, wanted: str) -> None:
 def test_pictures_come_one_after_the_other_until_a_visitor_touches(
     stage: Callable[..., Stage], folder: Path, calm: str
 ) -> None:
+    default = top(stage("720x1280", calm=calm))
     show = stage("720x1280", loop=str(folder), loop_seconds="1", calm=calm)
-    default = top(show)
     for colour in (RED, BLUE, RED):
         wait_colour(show, colour)
     assert show.loop.problem is None, "a broken picture is skipped"

@@ -16,6 +16,8 @@ Row {
     Rectangle {
         id: bar
 
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
         border { color: Theme.outline; width: Theme.line }
         color: Theme.field
         height: Math.round(56 * Theme.unit)

@@ -116,6 +116,9 @@ Window {
         objectName: "attendantPanel"
         attendant: root.attendant
         keyboardHeight: keyboard.shownHeight
+
+        LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
+        LayoutMirroring.childrenInherit: true
     }
     Keyboard {
         id: keyboard

@@ -24,6 +24,7 @@ Item {
     Flickable {
         id: figures
 
+        anchors { left: parent.left; top: parent.top }
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         contentHeight: top.height

@@ -12,6 +12,8 @@ Row {
     signal rested
 
     spacing: Theme.space
+    LayoutMirroring.enabled: false  // louder is to the right, as with the finger on the bar
+    LayoutMirroring.childrenInherit: true
 
     IconButton {
         enabled: slider.value > 0
