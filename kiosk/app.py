@@ -1,8 +1,8 @@
 """The composition root: it builds everything and joins it; nothing else constructs collaborators.
 
 Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player, ledger
-and guardian, answers, conversation, figures, microphone and transcriber, the screens' model, the window; `run` opens the
-control socket. Shutdown is the reverse: the session is closed at the service first.
+and guardian, answers, conversation, figures, microphone and transcriber, the screens' model, the window; `run` opens
+the control socket. Shutdown is the reverse: the session is closed at the service first.
 """
 
 import signal

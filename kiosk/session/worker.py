@@ -126,6 +126,7 @@ class SessionWorker(QObject):
         self._words: asyncio.Task[None] | None = None
         self._ending = UNTOLD
         self._close_asked = asyncio.Event()
+        self.created.connect(know_stream)
 
     def dismiss(self, report: Report) -> None:
         """All is over: write into `report` how it was; on the GUI thread."""
@@ -136,7 +137,6 @@ class SessionWorker(QObject):
     def start(self) -> None:
         """Begin; from the GUI thread."""
         begin_session()
-        self.created.connect(know_stream)
         self._task = self._network.submit(self._live())
 
     def close(self, ending: Ending) -> None:
