@@ -74,7 +74,6 @@ def running(folder: Path, *words: str) -> Iterator[Running]:
             | {
                 "KIOSK_DATA_DIR": str(folder),
                 "KIOSK_ANSWERS__KIND": "repeat",
-                "HEYGEN_API_KEY": KEY,
                 "KIOSK_ATTENDANT__PIN_HASH": quick_hash(PIN),
             },
             stderr=stderr,
@@ -109,7 +108,8 @@ def kiosk_is_silent(folder: Path) -> bool:
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1]
-    with running(tmp_path_factory.mktemp("site"), "--set", f"metrics.port={port}") as started:
+    given = ("--set", f"metrics.port={port}", "--set", f"api.key={KEY}")
+    with running(tmp_path_factory.mktemp("site"), *given) as started:
         started.metrics_port = port
         yield started
 
