@@ -12,7 +12,7 @@ from typer.testing import CliRunner
 
 from kiosk.cli import app
 from kiosk.log_file import newest_file, older_files
-from kiosk.logs_command import read_line
+from kiosk.logs_command import read_files, read_line
 
 NOW = datetime.now(UTC)
 
@@ -135,3 +135,19 @@ def test_follow_goes_on_through_a_rotation(folder: Path) -> None:
         finally:
             process.terminate()
             process.wait(10)
+
+
+def test_what_is_written_just_before_a_rotation_is_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    newest = newest_file(folder)
+
+    def rotate(*_: object) -> bool:
+        with newest.open("a") as file:
+            file.write("the last of the old\n")
+        newest.rename(older_files(folder)[-1])
+        newest.write_text("the first of the new\n")
+        return True
+
+    monkeypatch.setattr("kiosk.logs_command._is_replaced", rotate)
+    lines = read_files(folder, follow=True)
+    found = [next(lines) for _ in range(len(LINES) + 2)]
+    assert found[-2:] == ["the last of the old\n", "the first of the new\n"]
