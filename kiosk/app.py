@@ -1,8 +1,8 @@
 """The composition root: it builds everything and joins it; nothing else constructs collaborators.
 
 Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player, ledger
-and guardian, answers, conversation, microphone and transcriber, the screens' model, the window; `run` opens the control
-socket. Shutdown is the reverse: the session is closed at the service first.
+and guardian, answers, conversation, figures, microphone and transcriber, the screens' model, the window; `run` opens
+the control socket. Shutdown is the reverse: the session is closed at the service first.
 """
 
 import signal
@@ -31,6 +31,7 @@ from kiosk.guardian import Guardian
 from kiosk.heartbeat import Heartbeat
 from kiosk.hours import OpeningHours
 from kiosk.log import log_qt_messages, memory
+from kiosk.metrics import Metrics
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
@@ -164,10 +165,22 @@ class Kiosk:
         self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
         self._unhandled.install()
         self._network.on_error(self._unhandled.on_loop_error)
+        self._metrics = self._make_metrics(settings.metrics.port)
         self._build_screens(settings, safe=safe, windowed=windowed)
         self._window.show()
         self._pulse = Pulse(self.conversation, self._player)
         self._control: ControlServer | None = None
+
+    def _make_metrics(self, port: int | None) -> Metrics | None:
+        if port is None:
+            return None
+        metrics = Metrics(port)
+        self.conversation.settled.connect(metrics.settled)
+        self.conversation.line_changed.connect(metrics.line_changed)
+        self.conversation.state_changed.connect(metrics.state_changed)
+        self._player.stalled_changed.connect(metrics.stalled)
+        self._network.submit(metrics.serve())
+        return metrics
 
     def _build_screens(self, settings: Settings, *, safe: bool, windowed: bool) -> None:
         self._transcriber = make_transcriber(settings)
@@ -259,7 +272,7 @@ class Kiosk:
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
         told = (self._safe_problem, self._source.problem, self._books.problem, self._keeper.problem, self._loop.problem)
-        return [problem for problem in told if problem]
+        return [problem for problem in (*told, self._metrics and self._metrics.problem) if problem]
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
@@ -317,6 +330,8 @@ class Kiosk:
         closing = [part.aclose() for part in (self._client, self._answerer, self._transcriber) if part]
         futures.wait([self._network.submit(each) for each in closing], CLOSE_SECONDS)
         self._network.stop()
+        if self._metrics:
+            self._metrics.close()
         self._unhandled.remove()
         self._books.close()
         if self._sandbox:

@@ -1,4 +1,4 @@
-"""The command line: run, say, check, usage, pin, sandbox, ctl."""
+"""The command line: run, say, check, usage, logs, pin, sandbox, ctl."""
 
 import fcntl
 import getpass
@@ -21,6 +21,7 @@ from kiosk.check.command import check as check_command
 from kiosk.control.command import ctl
 from kiosk.display import display_problem
 from kiosk.embedded import restart
+from kiosk.logs_command import logs
 from kiosk.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
 from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import Settings, SettingsError
@@ -173,6 +174,7 @@ def pin(config: ConfigFile = None, set_: SetValue = None) -> None:
 
 
 app.command()(check_command)
+app.command()(logs)
 app.command()(sandbox_command)
 app.add_typer(ctl)
 
@@ -249,6 +251,7 @@ def _started(
         kiosk.close()
         if lock:
             Starts(loaded.settings.data_dir).end()
+            log.close()
             lock.close()
 
 
@@ -270,6 +273,8 @@ def _built(
         chosen = _apart(chosen, name, waits=piped)
     elif (lock := _lock(chosen.data_dir)) is None:
         usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
+    else:  # two programs must not rotate the same files
+        log.keep(chosen.log, chosen.data_dir)
     # Qt would end the process without a display.
     if problem := display_problem():
         usage_error(problem)

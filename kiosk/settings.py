@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 
 from kiosk.settings_environment import Environment
 from kiosk.settings_hours import HoursSettings
+from kiosk.settings_log import LogSettings, MetricsSettings
 from kiosk.settings_screen import ScreenSettings, ThemeSettings
 from kiosk.settings_values import (
     Dollars,
@@ -285,6 +286,8 @@ class Settings(BaseSettings):
     speech: SpeechSettings = SpeechSettings()
     answers: AnswerSettings = AnswerSettings()
     attendant: AttendantSettings = AttendantSettings()
+    log: LogSettings = LogSettings()
+    metrics: MetricsSettings = MetricsSettings()
     data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP_NAME))
     """Folder for what the kiosk keeps: logs and records."""
 

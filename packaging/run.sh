@@ -8,7 +8,7 @@ need_venv ""
 need_translations
 
 case ${1:-} in
-    run | say | check | usage | pin | ctl | sandbox | whisper | guardian | probe | --help | --version) ;;
+    run | say | check | usage | logs | pin | ctl | sandbox | whisper | guardian | probe | --help | --version) ;;
     *) set -- run "$@" ;;
 esac
 exec "$venv/bin/python" -m kiosk "$@"

@@ -326,10 +326,9 @@ class Conversation(QObject):
         worker, self._worker = self._worker, None
         report = self.report
         report.closed = time.monotonic()
-        if worker:
-            report.polls = worker.polls
-            worker.deleteLater()
         log.info("closed", stream_id=report.stream_id, seconds=round(report.session_seconds, 1))
+        if worker:
+            worker.dismiss(report)
         self._send("closed")
         self.settled.emit(report)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from kiosk.ledger.sessions import Reason
+
 
 @dataclass
 class Report:
@@ -23,6 +25,8 @@ class Report:
     words: int = 0
     polls: int = 0
     frames_shown: int = 0
+    reason: Reason | None = None
+    """Why it was over, once it is closed."""
     finished: bool = False
     """Whether all of it was heard."""
     error: str | None = None

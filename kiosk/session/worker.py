@@ -20,10 +20,12 @@ from kiosk.avatar.errors import AvatarError, Gone, Refusal, ServiceFault, TooFas
 from kiosk.avatar.wire import AudioInline, AudioRequest, Phase, SessionKind, SessionRequest, TextRequest
 from kiosk.ledger.ledger import Speaker
 from kiosk.ledger.sessions import Moment, Outcome, Reason
+from kiosk.log_session import begin_session, end_session, know_stream
 from kiosk.network import NetworkThread
 from kiosk.session.books import Booking, Books
 from kiosk.session.hearing import Hearing
 from kiosk.session.polling import PollSchedule
+from kiosk.session.report import Report
 from kiosk.session.settling import settle
 from kiosk.session.span import Span
 from kiosk.session.text_stream import Question, TextStream, TooLateError
@@ -124,14 +126,17 @@ class SessionWorker(QObject):
         self._words: asyncio.Task[None] | None = None
         self._ending = UNTOLD
         self._close_asked = asyncio.Event()
+        self.created.connect(know_stream)
 
-    @property
-    def polls(self) -> int:
-        """How often the service was asked whether the session is playable."""
-        return self._schedule.polls
+    def dismiss(self, report: Report) -> None:
+        """All is over: write into `report` how it was; on the GUI thread."""
+        report.polls, report.reason = self._schedule.polls, self._ending.reason
+        end_session()
+        self.deleteLater()
 
     def start(self) -> None:
         """Begin; from the GUI thread."""
+        begin_session()
         self._task = self._network.submit(self._live())
 
     def close(self, ending: Ending) -> None:
@@ -204,6 +209,7 @@ class SessionWorker(QObject):
         if key is None or self._close_asked.is_set():
             return False
         self._key = key
+        log.info("placed", ledger_id=key)
         self.placed.emit()
         return True
 

@@ -16,10 +16,13 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.control.client import ControlError, ask_kiosk
+from kiosk.log_file import newest_file
 from tests.machine import PIN, quick_hash
 from tests.screen.test_say import kiosk
+from tests.unit.test_metrics import figures
 
 SECRET = "wie heißt du eigentlich"
+KEY = "sk_V2_never-to-be-written"
 
 
 class Running:
@@ -28,6 +31,7 @@ class Running:
     def __init__(self, folder: Path, process: "subprocess.Popen[bytes]") -> None:
         self.folder = folder
         self.process = process
+        self.metrics_port = 0
 
     def ctl(self, *words: str) -> "subprocess.CompletedProcess[str]":
         return kiosk("ctl", "--set", f"data_dir={self.folder}", *words)
@@ -84,7 +88,11 @@ def running(folder: Path, *words: str) -> Iterator[Running]:
         finally:
             process.terminate()
             assert process.wait(20) == 0
-    assert SECRET not in log.read_text()
+    kept = newest_file(folder).read_text()
+    assert [json.loads(line)["event"] for line in kept.splitlines()]
+    for written in (log.read_text(), kept):
+        for secret in (SECRET, json.dumps(SECRET).strip('"'), "eigentlich", KEY, "argon2"):
+            assert secret not in written
     assert not (folder / "control.sock").exists()
 
 
@@ -98,7 +106,11 @@ def kiosk_is_silent(folder: Path) -> bool:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    with running(tmp_path_factory.mktemp("site")) as started:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    given = ("--set", f"metrics.port={port}", "--set", f"api.key={KEY}")
+    with running(tmp_path_factory.mktemp("site"), *given) as started:
+        started.metrics_port = port
         yield started
 
 
@@ -122,6 +134,10 @@ def test_a_question_is_answered_seen_and_counted(site: Running, tmp_path: Path) 
     done = site.wait("the end", lambda status: status["state"] == "idle" and status["today"]["sessions"] == 1)
     assert done["session"] is None
     assert float(done["today"]["cost_usd"]) > 0
+    counted = figures(site.metrics_port)
+    assert counted['kiosk_sessions_total{reason="stopped"}'] == counted["kiosk_first_frame_seconds_count"] == 1
+    assert counted["kiosk_cost_usd_total"] > 0
+    assert counted["kiosk_polls_total"] > 0
     assert json.loads(site.ctl("status", "--json").stdout).keys() == done.keys()
 
 

@@ -14,8 +14,9 @@ ANYBODY = {"settings", "network", ""}
 
 ROOMS = {"avatar", "answers", "speech", "ledger", "player"}
 MAY_IMPORT = {
-    "settings": {"", "settings_environment", "settings_hours", "settings_screen", "settings_values"},
+    "settings": {"", "settings_environment", "settings_hours", "settings_log", "settings_screen", "settings_values"},
     "settings_hours": {"settings_values"},
+    "settings_log": {"settings_values"},
     "settings_screen": {"settings_values"},
     "settings_values": set[str](),
     "settings_environment": set[str](),
@@ -26,7 +27,11 @@ MAY_IMPORT = {
     "safe_file": set[str](),
     "attendant": {"settings", "safe_file"},
     "network": set[str](),
-    "log": set[str](),
+    "log": {"log_file", "log_session", "settings_log"},
+    "log_file": set[str](),
+    "log_session": set[str](),
+    "logs_command": {"log", "log_file", "options", "settings", "settings_file"},
+    "metrics": {"ledger", "session", "settings_log"},
     "display": set[str](),
     "version": {""},
     "embedded": {"settings"},
@@ -40,7 +45,7 @@ MAY_IMPORT = {
     "unhandled": set[str](),
     **dict.fromkeys(ROOMS, ANYBODY),
     "answers": ANYBODY | {"safe_file"},
-    "session": ANYBODY | ROOMS,
+    "session": ANYBODY | ROOMS | {"log_session"},
     "screen": ANYBODY
     | ROOMS
     | {"session", "settings_changes", "settings_writer", "safe_file", "health", "hours", "power", "log"},
@@ -51,7 +56,7 @@ MAY_IMPORT = {
     "app": ANYBODY
     | ROOMS
     | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"}
-    | {"check", "heartbeat", "hours", "service", "stop_signals", "unhandled"},
+    | {"check", "heartbeat", "hours", "metrics", "service", "stop_signals", "unhandled"},
     "cli": ANYBODY
     | ROOMS
     | {
@@ -65,6 +70,7 @@ MAY_IMPORT = {
         "check",
         "embedded",
         "log",
+        "logs_command",
         "display",
         "options",
         "starts",
