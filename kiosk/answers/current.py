@@ -1,6 +1,7 @@
 """Whoever answers by the settings of the moment, so that the settings can change while the kiosk runs."""
 
 import asyncio
+from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 
@@ -18,16 +19,19 @@ class CurrentAnswerer:
 
     def __init__(self, first: Answerer) -> None:
         self._now = first
+        self._answers: Counter[Answerer] = Counter()
+        self._changing = asyncio.Lock()
 
     async def adopt(self, settings: AnswerSettings) -> None:
         """Answer by `settings` from the next question on; as before where they name what cannot be used."""
-        try:
-            wanted = await asyncio.to_thread(lambda: make_answerer(settings, make_script(settings)))
-        except SettingsError as error:
-            log.error("answering as before", reason=str(error))  # noqa: TRY400  the reason says it
-            return
-        before, self._now = self._now, wanted
-        await before.aclose()
+        async with self._changing:  # one after the other: the last one counts
+            try:
+                wanted = await asyncio.to_thread(lambda: make_answerer(settings, make_script(settings)))
+            except SettingsError as error:
+                log.error("answering as before", reason=str(error))  # noqa: TRY400  the reason says it
+                return
+            before, self._now = self._now, wanted
+        await self._close_unused(before)
         await wanted.warm()
 
     async def warm(self) -> None:
@@ -36,10 +40,22 @@ class CurrentAnswerer:
 
     async def answer(self, question: str, language: str, history: Sequence[Turn]) -> AsyncGenerator[str, None]:
         """See `Answerer`."""
-        async with aclosing(self._now.answer(question, language, history)) as pieces:
-            async for piece in pieces:
-                yield piece
+        answerer = self._now
+        self._answers[answerer] += 1
+        try:
+            async with aclosing(answerer.answer(question, language, history)) as pieces:
+                async for piece in pieces:
+                    yield piece
+        finally:
+            self._answers[answerer] -= 1
+            await self._close_unused(answerer)
 
     async def aclose(self) -> None:
         """See `Answerer`."""
         await self._now.aclose()
+
+    async def _close_unused(self, answerer: Answerer) -> None:
+        """Close one that was exchanged, when it has given its last answer."""
+        if answerer is not self._now and self._answers[answerer] <= 0:
+            del self._answers[answerer]
+            await answerer.aclose()

@@ -1,18 +1,23 @@
 """Settings that change while the kiosk runs: saved and checked before they count, and only while nobody talks."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+import threading
+from collections.abc import AsyncGenerator, Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.answers import current as current_module
 from kiosk.answers.answerer import Repeater
+from kiosk.answers.choice import make_script
 from kiosk.answers.current import CurrentAnswerer
+from kiosk.answers.script import Script
 from kiosk.network import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.preferences import Preferences
+from kiosk.service import DEMO_SCRIPT as MUSEUM
 from kiosk.settings import AnswerSettings, Settings, SettingsError
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings, refuse_overruled
@@ -143,3 +148,61 @@ def test_whoever_answers_is_exchanged_and_stays_where_the_script_is_broken(
         return heard
 
     assert asyncio.run(work()) == ["where is it", "here", "here", "there"]
+
+
+class Slow:
+    """Answers in pieces, each when it is let; tells when it was closed."""
+
+    def __init__(self) -> None:
+        self.goes_on = asyncio.Event()
+        self.closed = False
+
+    async def warm(self) -> None:
+        pass
+
+    async def answer(self, *_: object) -> AsyncGenerator[str, None]:
+        yield "one"
+        await self.goes_on.wait()
+        assert not self.closed
+        yield "two"
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+def test_an_answer_that_is_being_given_is_given_to_its_end(tmp_path: Path) -> None:
+    async def work() -> tuple[str, bool, str]:
+        slow = Slow()
+        answerer = CurrentAnswerer(slow)
+        pieces = answerer.answer("?", "en", ())
+        heard = await anext(pieces)
+        await answerer.adopt(AnswerSettings())
+        assert not slow.closed
+        slow.goes_on.set()
+        heard += "".join([piece async for piece in pieces])
+        return heard, slow.closed, "".join([piece async for piece in answerer.answer("?", "en", ())])
+
+    assert asyncio.run(work()) == ("onetwo", True, "?")
+
+
+def test_of_two_changes_the_last_one_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    first_reads = threading.Event()
+
+    def script(settings: AnswerSettings) -> Script:
+        if settings.kind == "script":
+            first_reads.wait(5)
+        return make_script(settings)
+
+    monkeypatch.setattr(current_module, "make_script", script)
+
+    async def work() -> str:
+        answerer = CurrentAnswerer(Slow())
+        first = asyncio.create_task(answerer.adopt(AnswerSettings(kind="script", script=MUSEUM)))
+        await asyncio.sleep(0)
+        second = asyncio.create_task(answerer.adopt(AnswerSettings(kind="repeat")))
+        await asyncio.wait([second], timeout=0.2)
+        first_reads.set()
+        await asyncio.gather(first, second)
+        return "".join([piece async for piece in answerer.answer("say this", "en", ())])
+
+    assert asyncio.run(work()) == "say this"
