@@ -200,11 +200,12 @@ class Kiosk:
             self._network,
             lambda changes: source.change(changes, check=self._check),
             lambda: self._checked(source.reload()),
-            lambda: self.conversation.state == "idle",
+            self._is_free_of_visitors,
             lambda given: served(given, self._sandbox),
         )
         self._live.came.connect(self._adopt)
         self.conversation.state_changed.connect(self._live.settle)
+        self._visitor.screen_changed.connect(self._live.settle)
         pages = self._pages(settings)
         self._avatar_page = pages.avatar
         self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, source.change)
@@ -292,8 +293,10 @@ class Kiosk:
 
     def _is_free(self) -> bool:
         """Whether neither visitors nor staff are there."""
-        screen, panel = self._visitor.property("screen"), self._attendant.property("state")
-        return screen in {"attract", "closed"} and panel == "shut" and self.conversation.state == "idle"
+        return self._is_free_of_visitors() and self._attendant.property("state") == "shut"
+
+    def _is_free_of_visitors(self) -> bool:
+        return self._visitor.property("screen") in {"attract", "closed"} and self.conversation.state == "idle"
 
     def restart(self) -> None:
         """End the kiosk, to be started anew: on the GUI thread; who runs it does the rest."""
@@ -319,11 +322,11 @@ class Kiosk:
         self._heartbeat.stop(restarts=self.restarts)
         if self._control:
             self._control.close()
-        self._window.quick_window.hide()
         self._listener.drop()
         self._avatar_page.close()
         if not self.conversation.shutdown(self._close_seconds):
             log.error("the session could not be closed in time")
+        self._window.quick_window.hide()
         self._window.destroy()
         self._player.shutdown()
         self._guardian.stop()

@@ -1,6 +1,7 @@
 """The command line: run, say, check, usage, logs, pin, sandbox, ctl."""
 
 import fcntl
+import functools
 import getpass
 import io
 import json
@@ -227,8 +228,11 @@ def _started(
     log.configure()
     pairs = pairs_of(overrides)
 
+    # Noted once: a second try with other settings is the same start.
+    begin = functools.cache(lambda folder: Starts(folder).begin())
+
     def build(loaded: Loaded) -> tuple["Kiosk", IO[str] | None]:
-        return _built(loaded, pairs, sandbox=sandbox, windowed=windowed, name=name, piped=piped)
+        return _built(loaded, pairs, begin, sandbox=sandbox, windowed=windowed, name=name, piped=piped)
 
     try:
         if name:
@@ -244,6 +248,8 @@ def _started(
                 kiosk, lock = build(loaded)
             keep_last_good(loaded)
     except SettingsError as error:
+        if begin.cache_info().currsize:
+            Starts(loaded.settings.data_dir).end()
         usage_error(str(error))
     try:
         yield kiosk
@@ -264,7 +270,14 @@ def _apart(settings: Settings, name: str, *, waits: bool) -> Settings:
 
 
 def _built(
-    loaded: Loaded, pairs: dict[str, str], *, sandbox: bool, windowed: bool, name: str, piped: bool
+    loaded: Loaded,
+    pairs: dict[str, str],
+    begin: Callable[[Path], bool],
+    *,
+    sandbox: bool,
+    windowed: bool,
+    name: str,
+    piped: bool,
 ) -> tuple["Kiosk", IO[str] | None]:
     """The kiosk with these settings, and what keeps another one from its folder. Raises `SettingsError`."""
     chosen = loaded.settings
@@ -292,7 +305,7 @@ def _built(
             sandbox=sandbox,
             windowed=windowed,
             answerer=answerer,
-            safe=lock is not None and Starts(chosen.data_dir).begin(),
+            safe=lock is not None and begin(chosen.data_dir),
             source=SettingsSource(
                 change,
                 lambda: load(loaded.file if loaded.file.exists() else None, pairs),
@@ -302,7 +315,6 @@ def _built(
         )
     except SettingsError:
         if lock:
-            Starts(chosen.data_dir).end()
             lock.close()
         raise
     return kiosk, lock

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QTimer
 log = structlog.get_logger("heartbeat")
 
 VARIABLES: Final = ("NOTIFY_SOCKET", "WATCHDOG_PID", "WATCHDOG_USEC")
+RESTART_SECONDS: Final = 180.0
+"""How long a restart may take: its session has to be closed first."""
 BEATS_PER_LIMIT: Final = 3
 """systemd's own advice is to beat at least twice as often as it listens (sd_watchdog_enabled(3))."""
 
@@ -34,14 +36,18 @@ class Heartbeat(QObject):
     def ready(self, standing_still: Callable[[], str]) -> None:
         """The kiosk is there for visitors; it beats from now on while `standing_still` names nothing."""
         self._standing_still = standing_still
-        self._tell("READY=1")
+        # The limit is said again: a restart has set a longer one.
+        self._tell("\n".join(["READY=1", *([_limit(self._seconds)] if self._seconds else ())]))
         if self._address and self._seconds:
+            self._beat()
             self._timer.start(max(1, round(1000 * self._seconds / BEATS_PER_LIMIT)))
 
     def stop(self, *, restarts: bool = False) -> None:
         """The kiosk ends, and there are no more beats; one that `restarts` in the same process finds its variables."""
         self._timer.stop()
         if restarts:
+            if self._seconds:
+                self._tell(_limit(RESTART_SECONDS))
             os.environ.update({name: value for name, value in self._taken.items() if value})
         else:
             self._tell("STOPPING=1")
@@ -63,6 +69,11 @@ class Heartbeat(QObject):
                 notify.sendto(state.encode(), address)
             except OSError as error:
                 log.warning("systemd was not told", state=state, reason=str(error))
+
+
+def _limit(seconds: float) -> str:
+    """The words that beat, and tell systemd how long to wait for the next beat (sd_notify(3))."""
+    return f"WATCHDOG=1\nWATCHDOG_USEC={round(seconds * 1_000_000)}"
 
 
 def _watchdog_seconds(pid: str, microseconds: str) -> float:

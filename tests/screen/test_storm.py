@@ -66,20 +66,20 @@ def wait_screen(folder: Path, name: str) -> None:
 def test_a_frozen_kiosk_beats_no_more_and_the_third_crash_brings_a_safe_start(tmp_path: Path) -> None:
     with systemd(tmp_path) as hear:
         with started(tmp_path) as process:
-            assert hear(30) == "READY=1"
-            assert hear(30) == "WATCHDOG=1"
+            assert hear(30).startswith("READY=1")
+            assert hear(30) == hear(30) == "WATCHDOG=1"
             process.send_signal(signal.SIGSTOP)
             while hear(0.1):  # what was said before
                 pass
             assert hear(2.5) == ""
         for _ in range(2):
             with started(tmp_path):
-                assert hear(30) == "READY=1"
+                assert hear(30).startswith("READY=1")
                 wait_screen(tmp_path, "attract")
             while hear(0.1):
                 pass
         with started(tmp_path) as process:
-            assert hear(30) == "READY=1"
+            assert hear(30).startswith("READY=1")
             wait_screen(tmp_path, "closed")
             ask_kiosk(tmp_path, {"command": "screenshot", "file": str(tmp_path / "safe.png")})
             picture = QImage(str(tmp_path / "safe.png"))

@@ -38,7 +38,7 @@ def test_it_beats_while_all_moves_and_no_longer(
     heartbeat = Heartbeat()
     assert not {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"} & os.environ.keys(), "no child speaks for the kiosk"
     heartbeat.ready(lambda: still)
-    assert heard(systemd) == ["READY=1"]
+    assert heard(systemd) == ["READY=1\nWATCHDOG=1\nWATCHDOG_USEC=60000", "WATCHDOG=1"]
     qtbot.waitUntil(lambda: heard(systemd) == ["WATCHDOG=1"])
     still = "frames"
     with qtbot.waitSignals([heartbeat._timer.timeout] * 2):
@@ -64,3 +64,15 @@ def test_it_does_not_beat_where_nobody_listens(
     heartbeat.ready(lambda: "")
     assert not heartbeat._timer.isActive()
     assert heard(systemd) == ([] if name == "NOTIFY_SOCKET" else ["READY=1"])
+
+
+def test_a_restart_gets_time_and_the_next_one_finds_systemd_again(systemd: socket.socket, qtbot: QtBot) -> None:
+    first = Heartbeat()
+    first.ready(lambda: "")
+    heard(systemd)
+    first.stop(restarts=True)
+    assert heard(systemd) == ["WATCHDOG=1\nWATCHDOG_USEC=180000000"]
+    second = Heartbeat()
+    second.ready(lambda: "")
+    assert heard(systemd)[0] == "READY=1\nWATCHDOG=1\nWATCHDOG_USEC=60000"
+    second.stop()
