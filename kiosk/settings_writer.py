@@ -13,6 +13,7 @@ from tomlkit import TOMLDocument
 
 from kiosk.safe_file import alone_in, replace_file
 from kiosk.settings import Settings, SettingsError
+from kiosk.settings_credentials import read_credentials
 from kiosk.settings_file import default_config_file, parse, read, settings_of
 
 Value = str | int | float | bool | Decimal | Sequence["Value"] | Mapping[str, "Value"] | None
@@ -53,6 +54,11 @@ def change_settings(
 def refuse_overruled(names: Iterable[str], overrides: Mapping[str, str] | None = None) -> None:
     """Raise `SettingsError` where environment or `overrides` give one of these settings: the file would not count."""
     given = {f"KIOSK_{name.upper().replace('.', '__')}": name for name in overrides or {}}
+    given |= {
+        f"KIOSK_{group.upper()}__{name.upper()}": f"systemd's credential {group}-{name}".replace("_", "-")
+        for group, names in read_credentials().items()
+        for name in names
+    }
     given |= {name.upper(): name for name in os.environ if name.upper().startswith("KIOSK_")}
     for name in names:
         groups = name.upper().split(".")

@@ -225,6 +225,8 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self.changed.emit()
 
     def _enter(self, state: str) -> None:
+        if self._state == "shut":
+            self._visitor.make_way()
         self._state = state
         self._digits = self._first_digits = self._problem = ""
         if state == "shut":

@@ -88,7 +88,7 @@ class AvatarPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             self._voices.begin()
         else:
             self._sample.stop()
-            self._set_trying(trying=False)
+            self.endTrial()
 
     def close(self) -> None:
         """Fetch and play nothing more."""
@@ -140,7 +140,7 @@ class AvatarPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Slot()
     def tryIt(self) -> None:  # noqa: N802
         """Let the chosen look say the line in the chosen voice, in a real session."""
-        if self._conversation.state == "idle":
+        if self.is_free:
             self._sample.stop()
             self._tell("")
             self._set_trying(trying=True)
@@ -153,6 +153,11 @@ class AvatarPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         if self._trying:
             self._set_trying(trying=False)
             self._conversation.stop()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether nobody talks, and the avatar can be seen."""
+        return self._conversation.state == "idle" and self._visitor.closed_by != "crashes"
 
     @property
     def is_trying(self) -> bool:
@@ -324,7 +329,7 @@ class AvatarPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @Property(bool, notify=changed, final=True)
     def isFree(self) -> bool:  # noqa: N802
         """Whether nobody talks, so that something can be heard or tried."""
-        return self._conversation.state == "idle"
+        return self.is_free
 
     @Property(str, notify=changed, final=True)
     def sounding(self) -> str:

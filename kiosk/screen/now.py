@@ -91,7 +91,7 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
     @property
     def may_say(self) -> bool:
         """Whether the avatar is free to say something."""
-        return self._conversation.state in {"idle", "lingering"}
+        return self._conversation.state in {"idle", "lingering"} and self._visitor.closed_by != "crashes"
 
     def _on_state(self) -> None:
         self._since = time.monotonic()

@@ -92,8 +92,8 @@ class Pictures(QObject):
 
     async def _fetch(self, entry_id: str, url: str) -> None:
         address = ""
-        key = cache_key(entry_id, url)
         try:
+            key = cache_key(entry_id, url)
             path = await asyncio.to_thread(self._cache.get, key)
             if path is None:
                 data, ending = await fetch_picture(self.client, url)

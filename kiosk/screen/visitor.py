@@ -175,6 +175,12 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         """Whether staff closed the site."""
         return self._site.is_paused
 
+    def make_way(self) -> None:
+        """Staff take the screen: nothing is heard any more, and a visit that holds nothing yet is over."""
+        self._voice.clear()
+        if self._screen == "ask" and self._conversation.state == "idle" and not self._question.trimmed:
+            self.leave()
+
     @property
     def closed_by(self) -> str:
         """Why no visitor can talk; see `Site.closed_by`."""
@@ -211,9 +217,10 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     # What happens to the conversation
 
     def _on_state(self, state: str) -> None:
+        if self._asking and state in {"closing", "lingering", "idle"}:  # what staff had said is over
+            self._ask_if_possible()
+            return
         match state:
-            case "idle" if self._asking:
-                self._ask_if_possible()
             case "queued" if self._screen in {"attract", "goodbye", "trouble", "closed"}:  # asked by staff elsewhere
                 self._go("wait")
             case "polling":

@@ -22,7 +22,7 @@ MAY_IMPORT = {
     "settings_environment": set[str](),
     "settings_credentials": {"settings"},
     "settings_file": {"settings", "settings_credentials", "safe_file"},
-    "settings_writer": {"settings", "settings_file", "safe_file"},
+    "settings_writer": {"settings", "settings_credentials", "settings_file", "safe_file"},
     "settings_changes": {"settings"},
     "safe_file": set[str](),
     "attendant": {"settings", "safe_file"},

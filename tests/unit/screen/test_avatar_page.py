@@ -271,6 +271,6 @@ def test_the_panel_locks_during_a_trial_as_always(show: Stage) -> None:
     touch(show, "tryButton")
     show.attendant._lock.timeout.emit()
     assert show.attendant.property("state") == "shut"
-    show.talk.enter("closing")
+    assert show.talk.state == "closing", "nobody pays for what staff do not see any more"
     show.talk.enter("idle")
     assert show.attendant.property("state") == "shut"

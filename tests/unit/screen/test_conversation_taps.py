@@ -110,6 +110,7 @@ def test_a_lock_in_the_middle_of_a_word_saves_it(
 ) -> None:
     show = stage()
     show.visitor.begin()
+    show.visitor._question.setProperty("text", "o")
     open_page(show, network, config, "answers")
     show.tap(show.find("chatModel"))
     show.find("chatModel").setProperty("text", "other")
@@ -119,7 +120,23 @@ def test_a_lock_in_the_middle_of_a_word_saves_it(
     assert show.attendant.property("state") == "shut"
     show.draw()
     show.tap_key("h")
-    show.qtbot.waitUntil(lambda: str(show.visitor._question.property("text")).lower() == "h")
+    show.qtbot.waitUntil(lambda: str(show.visitor._question.property("text")).lower() == "oh")
+
+
+def test_a_lock_in_the_middle_of_a_key_saves_none(
+    stage: Callable[..., Stage], network: NetworkThread, config: Path
+) -> None:
+    config.write_text(config.read_text() + "\nchat_key = 'whole'\n")
+    show = stage()
+    page = open_page(show, network, config, "answers")
+    show.tap(show.find("chatKey"))
+    show.find("chatKey").setProperty("text", "ha")
+    show.draw()
+    show.tap(show.find("lockButton"))
+    assert show.attendant.property("state") == "shut"
+    page._edits.save({"answers.chat_model": "saved after it"})
+    show.qtbot.waitUntil(lambda: "saved after it" in config.read_text())
+    assert tomllib.loads(config.read_text())["answers"]["chat_key"] == "whole"
 
 
 def test_kinds_and_numbers_take_a_touch(stage: Callable[..., Stage], network: NetworkThread, config: Path) -> None:

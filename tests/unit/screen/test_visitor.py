@@ -318,3 +318,34 @@ def test_opening_the_microphone_keeps_earlier_words_from_going(visitor: VisitorM
     visitor.send()
     assert not heard(visitor).is_open, "sending while one speaks means: that was all"
     assert not talk.asked
+
+
+def test_staff_who_open_the_panel_end_an_empty_visit_and_hush_a_full_one(visitor: VisitorModel) -> None:
+    visitor.begin()
+    visitor.make_way()
+    assert screen(visitor) == "attract"
+    visitor.begin()
+    visitor._question.setProperty("text", "hello")
+    visitor.talk()
+    assert visitor._listener.state == "open"
+    visitor.make_way()
+    assert (screen(visitor), visitor._listener.state) == ("ask", "off")
+    assert visitor._question.property("text") == "hello"
+
+
+@pytest.mark.parametrize("after", ["closing", "lingering"])
+def test_a_question_is_asked_when_what_staff_had_said_is_over(
+    visitor: VisitorModel, talk: FakeConversation, after: str
+) -> None:
+    visitor.begin()
+    visitor._question.setProperty("text", "hello")
+    talk.ask("A line of staff", "en", verbatim=True)
+    talk.enter("playing")
+    visitor.send()
+    assert screen(visitor) == "wait"
+    talk.enter(after)
+    if after == "closing":
+        assert screen(visitor) == "wait"
+        talk.enter("idle")
+    assert talk.asked == ["A line of staff", "hello"]
+    assert screen(visitor) in {"wait", "talk"}

@@ -143,6 +143,7 @@ Window {
     }
     StillTherePage {
         objectName: "stillTherePage"
+        visible: root.attendant.state === "shut"
         visitor: root.visitor
 
         LayoutMirroring.enabled: root.visitor.preferences.rightToLeft

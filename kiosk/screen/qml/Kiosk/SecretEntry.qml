@@ -19,10 +19,8 @@ Column {
 
     spacing: Theme.gap / 2
     Component.onDestruction: {
-        if (edit.activeFocus) {  // the panel is locked in the middle of a word
+        if (edit.activeFocus)  // the panel is locked in the middle of it: half a key must not replace a whole one
             entry.attendant.setTyping(false);
-            entry.entered(edit.text);
-        }
     }
     onValueChanged: if (edit.text !== value && !edit.activeFocus) edit.text = value
 
@@ -80,7 +78,7 @@ Column {
                 if (activeFocus) {
                     entry.attendant.writeIn("");
                     InputMethod.show();
-                } else
+                } else if (entry.attendant.state === "open")
                     entry.entered(text);
             }
             onTextEdited: entry.typed(text)
