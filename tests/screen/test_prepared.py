@@ -64,6 +64,8 @@ def test_an_answer_prepared_at_the_panel_is_said_to_the_next_visitor(size: str, 
         stage.picture("12-prepared-tested")
         stage.tap("lockButton")
         stage.wait("the visitor's screen", lambda: stage.state()["panel"] == "shut")
+        stage.wait_screen("attract")
+        stage.tap("attractTouch")
         stage.wait_screen("ask")
         stage.type("er is there a bar")
         stage.tap("sendButton")
