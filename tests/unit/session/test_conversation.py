@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from kiosk.answers.answerer import Repeater
 from kiosk.avatar.client import AvatarClient
+from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Lease, Position
 from kiosk.ledger.sessions import Outcome, Reason
@@ -317,6 +318,19 @@ def test_a_fault_and_a_stop_are_written_down_as_what_they_were(stage: Stage) -> 
     stage.conversation.stop()
     stage.reach("idle")
     stage.qtbot.waitUntil(lambda: rows(stage) == [("fault", "PLAY"), ("stopped", None)])
+
+
+def test_what_nobody_foresaw_leads_to_the_trouble_screen_and_closes_the_session(stage: Stage) -> None:
+    stage.conversation.break_off()
+    assert (stage.conversation.state, stage.failures) == ("idle", []), "nobody is disturbed where nobody is"
+    stage.conversation.ask("Good morning", "en")
+    stage.reach("playing")
+    assert not stage.conversation.stands_still
+    stage.conversation.break_off()
+    assert (stage.conversation.state, stage.failures[0].meaning) == ("failed", Meaning.AGAIN)
+    stage.settle()
+    stage.conversation._limit.stop()
+    assert stage.conversation.stands_still, "no time-out leads out of the state"
 
 
 def test_without_a_free_place_the_visitor_stands_in_line_and_is_served(stage: Stage) -> None:
