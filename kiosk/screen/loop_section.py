@@ -1,6 +1,8 @@
 """What runs while nobody is there, chosen on the attendant's page *Conversation*."""
 
 import asyncio
+import errno
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -157,8 +159,16 @@ def _pictures(folder: Path) -> Iterator[Path]:
 
 
 def copied(source: Path, folder: Path) -> Path:
-    """The copy of a file, or of a folder's pictures, in `folder`, whole; blocks. Raises `OSError`."""
+    """The copy of a file, or of a folder's pictures, in `folder`, whole; blocks. Raises `OSError`.
+
+    One of the same name and size is taken for it.
+    """
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    sizes = _sizes(source)
+    if sizes and _sizes(folder / source.name) == sizes:
+        return folder / source.name
+    if sum(sizes.values()) > shutil.disk_usage(folder).free:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
     part = folder / f".{source.name}.new"
     _forget(part)
     names = (f"{source.stem}{number}{source.suffix}" for number in ("", *(f"-{n}" for n in range(2, 1000))))
@@ -175,6 +185,13 @@ def copied(source: Path, folder: Path) -> Path:
         _forget(part)
         raise
     return target
+
+
+def _sizes(media: Path) -> dict[str, int]:
+    """The bytes of a file, or of each of a folder's pictures; empty where it is not there."""
+    if media.is_dir():
+        return {path.name: path.stat().st_size for path in _pictures(media)}
+    return {media.name: media.stat().st_size} if media.exists() else {}
 
 
 def _forget(part: Path) -> None:

@@ -99,7 +99,10 @@ class Listener(QObject):
         try:
             if self._transcriber is None:
                 return SpeechError(Problem.DOWN, "nobody understands speech")
-            return await self._outcome(self._transcriber, sound, languages)
+            outcome = await self._outcome(self._transcriber, sound, languages)
+            if isinstance(outcome, SpeechError) and outcome.problem in {Problem.SLOW, Problem.DOWN}:
+                self.warm()  # for the next visitor
+            return outcome
         finally:
             sound.wipe()
 

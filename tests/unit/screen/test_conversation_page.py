@@ -317,16 +317,26 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_what_runs_while_nobody_is_there_comes_from_a_stick(house: House, stick: Path) -> None:
+def test_what_runs_while_nobody_is_there_comes_from_a_stick(
+    house: House, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     page = house.open()
     house.wait(lambda: page._loop.property("choices"))
     assert [each["name"] for each in page._loop.property("choices")] == ["autumn", "film.mp4"]
     kept = house.folder / "data" / "loop"
-    for name in ("film.mp4", "autumn"):
+    for name in ("film.mp4", "autumn", "film.mp4", "autumn"):
         page._loop.choose(str(stick / name))
         house.wait(lambda: house.saved().get("screen") == {"loop": str(kept / name)})  # noqa: B023
     assert sorted(str(path.relative_to(kept)) for path in kept.rglob("*")) == ["autumn", "autumn/1.JPG", "film.mp4"]
     house.wait(lambda: len(page._loop.property("choices")) == 4)
+    (stick / "film.mp4").write_bytes(b"another film of that name")
+    page._loop.choose(str(stick / "film.mp4"))
+    house.wait(lambda: house.saved().get("screen") == {"loop": str(kept / "film-2.mp4")})
+    monkeypatch.setattr("shutil.disk_usage", lambda _: Mock(free=3))
+    (stick / "film.mp4").write_bytes(b"a third one")
+    page._loop.choose(str(stick / "film.mp4"))
+    house.wait(lambda: "No space left" in page._loop.property("problem"))
+    monkeypatch.undo()
     page._loop.choose("")
     house.wait(lambda: house.saved().get("screen") == {})
 
