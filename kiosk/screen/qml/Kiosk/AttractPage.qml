@@ -14,7 +14,7 @@ Page {
     TapHandler {
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0
-        onTapped: page.visitor.begin()
+        onTapped: if (page.enabled) page.visitor.begin()  // not where the panel came under the finger
     }
     Item {
         objectName: "attractTouch"
