@@ -2,7 +2,7 @@
 
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import httpx
@@ -19,6 +19,9 @@ from kiosk.player.playlist import PlaylistError
 from kiosk.settings import PlayerSettings
 
 log = structlog.get_logger("player")
+
+FIRST_STEP_SECONDS: Final = 1.0
+"""How far the picture may have run when its place is told for the first time."""
 
 
 class Player(QObject):
@@ -65,7 +68,7 @@ class Player(QObject):
         self._stream = 0
         self._feed: Future[None] | None = None
         self._broken: str | None = None
-        self._ready = self._running = False
+        self._ready = self._running = self._counts = False
         self._is_sound = self._watches = False
         self.is_muted = False
         self._begin = 0.0
@@ -141,7 +144,7 @@ class Player(QObject):
         self._stream += 1
         self._streaming = False
         self._broken = None
-        self._ready = self._running = False
+        self._ready = self._running = self._counts = False
         if self._feed is not None:
             self._feed.cancel()
             self._feed = None
@@ -280,11 +283,18 @@ class Player(QObject):
             self._core.run()
 
     def _on_position(self, seconds: float) -> None:
-        """Count from the first frame, at which the picture stands: a container's own time begins anywhere."""
-        if self._running:
-            self.position_changed.emit(seconds - self._begin)
-        else:
+        """Count from the first frame, at which the picture stands: a container's own time begins anywhere.
+
+        mpv may tell of that place late, on a busy machine; then it is counted from the first that is told.
+        """
+        if not self._running:
             self._begin = seconds
+            return
+        if not self._counts:
+            self._counts = True
+            if not 0 <= seconds - self._begin < FIRST_STEP_SECONDS:
+                self._begin = seconds
+        self.position_changed.emit(seconds - self._begin)
 
     def _on_told_of_loop(self, event: str, value: Any) -> None:
         if event == CoreEvent.FAILED:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.network import NetworkThread
 from kiosk.player.chime import chime
+from kiosk.player.core import CoreEvent
 from kiosk.player.player import Player
 from kiosk.settings import PlayerSettings
 from tests.unit.player.origin import make_fragments, make_segments, running_origin
@@ -54,6 +55,18 @@ def test_plays_ts_fmp4_and_what_only_mpv_can(player: Player, qtbot: QtBot) -> No
             "#EXTINF:1.0,\n1.ts", "#EXT-X-DISCONTINUITY\n#EXTINF:1.0,\n1.ts"
         )
         assert play_to_the_end(player, qtbot, url) == pytest.approx(2.0, abs=0.1)
+
+
+@pytest.mark.parametrize("told", [[10.0], [0.0], [], [0.0, 10.0]])
+def test_a_position_counts_from_the_first_frame_whenever_that_is_told(player: Player, told: list[float]) -> None:
+    heard: list[float] = []
+    player.position_changed.connect(heard.append)
+    for seconds in told:
+        player._on_told(player._stream, CoreEvent.POSITION, seconds)
+    player._running = True
+    for seconds in (10.05, 10.1, 12.0):
+        player._on_told(player._stream, CoreEvent.POSITION, seconds)
+    assert heard == pytest.approx([0.0, 0.05, 1.95], abs=0.06)
 
 
 def test_a_stream_takes_over_from_a_sound_and_is_left_alone_by_its_end(player: Player, qtbot: QtBot) -> None:
