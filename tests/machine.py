@@ -167,3 +167,8 @@ PIN = "2468"
 def quick_hash(pin: str) -> str:
     """A hash as the kiosk makes it, but for quick tests."""
     return PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(pin)
+
+
+def allows(namespace: str) -> bool:
+    """Whether this machine lets us have a `namespace` (`mount`, `user`) of our own."""
+    return subprocess.run(["unshare", f"--{namespace}", "true"], capture_output=True, check=False).returncode == 0

@@ -13,9 +13,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from tests.machine import PIN, quick_hash
+from tests.machine import PIN, allows, quick_hash
 
-pytestmark = pytest.mark.alone
+pytestmark = [
+    pytest.mark.alone,
+    pytest.mark.skipif(os.getuid() == 0 and not allows("user"), reason="cage refuses to run as root"),
+]
 
 ROOT = Path(__file__).parent.parent.parent
 NOBODY_SPECIAL = ["unshare", "--user", "--map-user=1000", "--map-group=1000"] if os.getuid() == 0 else []
