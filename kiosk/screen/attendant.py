@@ -243,12 +243,8 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         is_open = self._state == "open"
         self._typing = False
         self._locale = ""
-        for name in ("now", "avatar", "sound", "conversation"):
+        for name in PAGES:
             getattr(self._pages, name).set_seen(seen=is_open and self._page == name)
-        if is_open and self._page == "money":
-            self._pages.money.refresh()
-        if is_open and self._page == "system":
-            self._pages.system.refresh()
 
     def _on_tick(self) -> None:
         if self._state != "open":

@@ -77,7 +77,11 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._told.connect(self._on_told)
         self._written.connect(self._on_written)
 
-    @Slot()
+    def set_seen(self, *, seen: bool) -> None:
+        """Whether somebody looks at the page."""
+        if seen:
+            self.refresh()
+
     def refresh(self) -> None:
         """Ask the ledger, and the service."""
         self._network.submit(self._ask())

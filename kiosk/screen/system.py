@@ -63,7 +63,11 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._health = Health(None, None, None, "")
         self._measured.connect(self._on_measured)
 
-    @Slot()
+    def set_seen(self, *, seen: bool) -> None:
+        """Whether somebody looks at the page."""
+        if seen:
+            self.refresh()
+
     def refresh(self) -> None:
         """Measure and read everything again."""
         self._network.submit(self._measure())

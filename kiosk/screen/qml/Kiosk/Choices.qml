@@ -1,4 +1,4 @@
-// Chips of which one is chosen, or, with `several`, as many as one likes.
+// Chips of which some are chosen; they wrap where they do not fit beside each other.
 // Each option has a `key` and a `label`; in `marked` stand the keys of those that are on.
 pragma ComponentBehavior: Bound
 import QtQuick
@@ -10,7 +10,7 @@ Flow {
     property var marked: []
     property string name
 
-    signal chosen(key: string)
+    signal chosen(var key)
 
     spacing: Theme.gap
 

@@ -36,19 +36,19 @@ Item {
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere
             }
         }
-        ChoiceBar {
-            chosen: view.log.onlyProblems
+        Choices {
+            marked: [view.log.onlyProblems]
             name: "lines"
-            options: [[false, qsTr("All lines")], [true, qsTr("Problems only")]]
+            options: [{ key: false, label: qsTr("All lines") }, { key: true, label: qsTr("Problems only") }]
             width: parent.width
-            onPicked: value => view.log.showProblems(value)
+            onChosen: key => view.log.showProblems(key)
         }
-        ChoiceBar {
-            chosen: view.log.topic
+        Choices {
+            marked: [view.log.topic]
             name: "topic"
-            options: [["", qsTr("All topics")]].concat(view.log.topics.map(topic => [topic, topic]))
+            options: [{ key: "", label: qsTr("All topics") }].concat(view.log.topics.map(topic => ({ key: topic, label: topic })))
             width: parent.width
-            onPicked: value => view.log.showTopic(value)
+            onChosen: key => view.log.showTopic(key)
         }
     }
     ListView {

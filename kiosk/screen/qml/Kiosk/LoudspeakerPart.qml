@@ -43,13 +43,13 @@ SoundSection {
             }
         }
     }
-    Remark {
+    Told {
         name: "speakerRemark"
         text: section.part.problem !== "" ? qsTr("Not saved: %1").arg(section.part.problem)
             : section.busy ? qsTr("No test sound while a conversation is running.")
             : section.part.muted ? qsTr("The sound is off: turn it on at the tray.")
             : section.part.playing === "both" ? qsTr("One tone on the left, one on the right, one on both.") : ""
         width: section.inner
-        wrong: section.part.problem !== "" || section.part.muted
+        icon: section.part.problem !== "" || section.part.muted ? "warning" : ""
     }
 }

@@ -75,10 +75,11 @@ Column {
     Repeater {
         model: view.problems
 
-        Warning {
+        Told {
             required property string modelData
 
             objectName: "problem"
+            size: Theme.bodySize
             text: modelData
             width: view.width
         }

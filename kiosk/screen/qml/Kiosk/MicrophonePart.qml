@@ -91,7 +91,7 @@ SoundSection {
             text: section.part.state === "recording" ? qsTr("Recording: please speak.") : qsTr("Microphone on: please speak as a visitor would.")
         }
     }
-    Remark {
+    Told {
         name: "microphoneRemark"
         text: section.part.problem !== "" ? section.problem(section.part.problem)
             : section.busy ? qsTr("No test while a conversation is running.")
@@ -101,20 +101,19 @@ SoundSection {
             : section.part.verdict === "loud" ? qsTr("Too loud: above the marked range. Step back, or turn the microphone down.")
             : section.part.verdict === "good" ? qsTr("Good: within the marked range.") : ""
         width: section.inner
-        wrong: section.part.problem !== "" || (!section.busy && !section.part.available)
+        icon: section.part.problem !== "" || (!section.busy && !section.part.available) ? "warning" : ""
     }
-    Remark {
+    Told {
         name: "understoodText"
         text: section.part.finding ? qsTr("Looking for words …")
             : section.part.textProblem !== "" ? section.problem(section.part.textProblem)
             : section.part.text !== "" ? qsTr("Understood in %1 s: “%2”").arg(section.part.textSeconds.toFixed(1)).arg(section.part.text) : ""
         width: section.inner
-        wrong: section.part.textProblem !== ""
+        icon: section.part.textProblem !== "" ? "warning" : ""
     }
-    Remark {
+    Told {
         name: "microphoneProblem"
         text: section.part.saveProblem !== "" ? qsTr("Not saved: %1").arg(section.part.saveProblem) : ""
         width: section.inner
-        wrong: true
     }
 }

@@ -69,14 +69,16 @@ Item {
                     }
                 }
             }
-            Warning {
+            Told {
                 objectName: "lowWarning"
+                size: Theme.bodySize
                 text: qsTr("The balance is low: please fill the account up.")
                 visible: view.page.balanceIsLow
                 width: parent.width
             }
-            Warning {
+            Told {
                 objectName: "reloadWarning"
+                size: Theme.bodySize
                 text: qsTr("Automatic reload is on: a runaway kiosk would refill itself.")
                 visible: view.page.refillsItself
                 width: parent.width

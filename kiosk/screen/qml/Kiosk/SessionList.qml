@@ -41,19 +41,23 @@ Item {
         spacing: Theme.gap
         width: parent.width
 
-        ChoiceBar {
-            chosen: view.table.ending
+        Choices {
+            marked: [view.table.ending]
             name: "ending"
-            options: [["", qsTr("All")], ["faults", qsTr("With faults")], ["ended", qsTr("By staff or limits")]]
+            options: [
+                { key: "", label: qsTr("All") },
+                { key: "faults", label: qsTr("With faults") },
+                { key: "ended", label: qsTr("By staff or limits") }
+            ]
             width: parent.width
-            onPicked: value => view.table.pickEnding(value)
+            onChosen: key => view.table.pickEnding(key)
         }
-        ChoiceBar {
-            chosen: view.table.days
+        Choices {
+            marked: [view.table.days]
             name: "days"
-            options: [[1, qsTr("Today")], [7, qsTr("7 days")], [30, qsTr("30 days")]]
+            options: [{ key: 1, label: qsTr("Today") }, { key: 7, label: qsTr("7 days") }, { key: 30, label: qsTr("30 days") }]
             width: parent.width
-            onPicked: value => view.table.pickDays(value)
+            onChosen: key => view.table.pickDays(key)
         }
         Row {
             spacing: Theme.space

@@ -10,14 +10,18 @@ Item {
     required property SystemPage page
     readonly property var sections: ({ machine: machine, network: network, log: log })
 
-    ChoiceBar {
+    Choices {
         id: bar
 
-        chosen: view.page.section
+        marked: [view.page.section]
         name: "section"
-        options: [["machine", qsTr("This machine")], ["network", qsTr("Network test")], ["log", qsTr("Log")]]
+        options: [
+            { key: "machine", label: qsTr("This machine") },
+            { key: "network", label: qsTr("Network test") },
+            { key: "log", label: qsTr("Log") }
+        ]
         width: parent.width
-        onPicked: value => view.page.turnTo(value)
+        onChosen: key => view.page.turnTo(key)
     }
     Loader {
         anchors { bottom: parent.bottom; left: parent.left; right: parent.right; top: bar.bottom; topMargin: Theme.space }

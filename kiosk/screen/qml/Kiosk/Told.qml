@@ -1,5 +1,5 @@
-// Something that staff have to know, with a sign beside it.
-// Takes no room while there is nothing to tell.
+// Something that staff have to know, with a sign before it, or none for an empty `icon`.
+// Takes no room while there is nothing to tell; whoever places it gives it a width.
 import QtQuick
 
 Row {
@@ -8,6 +8,7 @@ Row {
     property string text
     property string name
     property string icon: "warning"
+    property int size: Theme.smallSize
 
     spacing: Theme.gap
     visible: text !== ""
@@ -16,15 +17,16 @@ Row {
         id: sign
 
         name: told.icon
+        visible: told.icon !== ""
     }
     Label {
         anchors.verticalCenter: parent.verticalCenter
         elide: Text.ElideRight
-        font.pixelSize: Theme.smallSize
+        font.pixelSize: told.size
         maximumLineCount: 6
         objectName: told.name
         text: told.text
-        width: told.width - sign.width - told.spacing
+        width: told.width - (sign.visible ? sign.width + told.spacing : 0)
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
     }
 }

@@ -67,11 +67,10 @@ SoundSection {
             }
         }
     }
-    Remark {
+    Told {
         name: "whisperMissing"
         text: section.part.hasWhisper ? "" : qsTr("“This machine” needs the package faster-whisper, which is not installed.")
         width: section.inner
-        wrong: true
     }
     Entry {
         attendant: section.attendant
@@ -95,23 +94,22 @@ SoundSection {
         width: section.inner
         onEntered: text => section.part.setModel(text)
     }
-    Remark {
+    Told {
         name: "keyText"
         text: section.part.kind !== "server" ? ""
             : section.part.waitsForStart ? qsTr("The sandbox's own server learns of this, and of another model, at the next start.")
             : section.part.hasKey ? qsTr("Its key is in the settings.") : qsTr("There is no key in the settings (speech.server_key).")
         width: section.inner
     }
-    Remark {
+    Told {
         name: "transcriberProblem"
         text: section.part.problem !== "" ? qsTr("Not saved: %1").arg(section.part.problem) : ""
         width: section.inner
-        wrong: true
     }
     Row {
         spacing: Theme.space
 
-        Remark {
+        Told {
             anchors.verticalCenter: parent.verticalCenter
             name: "understandsText"
             text: {
@@ -130,7 +128,7 @@ SoundSection {
                 return qsTr("Will be tried after the conversation.");
             }
             width: section.inner - again.width - parent.spacing
-            wrong: section.part.state === "no" || section.part.state === "slow"
+            icon: section.part.state === "no" || section.part.state === "slow" ? "warning" : ""
         }
         BigButton {
             id: again
