@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping
 from concurrent import futures
 from dataclasses import dataclass
-from typing import Final, NoReturn, Protocol
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 
 import structlog
 from PySide6.QtCore import Qt, QTimer
@@ -31,7 +31,6 @@ from kiosk.guardian import Guardian
 from kiosk.heartbeat import Heartbeat
 from kiosk.hours import OpeningHours
 from kiosk.log import log_qt_messages, memory
-from kiosk.metrics import Metrics
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
@@ -65,6 +64,9 @@ from kiosk.speech.sound import Sound
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.stop_signals import STOP_SIGNALS, quit_on_signal
 from kiosk.unhandled import Unhandled
+
+if TYPE_CHECKING:
+    from kiosk.metrics import Metrics
 
 log = structlog.get_logger("app")
 
@@ -171,9 +173,11 @@ class Kiosk:
         self._pulse = Pulse(self.conversation, self._player)
         self._control: ControlServer | None = None
 
-    def _make_metrics(self, port: int | None) -> Metrics | None:
+    def _make_metrics(self, port: int | None) -> "Metrics | None":
         if port is None:
             return None
+        from kiosk.metrics import Metrics  # noqa: PLC0415  its library loads only where figures are wanted
+
         metrics = Metrics(port)
         self.conversation.settled.connect(metrics.settled)
         self.conversation.line_changed.connect(metrics.line_changed)
