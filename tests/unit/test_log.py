@@ -19,7 +19,7 @@ from kiosk.log import DAY_SECONDS, LINES_KEPT, MESSAGES_KEPT, Line, Memory, Prob
 from kiosk.log_file import FILES, LogFile, newest_file, older_files
 from kiosk.network import NetworkThread
 from kiosk.settings_log import LogSettings
-from tests.unit.session.test_conversation import Stage
+from tests.unit.session.stage import Stage
 
 
 class Clock:

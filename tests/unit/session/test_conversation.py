@@ -1,13 +1,9 @@
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
-from kiosk.answers.answerer import Repeater
-from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Lease, Position
@@ -15,75 +11,10 @@ from kiosk.ledger.sessions import Outcome, Reason
 from kiosk.ledger.tables import transcripts
 from kiosk.network import NetworkThread
 from kiosk.session import conversation as conversation_module
-from kiosk.session.conversation import Conversation
-from kiosk.session.trouble import Failure
-from kiosk.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
+from kiosk.settings import BudgetSettings
 from kiosk.speech.sound import wav_sound
-from tests.unit.session.memory_books import MemoryBooks
-from tests.unit.session.model_service import Fault, ModelService
-
-
-class SilentPlayer(QObject):
-    """A player that does what the test says."""
-
-    first_frame_shown = Signal()
-    position_changed = Signal(float)
-    stalled_changed = Signal(bool)
-    received = Signal()
-    ended = Signal()
-    failed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.playing = ""
-        self.frames_shown = 0
-
-    def play(self, url: str) -> None:
-        self.playing = url
-
-    def stop(self) -> None:
-        self.playing = ""
-
-    def set_volume(self, percent: int) -> None:
-        pass
-
-
-class Stage:
-    """A conversation between a model service and a silent player."""
-
-    def __init__(
-        self, network: NetworkThread, qtbot: QtBot, budget: BudgetSettings | None = None, *, keeps: bool = False
-    ) -> None:
-        self.service = ModelService()
-        self.player = SilentPlayer()
-        self.answerer = Repeater()
-        self.qtbot = qtbot
-        self.failures: list[Failure] = []
-        client = AvatarClient(Settings().api, self.service.transport())
-        settings = Settings(poll=PollSettings(interval=0.05)).model_copy(
-            update={
-                "poll": PollSettings(interval=0.05, timeout=5.0),
-                "budget": budget or BudgetSettings(),
-                "privacy": PrivacySettings(keep_transcripts=keeps),
-            }
-        )
-        self.books = MemoryBooks(settings)
-        self.conversation = Conversation(settings, network, client, self.books.as_real, self.answerer, self.player)  # type: ignore[arg-type]
-        self.conversation.failed.connect(self.failures.append)
-
-    def reach(self, state: str) -> None:
-        self.qtbot.waitUntil(lambda: self.conversation.state == state, timeout=10_000)
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.conversation._machine.session_open, timeout=10_000)
-
-
-@pytest.fixture
-def stage(network: NetworkThread, qtbot: QtBot) -> Iterator[Stage]:
-    made = Stage(network, qtbot)
-    yield made
-    assert made.conversation.shutdown(5.0)
-    assert not made.service.open
+from tests.unit.session.model_service import Fault
+from tests.unit.session.stage import Stage
 
 
 def test_speaks_to_the_end_and_reports_it(stage: Stage) -> None:

@@ -6,9 +6,7 @@ from kiosk.session.visit import Visit
 from kiosk.settings import ConversationSettings
 from kiosk.speech.sound import Sound
 from tests.unit.session.model_service import Fault
-from tests.unit.session.test_conversation import Stage, stage
-
-__all__ = ["stage"]  # the fixture
+from tests.unit.session.stage import Stage
 
 GREETING = ConversationSettings(greeting={"en": "Welcome!"})
 

@@ -1,0 +1,15 @@
+from collections.abc import Iterator
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.network import NetworkThread
+from tests.unit.session.stage import Stage
+
+
+@pytest.fixture
+def stage(network: NetworkThread, qtbot: QtBot) -> Iterator[Stage]:
+    made = Stage(network, qtbot)
+    yield made
+    assert made.conversation.shutdown(5.0)
+    assert not made.service.open

@@ -1,0 +1,68 @@
+"""A conversation on its stage: a service that is a model of the real one, and a player that does what a test says."""
+
+from PySide6.QtCore import QObject, Signal
+from pytestqt.qtbot import QtBot
+
+from kiosk.answers.answerer import Repeater
+from kiosk.avatar.client import AvatarClient
+from kiosk.network import NetworkThread
+from kiosk.session.conversation import Conversation
+from kiosk.session.trouble import Failure
+from kiosk.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
+from tests.unit.session.memory_books import MemoryBooks
+from tests.unit.session.model_service import ModelService
+
+
+class SilentPlayer(QObject):
+    """A player that does what the test says."""
+
+    first_frame_shown = Signal()
+    position_changed = Signal(float)
+    stalled_changed = Signal(bool)
+    received = Signal()
+    ended = Signal()
+    failed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.playing = ""
+        self.frames_shown = 0
+
+    def play(self, url: str) -> None:
+        self.playing = url
+
+    def stop(self) -> None:
+        self.playing = ""
+
+    def set_volume(self, percent: int) -> None:
+        pass
+
+
+class Stage:
+    """A conversation between a model service and a silent player."""
+
+    def __init__(
+        self, network: NetworkThread, qtbot: QtBot, budget: BudgetSettings | None = None, *, keeps: bool = False
+    ) -> None:
+        self.service = ModelService()
+        self.player = SilentPlayer()
+        self.answerer = Repeater()
+        self.qtbot = qtbot
+        self.failures: list[Failure] = []
+        client = AvatarClient(Settings().api, self.service.transport())
+        settings = Settings(poll=PollSettings(interval=0.05)).model_copy(
+            update={
+                "poll": PollSettings(interval=0.05, timeout=5.0),
+                "budget": budget or BudgetSettings(),
+                "privacy": PrivacySettings(keep_transcripts=keeps),
+            }
+        )
+        self.books = MemoryBooks(settings)
+        self.conversation = Conversation(settings, network, client, self.books.as_real, self.answerer, self.player)  # type: ignore[arg-type]
+        self.conversation.failed.connect(self.failures.append)
+
+    def reach(self, state: str) -> None:
+        self.qtbot.waitUntil(lambda: self.conversation.state == state, timeout=10_000)
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.conversation._machine.session_open, timeout=10_000)
