@@ -17,6 +17,7 @@ from pydantic_settings import BaseSettings, InitSettingsSource, PydanticBaseSett
 
 from kiosk.settings_environment import Environment
 from kiosk.settings_hours import HoursSettings
+from kiosk.settings_library import LibrarySettings
 from kiosk.settings_log import LogSettings, MetricsSettings
 from kiosk.settings_screen import ScreenSettings, ThemeSettings
 from kiosk.settings_values import (
@@ -151,10 +152,18 @@ class ConversationSettings(Group):
         default_factory=dict
     )
     """What the avatar says before its first answer to a visitor, by language; the session is billed from then on."""
+    goodbye: dict[Language, Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]] = Field(
+        default_factory=dict
+    )
+    """What the avatar says when a visitor has heard all, by language, once it is recorded (`kiosk prepare`)."""
 
     def greeting_in(self, language: str) -> str:
         """The greeting in `language` (ISO 639-1); empty where there is none."""
         return next((text for code, text in self.greeting.items() if code == language), "")
+
+    def goodbye_in(self, language: str) -> str:
+        """The goodbye in `language` (ISO 639-1); empty where there is none."""
+        return next((text for code, text in self.goodbye.items() if code == language), "")
 
 
 class PollSettings(Group):
@@ -286,6 +295,7 @@ class Settings(BaseSettings):
     speech: SpeechSettings = SpeechSettings()
     answers: AnswerSettings = AnswerSettings()
     attendant: AttendantSettings = AttendantSettings()
+    library: LibrarySettings = LibrarySettings()
     log: LogSettings = LogSettings()
     metrics: MetricsSettings = MetricsSettings()
     data_dir: Path = Field(default_factory=lambda: platformdirs.user_data_path(APP_NAME))

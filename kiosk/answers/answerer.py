@@ -8,6 +8,14 @@ from kiosk.answers.script import Script
 
 
 @dataclass(frozen=True, slots=True)
+class Prepared:
+    """An answer that the operator wrote, and its language (ISO 639-1)."""
+
+    text: str = field(repr=False)
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Turn:
     """One question of the conversation and the answer that was given."""
 
@@ -29,6 +37,9 @@ class Answerer(Protocol):
         """
         ...
 
+    def prepared(self, question: str, language: str) -> Prepared | None:
+        """All that `answer` would say, where the operator wrote it; `None` where these are anybody else's words."""
+
     async def aclose(self) -> None:
         """End for good."""
 
@@ -42,6 +53,10 @@ class Repeater:
     async def answer(self, question: str, language: str, history: Sequence[Turn]) -> AsyncGenerator[str, None]:  # noqa: ARG002
         """See `Answerer`."""
         yield question
+
+    def prepared(self, question: str, language: str) -> Prepared | None:  # noqa: ARG002
+        """Nothing: these are the visitor's words."""
+        return None
 
     async def aclose(self) -> None:
         """Nothing to do."""
@@ -60,6 +75,15 @@ class ScriptAnswerer:
         """See `Answerer`."""
         match = self._script.find(question, language)
         yield match.answer if match else self._script.fallback(language)
+
+    def prepared(self, question: str, language: str) -> Prepared | None:
+        """See `Answerer`."""
+        match = self._script.find(question, language)
+        return (
+            Prepared(match.answer, match.phrasing.language)
+            if match
+            else Prepared(self._script.fallback(language), language)
+        )
 
     async def aclose(self) -> None:
         """Nothing to do."""

@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.answers.answerer import Turn
+from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.errors import ModelDown, ModelEmpty, ModelRefused, ModelSlow, ModelUnauthorized
 from kiosk.answers.script import Script
 from kiosk.answers.speakable import LengthLimit, MarkupStripper
@@ -43,6 +43,11 @@ class ChatAnswerer:
                 yield piece
         if not spoken:
             raise ModelEmpty
+
+    def prepared(self, question: str, language: str) -> Prepared | None:
+        """See `Answerer`."""
+        match = self._script.find(question, language)
+        return Prepared(match.answer, match.phrasing.language) if match else None
 
     async def aclose(self) -> None:
         """Close all connections."""

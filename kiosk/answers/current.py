@@ -7,7 +7,7 @@ from contextlib import aclosing
 
 import structlog
 
-from kiosk.answers.answerer import Answerer, Turn
+from kiosk.answers.answerer import Answerer, Prepared, Turn
 from kiosk.answers.choice import make_answerer, make_script
 from kiosk.settings import AnswerSettings, SettingsError
 
@@ -49,6 +49,10 @@ class CurrentAnswerer:
         finally:
             self._answers[answerer] -= 1
             await self._close_unused(answerer)
+
+    def prepared(self, question: str, language: str) -> Prepared | None:
+        """See `Answerer`."""
+        return self._now.prepared(question, language)
 
     async def aclose(self) -> None:
         """See `Answerer`."""

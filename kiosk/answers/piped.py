@@ -8,7 +8,7 @@ from collections.abc import AsyncGenerator, Sequence
 from concurrent import futures
 from typing import Final
 
-from kiosk.answers.answerer import Turn
+from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.errors import PipeEmpty, PipeSlow
 
 READ_BYTES: Final = 65536
@@ -49,6 +49,10 @@ class PipedAnswerer:
                 break
         if not spoken:
             raise PipeEmpty
+
+    def prepared(self, question: str, language: str) -> Prepared | None:  # noqa: ARG002
+        """Nothing: these are anybody's words."""
+        return None
 
     async def aclose(self) -> None:
         """Nothing to do."""

@@ -14,8 +14,17 @@ ANYBODY = {"settings", "network", ""}
 
 ROOMS = {"avatar", "answers", "speech", "ledger", "player"}
 MAY_IMPORT = {
-    "settings": {"", "settings_environment", "settings_hours", "settings_log", "settings_screen", "settings_values"},
+    "settings": {
+        "",
+        "settings_environment",
+        "settings_hours",
+        "settings_library",
+        "settings_log",
+        "settings_screen",
+        "settings_values",
+    },
     "settings_hours": {"settings_values"},
+    "settings_library": {"settings_values"},
     "settings_log": {"settings_values"},
     "settings_screen": {"settings_values"},
     "settings_values": set[str](),
@@ -45,17 +54,29 @@ MAY_IMPORT = {
     "unhandled": set[str](),
     **dict.fromkeys(ROOMS, ANYBODY),
     "answers": ANYBODY | {"safe_file"},
-    "session": ANYBODY | ROOMS | {"log_session"},
+    "library": ANYBODY | {"answers", "avatar", "safe_file"},
+    "session": ANYBODY | ROOMS | {"library", "log_session"},
     "screen": ANYBODY
     | ROOMS
-    | {"session", "settings_changes", "settings_writer", "safe_file", "health", "hours", "power", "log"},
+    | {"library", "session", "settings_changes", "settings_writer", "safe_file", "health", "hours", "power", "log"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},
     "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options", "health"},
     "app": ANYBODY
     | ROOMS
-    | {"session", "screen", "control", "embedded", "guardian", "log", "display", "attendant", "settings_writer"}
+    | {
+        "library",
+        "session",
+        "screen",
+        "control",
+        "embedded",
+        "guardian",
+        "log",
+        "display",
+        "attendant",
+        "settings_writer",
+    }
     | {"check", "heartbeat", "hours", "metrics", "service", "stop_signals", "unhandled"},
     "cli": ANYBODY
     | ROOMS

@@ -166,6 +166,9 @@ class Slow:
         assert not self.closed
         yield "two"
 
+    def prepared(self, *_: object) -> None:
+        pass
+
     async def aclose(self) -> None:
         self.closed = True
 

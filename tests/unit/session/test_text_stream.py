@@ -113,6 +113,9 @@ class Host:
         if self._error:
             raise self._error
 
+    def prepared(self, *_: object) -> None:
+        pass
+
     async def aclose(self) -> None:
         pass
 

@@ -170,6 +170,9 @@ class Host:
             raise self._error
         yield question
 
+    def prepared(self, *_: object) -> None:
+        pass
+
     async def aclose(self) -> None:
         pass
 

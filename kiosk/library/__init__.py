@@ -1,0 +1,1 @@
+"""Prepared lines, recorded once from paid sessions and played from the disk."""
