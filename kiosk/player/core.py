@@ -149,6 +149,10 @@ class MpvCore:
         options = _listed(OWN_DEMUXER | {"protocol_whitelist": protocols})
         self._load(stream, f"av://hls:{url}", {"demuxer-lavf-format": "hls", "demuxer-lavf-o": options})
 
+    def load_file(self, stream: int, file: Path, container: str) -> None:
+        """Open `file`, which carries `container`, and stand at its beginning."""
+        self._load(stream, str(file.absolute()), LOCKED | {"demuxer-lavf-format": container})
+
     def loop_file(self, stream: int, file: Path) -> None:
         """Show the picture of the video `file` over and over, without its sound."""
         self._load(stream, str(file.absolute()), LOCKED | {"loop-file": "inf", "aid": "no"})
@@ -157,6 +161,10 @@ class MpvCore:
     def run(self) -> None:
         """Let the picture run."""
         self._set("pause", "no")
+
+    def halt(self) -> None:
+        """Let the picture stand, in silence."""
+        self._set("pause", "yes")
 
     def stop(self) -> None:
         """Be silent and dark at once."""

@@ -6,8 +6,9 @@ GUI thread (close, show, resize) holds it and waits for the render thread: a dea
 """
 
 import mpv
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QOpenGLContext
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QOpenGLContext
+from PySide6.QtOpenGL import QOpenGLFramebufferObject
 from PySide6.QtQuick import QQuickOpenGLUtils, QQuickWindow
 
 
@@ -28,6 +29,7 @@ class MpvLayer(QObject):
         self._core = core
         self._window = window
         self._context: mpv.MpvRenderContext | None = None
+        self._gl: QOpenGLContext | None = None
         self._active = False
         self._fresh = False
         self.frames = 0
@@ -55,8 +57,20 @@ class MpvLayer(QObject):
         if self._context is not None:
             self._window.update()
 
+    def picture(self) -> QImage:
+        """What is drawn now, of the window's size; null where nothing is. Takes as long as a frame."""
+        if self._context is None or self._gl is None or not self._active:
+            return QImage()
+        self._gl.makeCurrent(self._window)
+        buffer = QOpenGLFramebufferObject(self._size)
+        self._render(buffer.handle())
+        image = buffer.toImage()
+        del buffer  # while its context is current
+        self._gl.doneCurrent()
+        return image
+
     def _create_context(self) -> None:
-        gl = QOpenGLContext.currentContext()
+        gl = self._gl = QOpenGLContext.currentContext()
 
         def address(_context: object, name: bytes) -> int:
             return int(gl.getProcAddress(name) or 0)
@@ -77,20 +91,24 @@ class MpvLayer(QObject):
         if new_frame:
             self.frames += 1
             self._fresh = True
-        ratio = self._window.effectiveDevicePixelRatio()
         self._window.beginExternalCommands()
         QQuickOpenGLUtils.resetOpenGLState()
-        self._context.render(
-            flip_y=True,
-            opengl_fbo={
-                "fbo": QOpenGLContext.currentContext().defaultFramebufferObject(),
-                "w": int(self._window.width() * ratio),
-                "h": int(self._window.height() * ratio),
-            },
-            block_for_target_time=False,  # waiting for a frame's time would hold the scene up
-        )
+        self._render(QOpenGLContext.currentContext().defaultFramebufferObject())
         QQuickOpenGLUtils.resetOpenGLState()
         self._window.endExternalCommands()
+
+    @property
+    def _size(self) -> QSize:
+        ratio = self._window.effectiveDevicePixelRatio()
+        return QSize(int(self._window.width() * ratio), int(self._window.height() * ratio))
+
+    def _render(self, buffer: int) -> None:
+        assert self._context is not None  # noqa: S101  tells the type checker
+        self._context.render(
+            flip_y=True,
+            opengl_fbo={"fbo": buffer, "w": self._size.width(), "h": self._size.height()},
+            block_for_target_time=False,  # waiting for a frame's time would hold the scene up
+        )
 
     def _swapped(self) -> None:
         if self._fresh:

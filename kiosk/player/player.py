@@ -1,4 +1,4 @@
-"""Plays the stream that the service named, and tells how it goes; and a loop while there is none."""
+"""Plays the stream that the service named, and tells how it goes; or a recorded one; and a loop while there is none."""
 
 from concurrent.futures import Future
 from pathlib import Path
@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 import httpx
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread
@@ -37,6 +38,11 @@ class Player(QObject):
         ended: everything was played.
         failed: the stream could not be played (to the end), with the reason for staff.
         sound_ended: a sound of `play_sound` was played, or is not played any more.
+        recording_shown: the first frame of a recording is on the screen.
+        recording_position: seconds of it that were played, about 30 times a second.
+        recording_ended: all of it was played; with the reason for staff where it could not be.
+        frozen: the last picture of what played, to cover the video until the next one has its first frame on the
+            screen; a null image when nothing follows.
         outputs_changed: where sound can go, while that is watched: a dict of mpv's names with what people call them.
         loop_shown: whether the loop's picture is on the screen.
         loop_failed: the loop cannot be played, with the reason for staff.
@@ -49,6 +55,10 @@ class Player(QObject):
     ended = Signal()
     failed = Signal(str)
     sound_ended = Signal()
+    recording_shown = Signal()
+    recording_position = Signal(float)
+    recording_ended = Signal(str)
+    frozen = Signal(QImage)
     outputs_changed = Signal(object)
     loop_shown = Signal(bool)
     loop_failed = Signal(str)
@@ -69,11 +79,11 @@ class Player(QObject):
         self._feed: Future[None] | None = None
         self._broken: str | None = None
         self._ready = self._running = self._counts = False
-        self._is_sound = self._watches = False
+        self._is_sound = self._reciting = self._watches = False
         self.is_muted = False
-        self._begin = 0.0
+        self._begin = self._seconds = 0.0
         self._loop: Path | None = None
-        self._looping = self._streaming = False
+        self._framed = self._looping = self._covers = self._streaming = False
         self._margins = (0.0, 0.0, 0.0, 0.0)
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, self._pipes.get, settings.audio_device)
@@ -102,9 +112,16 @@ class Player(QObject):
 
     def play(self, url: str) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays."""
-        self._end()
+        self._end(follows=True)
         self._streaming = True
         self._feed = self._network.submit(self._run_feed(self._stream, url))
+
+    def play_recording(self, file: Path, container: str, seconds: float) -> None:
+        """Play `seconds` of a stream that was recorded, in mpv's format `container`, instead of whatever plays."""
+        self._end(follows=True)
+        self._reciting = True
+        self._seconds = seconds
+        self._core.load_file(self._stream, file, container)
 
     def play_sound(self, wav: bytes) -> None:
         """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
@@ -118,31 +135,45 @@ class Player(QObject):
             self.stop()
 
     def stop(self) -> None:
-        """End the stream or the sound, if one plays: be silent and dark at once; nothing more is told of it."""
-        if self._streaming or self._is_sound:
-            self._end()
+        """End what plays but the loop: be silent and dark at once; nothing more is told of it."""
+        if self._is_busy:
+            self._end(follows=self._framed)
             self._begin_loop()
 
-    def set_loop(self, file: Path | None) -> None:
-        """Show this video over and over, silent and over the whole window, whenever nothing else plays; or nothing."""
-        if file == self._loop:
+    def set_loop(self, file: Path | None, *, framed: bool = False) -> None:
+        """Show this video over and over, silent, whenever nothing else plays; or nothing.
+
+        It is over the whole window, or, `framed`, where a stream would be.
+        """
+        if (file, framed) == (self._loop, self._framed):
             return
-        self._loop = file
-        if not (self._streaming or self._is_sound):
-            self._end()
+        self._loop, self._framed = file, framed
+        if not self._is_busy:
+            self._end(follows=framed)
             self._begin_loop()
+
+    @property
+    def _is_busy(self) -> bool:
+        return self._streaming or self._reciting or self._is_sound
 
     def _begin_loop(self) -> None:
-        busy = self._streaming or self._is_sound
-        if self._loop and self._layer and not self._layer.is_free and not busy:
-            self._looping = True
-            self._core.set_margins(0.0, 0.0, 0.0, 0.0)
+        if self._loop and self._layer and not self._layer.is_free and not self._is_busy:
+            self._looping, self._covers = True, not self._framed
+            if self._covers:
+                self._core.set_margins(0.0, 0.0, 0.0, 0.0)
             self._core.loop_file(self._stream, self._loop)
 
-    def _end(self) -> None:
+    def _freeze(self, *, follows: bool) -> None:
+        layer = self._layer
+        seen = layer is not None and not (self._looping and self._covers) and layer.frames > 0
+        self.frozen.emit(layer.picture() if layer and seen and follows else QImage())
+
+    def _end(self, *, follows: bool = False) -> None:
+        """End whatever plays; its last picture stands where another one `follows` in its place."""
+        self._freeze(follows=follows)
         was_sound, self._is_sound = self._is_sound, False
         self._stream += 1
-        self._streaming = False
+        self._streaming = self._reciting = False
         self._broken = None
         self._ready = self._running = self._counts = False
         if self._feed is not None:
@@ -156,7 +187,7 @@ class Player(QObject):
         if was_sound:
             self.sound_ended.emit()
         if self._looping:
-            self._looping = False
+            self._looping = self._covers = False
             self._core.set_margins(*self._margins)
             self.loop_shown.emit(False)
 
@@ -184,7 +215,7 @@ class Player(QObject):
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep the picture out of these parts of the scene's width and height (0 to 1); it covers the rest."""
         self._margins = (left, top, right, bottom)
-        if not self._looping:
+        if not self._covers:
             self._core.set_margins(*self._margins)
 
     def set_rotation(self, degrees: int) -> None:
@@ -252,13 +283,41 @@ class Player(QObject):
         else:
             if event == CoreEvent.LOADED and self._layer:
                 self._layer.begin()
-            (self._on_told_of_loop if self._looping else self._on_stream)(event, value)
+            if self._looping:
+                self._on_told_of_loop(event, value)
+            elif self._reciting:
+                self._on_recording(event, value)
+            else:
+                self._on_stream(event, value)
 
     def _on_sound(self, event: str) -> None:
         if event == CoreEvent.READY:
             self._core.run()
         elif event in {CoreEvent.ENDED, CoreEvent.FAILED}:
             self.stop()
+
+    def _on_recording(self, event: str, value: Any) -> None:
+        match event:
+            case CoreEvent.READY if not self._ready:
+                self._ready = True
+                self._run(self._stream)
+            case CoreEvent.POSITION:
+                played = self._count(value)
+                if played is not None:
+                    self.recording_position.emit(played)
+                    if played >= self._seconds:
+                        self._end_recording("")
+            case CoreEvent.ENDED:
+                self._end_recording("")
+            case CoreEvent.FAILED:
+                self._end_recording(str(value))
+
+    def _end_recording(self, reason: str) -> None:
+        """Its last picture stands until something else is played, or nothing more."""
+        if self._running or reason:
+            self._running = False
+            self._core.halt()
+            self.recording_ended.emit(reason)
 
     def _on_stream(self, event: str, value: Any) -> None:
         stream = self._stream
@@ -267,7 +326,8 @@ class Player(QObject):
                 self._ready = True
                 QTimer.singleShot(round(self._settings.hold * 1000), lambda: self._run(stream))
             case CoreEvent.POSITION:
-                self._on_position(value)
+                if (played := self._count(value)) is not None:
+                    self.position_changed.emit(played)
             case CoreEvent.STALLED:
                 self.stalled_changed.emit(value)
             case CoreEvent.ENDED if self._broken:
@@ -282,19 +342,20 @@ class Player(QObject):
             self._running = True
             self._core.run()
 
-    def _on_position(self, seconds: float) -> None:
-        """Count from the first frame, at which the picture stands: a container's own time begins anywhere.
+    def _count(self, seconds: float) -> float | None:
+        """Seconds from the first frame, at which the picture stands: a container's own time begins anywhere.
 
-        mpv may tell of that place late, on a busy machine; then it is counted from the first that is told.
+        mpv may tell of that place late, on a busy machine; then it is counted from the first that is told. `None`
+        while it stands.
         """
         if not self._running:
             self._begin = seconds
-            return
+            return None
         if not self._counts:
             self._counts = True
             if not 0 <= seconds - self._begin < FIRST_STEP_SECONDS:
                 self._begin = seconds
-        self.position_changed.emit(seconds - self._begin)
+        return seconds - self._begin
 
     def _on_told_of_loop(self, event: str, value: Any) -> None:
         if event == CoreEvent.FAILED:
@@ -305,5 +366,7 @@ class Player(QObject):
     def _on_frame(self, number: int) -> None:
         if number == 1 and self._looping:
             self.loop_shown.emit(True)
+        elif number == 1 and self._reciting:
+            self.recording_shown.emit()
         elif number == 1:
             self.first_frame_shown.emit()
