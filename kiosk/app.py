@@ -221,6 +221,7 @@ class Kiosk:
         self._player.set_rotation(settings.screen.rotation)
         if not safe:
             self._player.attach(self._window.quick_window)
+            self._window.frozen.follow(self._player)
         self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
 
     def _pages(self, settings: Settings) -> Pages:

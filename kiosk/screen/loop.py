@@ -1,4 +1,8 @@
-"""What the attract screen shows behind its words: the operator's loop, or, where there is none, the drawn default."""
+"""What runs behind the words while the avatar is not there.
+
+On the attract screen the operator's loop, or, where there is none, the drawn default; while the visitor waits, the
+avatar's own silent loop, where one is recorded.
+"""
 
 import asyncio
 from dataclasses import dataclass
@@ -37,7 +41,7 @@ class Found:
 @QmlElement
 @QmlUncreatable("made by the application")
 class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """Shows the loop while the attract screen is there, and nothing of it on any other.
+    """Shows each loop on its screen, and nothing of it on any other.
 
     Attributes:
         problem: why the drawn default is shown instead, in words for staff; `None` otherwise.
@@ -60,15 +64,16 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         self._pictures: list[Path] = []
         self._number = 0
         self._video: Path | None = None
+        self._silent: Path | None = None
         self._video_drawn = False
-        self._open = True
+        self._screen = "attract"
         self._next = QTimer(self)
         self._next.timeout.connect(self._turn)
         self._leave = QTimer(self, singleShot=True, interval=round(LEAVE_SECONDS * 1000))
         self._leave.timeout.connect(lambda: player.set_loop(None))
         self._found.connect(self._on_found)
         player.loop_shown.connect(self._on_video)
-        player.loop_failed.connect(lambda reason: self._show(Found(problem=f"it cannot be played: {reason}")))
+        player.loop_failed.connect(self._on_failed)
         visitor.screen_changed.connect(self._on_screen)
 
     def set_source(self, source: Path | None, seconds: float) -> None:
@@ -82,6 +87,10 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
             self._network.submit(self._find(self._search, source))
         else:
             self._show(Found())
+
+    def set_silent(self, video: Path | None) -> None:
+        """Show this video of the avatar while the visitor waits; or its still."""
+        self._silent = video
 
     @Slot()
     def skip(self) -> None:
@@ -100,6 +109,13 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         if search == self._search:
             self._show(found)
 
+    def _on_failed(self, reason: str) -> None:
+        if self._screen == "attract":
+            self._show(Found(problem=f"it cannot be played: {reason}"))
+        else:
+            log.warning("the avatar's loop cannot be played", reason=reason)
+            self._silent = None
+
     def _show(self, found: Found) -> None:
         self.problem = f"screen.loop = '{self._source}': {found.problem}" if found.problem else None
         if self.problem:
@@ -110,12 +126,15 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
 
     def _look(self) -> None:
         """What is to be seen by screen and source."""
-        if self._open:
+        if self._screen == "attract":
             self._leave.stop()
             self._player.set_loop(self._video)
+        elif self._screen == "wait" and self._silent:
+            self._leave.stop()
+            self._player.set_loop(self._silent, framed=True)
         elif not self._leave.isActive():
             self._leave.start()
-        if not (self._open and len(self._pictures) > 1):
+        if not (self._screen == "attract" and len(self._pictures) > 1):
             self._next.stop()
         elif not self._next.isActive():
             self._next.start()
@@ -126,7 +145,7 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         self.changed.emit()
 
     def _on_screen(self, screen: str) -> None:
-        self._open = screen == "attract"
+        self._screen = screen
         self._look()
 
     def _on_video(self, shown: bool) -> None:
@@ -141,7 +160,12 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
     @Property(bool, notify=changed, final=True)
     def videoShown(self) -> bool:  # noqa: N802
         """Whether the video runs under the scene, so that all over it may fade out."""
-        return self._video_drawn and self._open
+        return self._video_drawn and self._screen == "attract"
+
+    @Property(bool, notify=changed, final=True)
+    def avatarShown(self) -> bool:  # noqa: N802
+        """Whether the avatar's loop runs under the scene, so that its still may fade out."""
+        return self._video_drawn and self._screen == "wait"
 
 
 def find(source: Path) -> Found:

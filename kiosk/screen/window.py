@@ -16,6 +16,7 @@ from kiosk.screen.attendant import AttendantModel
 from kiosk.screen.awake import Awake
 from kiosk.screen.corners import Corners
 from kiosk.screen.fence import Fence
+from kiosk.screen.frozen import FrozenPicture
 from kiosk.screen.full_screen import FullScreen
 from kiosk.screen.loop import Loop
 from kiosk.screen.pointer import Pointer
@@ -58,6 +59,7 @@ class KioskWindow(QObject):
 
     Attributes:
         quick_window: What the player draws the video into, under the scene.
+        frozen: What covers the video where one follows another.
 
     """
 
@@ -90,9 +92,11 @@ class KioskWindow(QObject):
         self._engine.loadFromModule("Kiosk", "Main")
         roots = self._engine.rootObjects()
         scene = roots[0].findChild(QQuickItem, "scene") if roots else None
-        if scene is None or not isinstance(roots[0], QQuickWindow):
+        frozen = roots[0].findChild(FrozenPicture, "frozen") if roots else None
+        if scene is None or frozen is None or not isinstance(roots[0], QQuickWindow):
             raise WindowError("the scene could not be loaded")
         self.quick_window = roots[0]
+        self.frozen = frozen
         self._fence = Fence(self.quick_window)
         self._pointer = Pointer(self.quick_window, never=self._windowed is None)
         self._full_screen = FullScreen(self.quick_window, settings.screen.output) if self._windowed is None else None

@@ -184,7 +184,7 @@ class SilentLoopPlayer(QObject):
     def as_real(self) -> Player:
         return cast("Player", self)
 
-    def set_loop(self, file: Path | None) -> None:
+    def set_loop(self, file: Path | None, *, framed: bool = False) -> None:  # noqa: ARG002
         if file != self._file:
             self._file = file
             self.loop_shown.emit(False)

@@ -31,6 +31,31 @@ Window {
 
     Component.onCompleted: visitor.video.setWindowSize(scene.width, scene.height)
 
+    FrozenPicture {
+        id: frozen
+
+        objectName: "frozen"
+        anchors.fill: parent
+        opacity: 0
+        visible: opacity > 0
+        onShownChanged: {
+            thaw.stop();
+            if (shown)
+                opacity = 1;
+            else
+                thaw.start();
+        }
+
+        NumberAnimation {
+            id: thaw
+
+            duration: Theme.fade
+            property: "opacity"
+            target: frozen
+            to: 0
+            onFinished: frozen.drop()
+        }
+    }
     Item {
         id: scene
 
@@ -58,7 +83,7 @@ Window {
             bottomShare: root.visitor.video.bottom
             source: root.picture
             opacity: root.loop.videoShown ? 0 : 1
-            videoShown: root.visitor.video.shown
+            videoShown: root.visitor.video.shown || root.loop.avatarShown || frozen.shown
             visible: opacity > 0 && !slides.covering
 
             Behavior on opacity {
