@@ -53,7 +53,9 @@ from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.service import sandbox_listens, serve_where, served
 from kiosk.session.books import Books
 from kiosk.session.conversation import Conversation
+from kiosk.session.means import Means
 from kiosk.session.pulse import Pulse
+from kiosk.session.repertoire import Repertoire
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.settings import Settings, SettingsError
@@ -160,8 +162,10 @@ class Kiosk:
         self._network.submit(self._books.rescue(self._client))
         self._network.submit(self._books.forget_old())
         self._answerer = CurrentAnswerer(answerer)
+        self._repertoire = Repertoire(settings)
         self.conversation = Conversation(
-            settings, self._network, self._client, self._books, self._answerer, self._player
+            settings,
+            Means(self._network, self._client, self._books, self._answerer, self._player, self._repertoire),
         )
         self._unhandled = Unhandled(lambda: {"state": self.conversation.state})
         self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
@@ -258,6 +262,7 @@ class Kiosk:
     def _adopt(self, settings: Settings) -> None:
         """Take over `settings`, on the GUI thread, while nobody talks."""
         before, self._settings = self._settings, settings
+        self._repertoire.adopt(settings)
         self.conversation.adopt(settings)
         self._player.adopt(settings.player)
         self._visitor.adopt(settings)

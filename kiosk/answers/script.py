@@ -20,7 +20,7 @@ an example.
 """
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -69,6 +69,11 @@ class Script:
         self._phrasings = tuple(phrasings)
         self._questions = [normalized(phrasing.question) for phrasing in self._phrasings]
         self._fallbacks = FALLBACKS | dict(fallbacks or {})
+
+    @property
+    def phrasings(self) -> Sequence[Phrasing]:
+        """All of them, in the file's order."""
+        return self._phrasings
 
     def fallback(self, language: str) -> str:
         """What is said where nothing else can be, in `language`, else in English."""

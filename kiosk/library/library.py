@@ -1,25 +1,57 @@
-"""The recorded lines in a folder: a video for each, and beside it what is known of it."""
+"""The recorded lines in a folder: a video for each, and beside it a card with what is known of it."""
 
+import hashlib
+import time
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final, Literal
 
 import structlog
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from kiosk.avatar.wire import Word
 from kiosk.library.line import Line
-from kiosk.library.recording import Cut, Recording
+from kiosk.library.recording import Container, Cut, Recording
+from kiosk.safe_file import alone_in, replace_file
 
 log = structlog.get_logger("library")
 
 FOLDER: Final = "library"
 """Its name in the kiosk's `data_dir`."""
+ENDINGS: Final[dict[Container, str]] = {"mpegts": ".ts", "mp4": ".mp4"}
+Positive = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+class _Card(BaseModel):
+    """What is written of a recording."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    version: Literal[1] = 1
+    avatar_id: str
+    voice_id: str
+    language: str
+    text: str
+    container: Container
+    sha256: str
+    size: Annotated[int, Field(gt=0)]
+    seconds: Annotated[float, Field(gt=0, allow_inf_nan=False)]
+    words: tuple[tuple[str, Positive, Positive], ...]
+    cost_usd: Annotated[Decimal, Field(ge=0, allow_inf_nan=False)]
+    recorded_at: Positive
+    used_at: Positive
+    plays: Annotated[int, Field(ge=0)] = 0
+
+    @property
+    def line(self) -> Line:
+        return Line(self.avatar_id, self.voice_id, self.language, self.text)
 
 
 class Library:
     """Lines in `folder`, of `most_bytes` together: what was played longest ago makes way. All methods block.
 
-    Other processes may use the same folder.
+    Other processes may use the same folder. What cannot be read or written is told in the log, and is not there.
     """
 
     def __init__(self, folder: Path, most_bytes: int) -> None:
@@ -28,27 +60,119 @@ class Library:
 
     def has(self, line: Line) -> bool:
         """Whether there is a recording, whole or not."""
-        return self._card(line.key).exists()
+        return self._path(line.key).exists()
 
     def find(self, line: Line) -> Recording | None:
         """The recording, checked to be whole; one that is not is thrown away."""
-        raise NotImplementedError
+        card = self._read(line.key)
+        if card is None:
+            return None
+        recording = self._recording(card)
+        try:
+            data = recording.file.read_bytes()
+        except OSError:
+            data = b""
+        if hashlib.sha256(data).hexdigest() == card.sha256:
+            return recording
+        log.warning("a recording is damaged and thrown away", file=recording.file.name)
+        self.discard(recording)
+        return None
 
     def recordings(self) -> Sequence[Recording]:
         """All that are there, not checked, the last used first."""
-        raise NotImplementedError
+        try:
+            keys = [path.stem for path in self._folder.glob("*.json")]
+        except OSError:
+            return []
+        cards = [card for key in keys if (card := self._read(key))]
+        return sorted((self._recording(card) for card in cards), key=lambda each: each.used_at, reverse=True)
 
     def save(self, line: Line, cut: Cut, cost_usd: Decimal) -> Recording | None:
         """Keep `cut`, and let what was used longest ago make way; `None` where the disk does not take it."""
-        raise NotImplementedError
+        if not cut.data or len(cut.data) > self._most_bytes:
+            return None
+        now = time.time()
+        card = _Card(
+            avatar_id=line.avatar_id,
+            voice_id=line.voice_id,
+            language=line.language,
+            text=line.text,
+            container=cut.container,
+            sha256=hashlib.sha256(cut.data).hexdigest(),
+            size=len(cut.data),
+            seconds=cut.seconds,
+            words=tuple((word.text, max(0.0, word.start), max(0.0, word.end)) for word in cut.words),
+            cost_usd=cost_usd,
+            recorded_at=now,
+            used_at=now,
+        )
+        recording = self._recording(card)
+        try:
+            replace_file(recording.file, cut.data)
+            self._write(card)
+            self._make_room(recording)
+        except OSError as error:
+            log.warning("a recording was not kept", reason=error.strerror)
+            return None
+        return recording
 
     def note_played(self, recording: Recording) -> None:
         """It was played just now."""
-        raise NotImplementedError
+        try:
+            with alone_in(self._folder):
+                if card := self._read(recording.line.key):
+                    self._write(card.model_copy(update={"plays": card.plays + 1, "used_at": time.time()}))
+        except OSError as error:
+            log.warning("it was not noted that a recording was played", reason=error.strerror)
 
     def discard(self, recording: Recording) -> None:
         """Throw it away."""
-        raise NotImplementedError
+        key = recording.line.key
+        try:
+            for path in (self._path(key), *(self._folder / f"{key}{ending}" for ending in ENDINGS.values())):
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("a recording could not be thrown away", reason=error.strerror)
 
-    def _card(self, key: str) -> Path:
+    def _make_room(self, new: Recording) -> None:
+        kept = new.size
+        for each in self.recordings():
+            if each.line != new.line:
+                kept += each.size
+                if kept > self._most_bytes:
+                    log.info("a recording made way", file=each.file.name)
+                    self.discard(each)
+        for path in self._folder.iterdir():
+            if path.suffix in ENDINGS.values() and not self._path(path.stem).exists():
+                path.unlink()
+
+    def _read(self, key: str) -> _Card | None:
+        path = self._path(key)
+        try:
+            card = _Card.model_validate_json(path.read_bytes())
+        except FileNotFoundError:
+            return None
+        except (OSError, ValidationError) as error:
+            log.warning("what is known of a recording cannot be read", file=path.name, error=type(error).__name__)
+            return None
+        return card if card.line.key == key else None
+
+    def _write(self, card: _Card) -> None:
+        replace_file(self._path(card.line.key), card.model_dump_json().encode())
+
+    def _recording(self, card: _Card) -> Recording:
+        return Recording(
+            line=card.line,
+            file=self._folder / f"{card.line.key}{ENDINGS[card.container]}",
+            container=card.container,
+            seconds=card.seconds,
+            words=tuple(Word(*word) for word in card.words),
+            size=card.size,
+            cost_usd=card.cost_usd,
+            recorded_at=card.recorded_at,
+            used_at=card.used_at,
+            plays=card.plays,
+        )
+
+    def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"

@@ -1,37 +1,105 @@
 """The segments of one stream as they pass through the feeder, and what of them becomes a recording."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
 
 from kiosk.avatar.wire import Word
 from kiosk.library.recording import Container, Cut
+
+MOST_BYTES: Final = 96_000_000
+"""Some six minutes; what comes after that is not kept."""
+TAIL_SECONDS: Final = 0.4
+"""How long the picture goes on after the last word, where nothing else is said before."""
+GAP_SECONDS: Final = 0.05
+"""How long before the next word a recording ends at the latest."""
+QUIET_SECONDS: Final = 0.5
+"""How long after a word the avatar's face has come to rest."""
+LEAST_SILENCE: Final = 4.0
+MOST_SILENCE: Final = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Segment:
+    begins: float
+    ends: float
+    data: bytes = field(repr=False)
 
 
 class Take:
     """One stream, from its first segment on; a `kiosk.player.feed.Recorder`. To be used on the network loop."""
 
+    def __init__(self) -> None:
+        self._container: Container = "mpegts"
+        self._init = b""
+        self._segments: list[_Segment] = []
+        self._bytes = 0
+        self._next: int | None = None
+        self._ended = False
+        self._closed = False
+        """Whether nothing more is kept: what comes does not belong to what has come."""
+
     def begin(self, container: Container) -> None:
         """The stream begins."""
-        raise NotImplementedError
+        self._container = container
 
     def add_init(self, data: bytes) -> None:
         """The initialisation section of the segments that follow."""
-        raise NotImplementedError
+        if self._init and data != self._init:
+            self._closed = True
+        self._init = data if not self._closed else self._init
 
     def add(self, sequence: int, seconds: float, data: bytes) -> None:
         """The next segment has come, whole."""
-        raise NotImplementedError
+        if self._next is not None and sequence != self._next:
+            self._closed = True
+        self._next = sequence + 1
+        self._bytes += len(data)
+        if self._closed or self._bytes > MOST_BYTES:
+            self._closed = True
+            return
+        begins = self._segments[-1].ends if self._segments else 0.0
+        self._segments.append(_Segment(begins, begins + seconds, data))
 
     def end(self) -> None:
         """The stream has told its end: all its segments have come."""
-        raise NotImplementedError
+        self._ended = not self._closed
 
-    def cut(self, text: str, words: Sequence[Word], first: int, last: int) -> Cut | None:
-        """What of the stream is `text`: `words[first:last]`. `None` where it is not there whole, and not alone.
+    def cut(self, words: Sequence[Word], first: int, last: int) -> Cut | None:
+        """What of the stream is `words[first:last]`; `None` where that has not come whole, or not alone.
 
-        `words` are all words of the stream that are known, in seconds from its start.
+        `words` are all words of the stream that are known, in order and in seconds from its start.
         """
-        raise NotImplementedError
+        said = words[first:last]
+        if not said:
+            return None
+        begins, over = said[0].start, max(word.end for word in said)
+        before = max((word.end for word in words[:first]), default=0.0)
+        after = min((word.start for word in words[last:]), default=None)
+        ends = over + TAIL_SECONDS if after is None else min(over + TAIL_SECONDS, after - GAP_SECONDS)
+        starts = [s.begins for s in self._segments if before <= s.begins <= begins]
+        # That something has come after the last word tells that all of it has; the stream's own end does so, too.
+        whole = any(s.begins >= over for s in self._segments) or (self._ended and over <= self._seconds)
+        if not starts or not whole or ends < over:
+            return None
+        start = starts[-1]
+        ends = min(ends, self._seconds)
+        return self._joined(start, ends, tuple(Word(w.text, w.start - start, w.end - start) for w in said))
 
     def silence(self, words: Sequence[Word]) -> Cut | None:
         """Some seconds at the end of what has come in which nothing is said; `None` where there are too few."""
-        raise NotImplementedError
+        quiet = max((word.end for word in words), default=0.0) + QUIET_SECONDS
+        silent = [s for s in self._segments if s.begins >= quiet]
+        while silent and silent[-1].ends - silent[0].begins > MOST_SILENCE:
+            silent.pop()
+        if not silent or silent[-1].ends - silent[0].begins < LEAST_SILENCE:
+            return None
+        return self._joined(silent[0].begins, silent[-1].ends, ())
+
+    @property
+    def _seconds(self) -> float:
+        return self._segments[-1].ends if self._segments else 0.0
+
+    def _joined(self, start: float, ends: float, words: tuple[Word, ...]) -> Cut:
+        parts = [s.data for s in self._segments if s.begins >= start and s.begins < ends]
+        return Cut(self._container, b"".join([self._init, *parts]), ends - start, words)

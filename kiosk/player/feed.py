@@ -9,7 +9,7 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from typing import Final
+from typing import Final, Literal, Protocol, TypeAlias
 
 import httpx
 import structlog
@@ -18,6 +18,8 @@ from kiosk.player.pipe import Pipe
 from kiosk.player.playlist import Playlist, PlaylistError, Segment, UnreadableError, check_media_url, read_playlist
 
 log = structlog.get_logger("feed")
+
+Container: TypeAlias = Literal["mpegts", "mp4"]
 
 START_SECONDS: Final = 15.0
 """How long the first segment may take to appear; the visitor still waits then, and is told so."""
@@ -58,14 +60,38 @@ def media_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.Asy
     )
 
 
+class Recorder(Protocol):
+    """Gets what is fed, in order; on the network loop."""
+
+    def begin(self, container: Container) -> None:
+        """The stream begins, in mpv's name of its format."""
+
+    def add_init(self, data: bytes) -> None:
+        """The initialisation section of the segments that follow."""
+
+    def add(self, sequence: int, seconds: float, data: bytes) -> None:
+        """The next segment is there, whole, with its number and length in the playlist."""
+
+    def end(self) -> None:
+        """The playlist has ended, and all its segments are there."""
+
+
 class Feed:
     """One stream, from the address that the service named to its end.
 
     `on_format` is called once, on the network loop, with mpv's name of the container before the first byte is written.
+    A `recorder` gets what goes to the pipe, too.
     """
 
-    def __init__(self, client: httpx.AsyncClient, url: str, on_format: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        client: httpx.AsyncClient,
+        url: str,
+        on_format: Callable[[Container], None],
+        recorder: Recorder | None = None,
+    ) -> None:
         self._client = client
+        self._recorder = recorder
         self._origin = url
         self._url = url
         self._on_format = on_format
@@ -84,7 +110,10 @@ class Feed:
         check_media_url(self._origin, self._origin)
         playlist = await self._first_playlist()
         self._next = playlist.segments[0].sequence
-        self._on_format("mp4" if playlist.segments[0].init_url else "mpegts")
+        container: Container = "mp4" if playlist.segments[0].init_url else "mpegts"
+        self._on_format(container)
+        if self._recorder:
+            self._recorder.begin(container)
         while True:
             for segment in playlist.segments:
                 if segment.sequence >= self._next:
@@ -92,6 +121,8 @@ class Feed:
                     await self._pass_on(segment, pipe)
                     self._next = segment.sequence + 1
             if playlist.ended:
+                if self._recorder:
+                    self._recorder.end()
                 return
             playlist = await self._next_playlist(playlist)
 
@@ -144,19 +175,26 @@ class Feed:
 
     async def _pass_on(self, segment: Segment, pipe: Pipe) -> None:
         if segment.init_url and segment.init_url != self._init_url:
-            await self._pass_on_url(segment.init_url, pipe)
+            data = await self._pass_on_url(segment.init_url, pipe)
             self._init_url = segment.init_url
-        await self._pass_on_url(segment.url, pipe)
+            if self._recorder:
+                self._recorder.add_init(data)
+        data = await self._pass_on_url(segment.url, pipe)
+        if self._recorder:
+            self._recorder.add(segment.sequence, segment.duration, data)
 
-    async def _pass_on_url(self, url: str, pipe: Pipe) -> None:
-        """All bytes of `url`, each once, however often the origin fails in between."""
+    async def _pass_on_url(self, url: str, pipe: Pipe) -> bytes:
+        """All bytes of `url`, each once, however often the origin fails in between; returned to be recorded."""
         check_media_url(url, self._origin)
+        kept: list[bytes] = []
         done = 0
         progress = time.monotonic()
 
         async def pass_on(chunk: bytes) -> None:
             nonlocal done, progress
             await pipe.write(chunk)
+            if self._recorder:
+                kept.append(chunk)
             done += len(chunk)
             progress = time.monotonic()
 
@@ -169,7 +207,7 @@ class Feed:
                     raise FeedError("a segment could not be fetched") from error
                 await asyncio.sleep(POLL_SECONDS)
             else:
-                return
+                return b"".join(kept)
 
     async def _get(self, url: str, skip: int, limit: int, sink: Callable[[bytes], Awaitable[None]]) -> str:
         """Give the body of `url` to `sink` as it arrives, from byte `skip` on; the address it came from in the end.

@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread
 from kiosk.player.core import CoreEvent, MpvCore
-from kiosk.player.feed import BeyondFeederError, Feed, FeedError, media_client
+from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
 from kiosk.player.layer import MpvLayer
 from kiosk.player.pipe import Pipe
 from kiosk.player.playlist import PlaylistError
@@ -110,11 +110,11 @@ class Player(QObject):
         self._layer.frame_shown.connect(self._on_frame)
         self._layer.ready.connect(self._begin_loop)
 
-    def play(self, url: str) -> None:
-        """Play the stream at `url` from its first segment, instead of whatever plays."""
+    def play(self, url: str, recorder: Recorder | None = None) -> None:
+        """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         self._end(follows=True)
         self._streaming = True
-        self._feed = self._network.submit(self._run_feed(self._stream, url))
+        self._feed = self._network.submit(self._run_feed(self._stream, url, recorder))
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
         """Play `seconds` of a stream that was recorded, in mpv's format `container`, instead of whatever plays."""
@@ -232,12 +232,12 @@ class Player(QObject):
             return
         self._core.terminate()
 
-    async def _run_feed(self, stream: int, url: str) -> None:
+    async def _run_feed(self, stream: int, url: str, recorder: Recorder | None) -> None:
         if stream != self._stream:
             return
         pipe = self._pipes[stream] = Pipe()
         try:
-            await Feed(self._client, url, lambda container: self._fed.emit(stream, container)).run(pipe)
+            await Feed(self._client, url, lambda container: self._fed.emit(stream, container), recorder).run(pipe)
             self._feed_ended.emit(stream)
         except BeyondFeederError as beyond:
             self._beyond_feeder.emit(stream, url, str(beyond))

@@ -9,11 +9,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.screen.visitor_parts import VisitorParts
+from kiosk.session.conversation import ON_THE_WAY, Conversation
 from kiosk.settings import Language, Settings
 from kiosk.speech.listener import Listener, Listening
 
 if TYPE_CHECKING:
-    from kiosk.session.conversation import Conversation
     from kiosk.session.standing import Standing
     from kiosk.session.trouble import Failure
     from kiosk.speech.sound import Sound
@@ -36,14 +36,13 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
 
     screen_changed = Signal(str)
     language_changed = Signal(str)
-    still_there_changed = Signal()
     site_changed = Signal()
     video_margins_changed = Signal(float, float, float, float)
 
     def __init__(
         self,
         settings: Settings,
-        conversation: "Conversation",
+        conversation: Conversation,
         standing: "Standing",
         listener: Listener,
         parent: QObject | None = None,
@@ -55,11 +54,11 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         self._own_voice = False
         self._screen = "attract"
         self._asking = False
-        self._still_there = False
         self._video.margins_changed.connect(self.video_margins_changed)
         self._countdown.over.connect(self._on_deadline)
         conversation.state_changed.connect(self._on_state)
         conversation.first_frame_shown.connect(self._on_first_frame)
+        conversation.covering_changed.connect(self._on_covering)
         conversation.line_changed.connect(self._line.set_position)
         conversation.words_changed.connect(self._on_words)
         conversation.position_changed.connect(self._captions.set_position)
@@ -243,6 +242,13 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
                 pass
         self._look()
 
+    def _on_covering(self, covers: bool) -> None:
+        """The avatar greets the visitor who waits, or has done so, and the session is not there yet."""
+        if covers and self._screen == "wait":
+            self._go("talk")
+        elif self._screen == "talk" and self._conversation.state in ON_THE_WAY:
+            self._go("wait")
+
     def _on_failed(self, failure: "Failure") -> None:
         if failure.meaning is Meaning.CLOSED:
             self._conversation.stop()
@@ -267,7 +273,8 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     @property
     def _has_picture(self) -> bool:
         """Whether the video belongs on this screen: while it plays, who types the next question sees it, too."""
-        return self._screen in {"talk", "ask"} and self._conversation.state in {"playing", "lingering"}
+        talks = self._conversation.state in {"playing", "lingering"} or self._conversation.is_covering
+        return self._screen in {"talk", "ask"} and talks
 
     def _ask(self) -> None:
         if self._conversation.state == "lingering" and not self._recording:
@@ -322,7 +329,8 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         if screen == "attract" and self._site.is_closed:
             screen = "closed"
         self._screen = screen
-        self._line.set_position(None)
+        if screen not in {"wait", "talk"}:
+            self._line.set_position(None)
         self._set_still_there(shown=False)
         self._look()
         self._answering.tell(thinking=False)
@@ -370,11 +378,6 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
 
     # Properties
 
-    def _set_still_there(self, *, shown: bool) -> None:
-        if shown != self._still_there:
-            self._still_there = shown
-            self.still_there_changed.emit()
-
     @property
     def _failure(self) -> "Failure | None":
         return self._trouble.failure
@@ -393,8 +396,3 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     def ownVoice(self) -> bool:  # noqa: N802
         """Whether the avatar is to say the visitor's own recording."""
         return self._own_voice
-
-    @Property(bool, notify=still_there_changed, final=True)
-    def stillThere(self) -> bool:  # noqa: N802
-        """Whether the visitor is being asked whether somebody is there."""
-        return self._still_there

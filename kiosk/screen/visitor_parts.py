@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.hours import OpeningHours
@@ -27,13 +27,20 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the application")
 class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
-    """What the visitor model consists of; it joins them."""
+    """What the visitor model consists of; it joins them.
+
+    Signals:
+        still_there_changed: The visitor is asked whether somebody is there, or not any more.
+    """
+
+    still_there_changed = Signal()
 
     def __init__(
         self, settings: Settings, standing: "Standing", listener: Listener, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._still_there = False
         self._preferences = Preferences(settings, self)
         self._question = Question(settings.limits.text_characters, self)
         self._captions = CaptionLines(self)
@@ -52,6 +59,16 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._voice.adopt(settings.speech.send_after_seconds)
         self._site.adopt(settings.screen.opening_hours)
         self._video.adopt(settings.screen.portrait_height)
+
+    def _set_still_there(self, *, shown: bool) -> None:
+        if shown != self._still_there:
+            self._still_there = shown
+            self.still_there_changed.emit()
+
+    @Property(bool, notify=still_there_changed, final=True)
+    def stillThere(self) -> bool:  # noqa: N802
+        """Whether the visitor is being asked whether somebody is there."""
+        return self._still_there
 
     @Property(Question, constant=True, final=True)
     def question(self) -> Question:

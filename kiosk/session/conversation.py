@@ -4,109 +4,50 @@ import time
 from typing import Any, Final
 
 import structlog
-from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.answers.answerer import Answerer, Turn
-from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.errors import Meaning
+from kiosk.answers.answerer import Turn
+from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.sessions import Moment, Reason
-from kiosk.network import NetworkThread
-from kiosk.player.player import Player
-from kiosk.session.books import Books
-from kiosk.session.lifetime import Lifetime
+from kiosk.library.recording import Recording
+from kiosk.session.conversation_parts import ConversationParts
 from kiosk.session.machine import SessionMachine
+from kiosk.session.means import Means
 from kiosk.session.report import Report
 from kiosk.session.time_outs import time_outs
-from kiosk.session.trouble import announce
-from kiosk.session.visit import Visit
 from kiosk.session.worker import Ending, Rest, SessionWorker
 from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")
 
-FIRST_FRAME_SECONDS: Final = 20.0
-STALL_SECONDS: Final = 8.0
+ON_THE_WAY: Final = ("queued", "creating", "polling")
 LIVE: Final = ("queued", "creating", "polling", "playing", "lingering")
 """The states in which a session is wanted."""
 
 
-class Conversation(QObject):
-    """One conversation at a time; lives on the GUI thread and never waits.
+class Conversation(ConversationParts):
+    """One conversation at a time; lives on the GUI thread and never waits."""
 
-    Signals:
-        state_changed: the machine's new state.
-        first_frame_shown: the avatar is on the screen.
-        line_changed: how it stands in the line for a place (`kiosk.ledger.places.Position`).
-        words_changed: all words of this answer that are known so far (`kiosk.avatar.wire.Word`).
-        limit_near: the longest session is over in a minute.
-        position_changed: seconds heard.
-        failed: a `Failure`, just before the state becomes `failed`.
-        settled: the `Report` of a conversation whose session is surely closed.
-    """
-
-    state_changed = Signal(str)
-    first_frame_shown = Signal()
-    line_changed = Signal(object)
-    words_changed = Signal(list)
-    limit_near = Signal()
-    position_changed = Signal(float)
-    failed = Signal(object)
-    settled = Signal(object)
-
-    def __init__(
-        self,
-        settings: Settings,
-        network: NetworkThread,
-        client: AvatarClient,
-        books: Books,
-        answerer: Answerer,
-        player: Player,
-    ) -> None:
-        super().__init__()
-        self._settings = settings
-        self._network = network
-        self._client = client
-        self._books = books
-        self._answerer = answerer
-        self._player = player
-        self._worker: SessionWorker | None = None
-        self._speaking = False
-        self._leaving = False
-        self._visit = Visit(settings.screen.languages[0])
-        self._ending = Ending(Reason.STOPPED)
-        self._spent = False
-        self._trouble_seconds = settings.screen.trouble_seconds
-        self.report = Report(settings.limits.price_per_second)
-        self._limit = QTimer(self, singleShot=True)
+    def __init__(self, settings: Settings, means: Means) -> None:
+        super().__init__(settings, means)
+        self._reciter.shown.connect(self._on_recording_shown)
+        self._reciter.over.connect(self._on_recited)
+        self._reciter.broken.connect(self._on_recording_broken)
         self._limit.timeout.connect(self._on_limit)
-        self._lifetime = Lifetime(settings.limits.session_seconds, self)
-        self._lifetime.near.connect(self.limit_near)
         self._lifetime.ending.connect(self._on_farewell)
-        self._starved = QTimer(self, singleShot=True)
-        self._starved.timeout.connect(lambda: self._on_broken("STALL", "the stream ran dry"))
-        player.first_frame_shown.connect(self._on_first_frame)
-        player.position_changed.connect(self._on_position)
-        player.stalled_changed.connect(self._on_stalled)
-        player.received.connect(self._on_received)
-        player.ended.connect(self._on_played)
-        player.failed.connect(lambda reason: self._on_broken("PLAY", reason))
+        self._watch.moved.connect(self._on_position)
+        self._watch.broken.connect(self._on_broken)
+        means.player.first_frame_shown.connect(self._on_first_frame)
+        means.player.stalled_changed.connect(self._on_stalled)
+        means.player.received.connect(self._on_received)
+        means.player.ended.connect(self._on_played)
         self._machine = SessionMachine(self)
 
     @property
     def state(self) -> str:
         """The machine's state."""
         return self._machine.state
-
-    def adopt(self, settings: Settings) -> None:
-        """Hold the next conversations by `settings`; what a running one has begun with stays its own."""
-        self._settings = settings
-
-    @property
-    def can_retry(self) -> bool:
-        """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
-        return isinstance(self._visit.question.said, str)
 
     def ask(
         self, said: str | Sound, language: str, *, verbatim: bool = False, avatar: AvatarSettings | None = None
@@ -118,7 +59,8 @@ class Conversation(QObject):
         lingers = self.state == "lingering"
         follows = lingers and self._visit.is_open_end and isinstance(said, str) and not verbatim
         self._visit.ask(said, language, verbatim=verbatim, avatar=avatar)
-        if follows and self._worker:
+        self._typing = False
+        if follows and self._worker and not self._machine.reciting:
             self.report.finished = False
             self._begin_answer()
             self._worker.follow(self._visit.question)
@@ -137,12 +79,9 @@ class Conversation(QObject):
     def hold(self) -> None:
         """The visitor wants to ask more: the session that lingers is kept for as long as a question takes."""
         if self.state == "lingering":
+            self._typing = True
             seconds = min(self._settings.conversation.typing_seconds, self._lifetime.seconds_left)
             self._limit.start(round(seconds * 1000))
-
-    def forget(self) -> None:
-        """Forget what was said: the next visitor begins anew."""
-        self._visit.forget()
 
     def retry(self) -> None:
         """Ask the same again, after a failure."""
@@ -151,7 +90,7 @@ class Conversation(QObject):
 
     def stop(self, reason: Reason = Reason.STOPPED) -> None:
         """End the conversation: silence at once, then the session is closed."""
-        self._player.stop()
+        self._means.player.stop()
         self._end_as(reason)
         self._send("stop")
 
@@ -163,10 +102,6 @@ class Conversation(QObject):
     def stands_still(self) -> bool:
         """Whether the machine is in a state that it can no longer leave by itself."""
         return self.state != "idle" and not self._limit.isActive()
-
-    def set_volume(self, percent: int) -> None:
-        """Loudness in percent."""
-        self._player.set_volume(percent)
 
     def shutdown(self, seconds: float) -> bool:
         """End for good; waits up to `seconds` until the session is closed and tells whether it is."""
@@ -183,7 +118,9 @@ class Conversation(QObject):
         self._spent = self._leaving = self._speaking = False
         self._ending = Ending(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
-        worker = SessionWorker(self._network, self._client, self._books, self._answerer, settings, question)
+        worker = SessionWorker(self._means, settings, question)
+        worker.recorded.connect(self._on_recorded)
+        worker.greeted.connect(self._on_greeted)
         worker.line_changed.connect(self.line_changed)
         worker.placed.connect(lambda: self._send("placed"))
         worker.refused.connect(lambda: self._send("refused"))
@@ -194,25 +131,75 @@ class Conversation(QObject):
         worker.answered.connect(self._on_answered)
         worker.heard.connect(self._on_heard)
         worker.too_late.connect(self._on_too_late)
-        worker.failed.connect(lambda error: self._fault(error.meaning, error.code, error.detail, error.retry_after))
+        worker.failed.connect(self._on_failed)
         worker.closed.connect(self._on_closed)
         self._worker = worker
         worker.start()
 
     def play(self, url: str) -> None:
-        """Play the session's stream."""
-        self._player.play(url)
+        """Play the session's stream, once the greeting was heard."""
+        self._reciter.then(lambda: self._play_live(url))
+
+    def _play_live(self, url: str) -> None:
+        self._watch.begin()
+        self._means.player.play(url, self._worker.recorder if self._worker else None)
+        self.words_changed.emit(self._visit.answer_words)
+
+    def recite(self) -> None:
+        """Play what was recorded."""
+        self._reciter.recite(self._recordings)
 
     def silence(self) -> None:
         """Stop picture and sound."""
-        self._starved.stop()
+        self._watch.end()
+        self._reciter.forget()
         self._lifetime.end()
-        self._player.stop()
+        self._means.player.stop()
 
     def close_session(self) -> None:
         """Tell the worker to close the session."""
         if self._worker:
             self._worker.close(self._ending)
+
+    @property
+    def _is_live(self) -> bool:
+        """Whether the visitor is there, and hears the session; what an earlier one still tells counts no more."""
+        return self.state in LIVE and not self._machine.reciting
+
+    # What is said from the disk.
+
+    def _on_recorded(self, recordings: list[Recording], turn: Turn) -> None:
+        if self.state in ("queued", "playing"):
+            self._visit.turns.append(turn)
+            self._end_as(Reason.FINISHED)
+            self._recite(recordings)
+
+    def _recite(self, recordings: list[Recording]) -> None:
+        self._recordings = recordings
+        self._send("recite")
+
+    def _on_greeted(self, recording: Recording) -> None:
+        if self.state in ON_THE_WAY:
+            self._reciter.cover(recording)
+
+    def _on_recording_shown(self) -> None:
+        self._visit.met = True
+        self.first_frame_shown.emit()
+
+    def _on_recited(self) -> None:
+        self.report.finished = True
+        if self._reciter.goodbye in self._recordings or not self._settings.conversation.follow_up_seconds:
+            self._finish(Reason.FINISHED)
+        else:
+            self._send("heard")
+
+    def _on_recording_broken(self) -> None:
+        """Say it live, in the same breath."""
+        if self._reciter.goodbye in self._recordings:
+            self._finish(Reason.FINISHED)
+        else:
+            self._visit.say_live()
+            self._send("renew")
 
     # What the worker and the player tell.
 
@@ -225,28 +212,28 @@ class Conversation(QObject):
     def _on_playable(self, url: str) -> None:
         self.report.ready = time.monotonic()
         self._note(Moment.READY)
-        self._starved.start(round(FIRST_FRAME_SECONDS * 1000))
         self._send("playable", url=url)
 
     def _on_words(self, words: list[Word]) -> None:
-        if self.state not in LIVE:  # the visitor has gone
+        if not self._is_live:
             return
         self._visit.words.extend(words)
         self.report.words = self._visit.spoken_words
-        self.words_changed.emit(self._visit.answer_words)
+        if not self.is_covering:
+            self.words_changed.emit(self._visit.answer_words)
 
     def _begin_answer(self) -> None:
         self._visit.begin_answer()
         self.words_changed.emit([])
 
     def _on_answered(self, turn: Turn) -> None:
-        if self.state in LIVE:  # else the visitor has gone, and is forgotten
+        if self._is_live:
             self._visit.turns.append(turn)
 
     def _on_heard(self) -> None:
         """The answer is over; the session stays for the next question."""
         self.report.finished = True
-        if self.state != "playing":
+        if not (self._is_live and self.state == "playing"):
             return
         if self._leaving or not self._settings.conversation.follow_up_seconds:
             self._finish(Reason.LIMIT if self._leaving else Reason.FINISHED)
@@ -255,6 +242,8 @@ class Conversation(QObject):
 
     def _on_too_late(self) -> None:
         """The service had closed the session before: the question goes to another one."""
+        if not self._is_live:
+            return
         log.info("the session was over already", stream_id=self.report.stream_id)
         self._end_as(Reason.IDLE)
         self._send("renew")
@@ -268,7 +257,6 @@ class Conversation(QObject):
             self._worker.say_farewell()
 
     def _on_first_frame(self) -> None:
-        self._starved.start(round(STALL_SECONDS * 1000))
         self._visit.met = True
         self.report.first_frame = time.monotonic()
         self._note(Moment.FIRST_FRAME)
@@ -279,9 +267,6 @@ class Conversation(QObject):
             log.warning("stalled", stream_id=self.report.stream_id)
 
     def _on_position(self, seconds: float) -> None:
-        """Only a position that moves keeps the conversation alive, whatever else the player says."""
-        if self.report.first_frame is not None and self.state in LIVE:
-            self._starved.start(round(STALL_SECONDS * 1000))
         if self._worker:
             self._worker.hear(seconds)
         if not self._speaking and self._visit.words and seconds >= self._visit.words[0].start:
@@ -297,8 +282,14 @@ class Conversation(QObject):
         if self._worker:
             self._worker.over()
 
+    def _on_failed(self, error: AvatarError) -> None:
+        if self._is_live:
+            self._fault(error.meaning, error.code, error.detail, error.retry_after)
+
     def _on_spent(self) -> None:
         """What is playing ends with the word that is being said."""
+        if not self._is_live:
+            return
         log.warning("the budget is spent", stream_id=self.report.stream_id)
         self._spent = True
         if self.state == "lingering":
@@ -337,6 +328,9 @@ class Conversation(QObject):
             self._fault(Meaning.LATER, "SLOW", f"nothing came while {self.state}", event="timed_out")
         elif self.state == "queued":
             self._fault(Meaning.BUSY, "429", "no place came free", event="timed_out")
+        elif self.state == "lingering" and self._reciter.goodbye and not self._typing:
+            self._end_as(Reason.FINISHED)
+            self._recite([self._reciter.goodbye])
         elif self.state == "renewing":
             self._fail_before_session("timed_out")
         else:
@@ -362,13 +356,6 @@ class Conversation(QObject):
         self._announce_failure(Meaning.BUSY, "OPEN", "the last session is not closed yet", None)
         self._send(event)
 
-    def _announce_failure(self, meaning: Meaning, code: str, detail: str, retry_after: float | None) -> str:
-        shown_seconds = self._settings.screen.trouble_seconds
-        failure = announce(meaning, code, detail, self.report.stream_id, shown_seconds, retry_after or 0.0)
-        self._trouble_seconds = failure.retry_seconds
-        self.failed.emit(failure)
-        return failure.code
-
     def _finish(self, reason: Reason, event: str = "finished") -> None:
         self._end_as(reason)
         self._note_end()
@@ -385,7 +372,7 @@ class Conversation(QObject):
 
     def _note_end(self) -> None:
         self.report.ended = time.monotonic()
-        self.report.frames_shown = self._player.frames_shown
+        self.report.frames_shown = self._means.player.frames_shown
 
     def _send(self, event: str, **data: Any) -> None:
         before = self.state
@@ -393,6 +380,8 @@ class Conversation(QObject):
             self._note_end()
         self._machine.handle(event, **data)
         if self.state != before:
+            if self.state == "lingering":
+                self._reciter.learn_goodbye(self._visit.goodbye(self._settings))
             left, recorded = self._lifetime.seconds_left, isinstance(self._visit.question.said, Sound)
             seconds = time_outs(self._settings, left, self._trouble_seconds, recorded=recorded)
             self._limit.start(round(seconds[self.state] * 1000)) if self.state in seconds else self._limit.stop()

@@ -1,7 +1,7 @@
 """How much of a session's text has been heard, by the words that came back and the seconds played. Pure."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -89,6 +89,11 @@ class Hearing:
     def end_words(self) -> None:
         """The service tells no (further) words: from now on time alone tells what was heard."""
         self._wordless = True
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """All words of the session that are known, in order."""
+        return self._words
 
     @property
     def known(self) -> float:

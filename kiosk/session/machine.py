@@ -17,6 +17,9 @@ class Actions(Protocol):
     def play(self, url: str) -> None:
         """Play the session's stream."""
 
+    def recite(self) -> None:
+        """Play what was recorded."""
+
     def silence(self) -> None:
         """Stop picture and sound on this machine, at once."""
 
@@ -28,7 +31,8 @@ class SessionMachine(StateChart[None]):
     """One conversation at a time.
 
     After an answer was heard, the session lingers for a further question; where it cannot take that one, it is renewed:
-    closed, and another one opened for the question.
+    closed, and another one opened for the question. What was recorded is recited without a session: the one that is
+    open is closed meanwhile, and a further question opens another.
 
     `session_open` is true from the moment a session is asked for until it is sure that none is open at the service;
     while it is, no other one is asked for.
@@ -56,44 +60,68 @@ class SessionMachine(StateChart[None]):
     refused = creating.to(queued)
     created = creating.to(polling)
     playable = polling.to(playing)
+    recite = queued.to(playing) | playing.to(playing) | lingering.to(playing)
     heard = playing.to(lingering)
-    follow = lingering.to(playing)
-    renew = playing.to(renewing) | lingering.to(renewing)
-    finished = playing.to(closing) | lingering.to(closing)
+    follow = lingering.to(playing, cond="session_open")
+    renew = (
+        playing.to(renewing, cond="session_open")
+        | playing.to(queued)
+        | lingering.to(renewing, cond="session_open")
+        | lingering.to(queued)
+    )
+    finished = (
+        playing.to(closing, cond="session_open")
+        | playing.to(idle)
+        | lingering.to(closing, cond="session_open")
+        | lingering.to(idle)
+    )
     stop = (
         queued.to(closing)
         | creating.to(closing)
         | polling.to(closing)
-        | playing.to(closing)
-        | lingering.to(closing)
+        | playing.to(closing, cond="session_open")
+        | playing.to(idle)
+        | lingering.to(closing, cond="session_open")
+        | lingering.to(idle)
         | renewing.to(closing)
         | failed.to(idle)
     )
-    fault = queued.to(failed) | creating.to(failed) | polling.to(failed) | playing.to(failed) | lingering.to(closing)
+    fault = (
+        queued.to(failed)
+        | creating.to(failed)
+        | polling.to(failed)
+        | playing.to(failed)
+        | lingering.to(closing, cond="session_open")
+        | lingering.to(idle)
+    )
     timed_out = (
         queued.to(failed)
         | creating.to(failed)
         | polling.to(failed)
-        | playing.to(closing)
-        | lingering.to(closing)
+        | playing.to(closing, cond="session_open")
+        | playing.to(idle)
+        | lingering.to(closing, cond="session_open")
+        | lingering.to(idle)
         | renewing.to(failed)
         | closing.to(idle)
         | failed.to(idle)
     )
     closed = (
-        renewing.to(queued, on="open_next")
+        renewing.to(queued)
         | closing.to(idle)
         | failed.to(failed, internal=True)
         | idle.to(idle, internal=True)
         | queued.to(failed)
         | creating.to(failed)
         | polling.to(failed)
+        | playing.to(playing, internal=True, cond="reciting")
         | playing.to(failed)
-        | lingering.to(closing)
+        | lingering.to(lingering, internal=True, cond="reciting")
+        | lingering.to(idle)
     )
 
     def __init__(self, actions: Actions) -> None:
-        self.session_open = False
+        self.session_open = self.reciting = False
         self._actions = actions
         super().__init__()
 
@@ -106,15 +134,19 @@ class SessionMachine(StateChart[None]):
         """No session is open any more."""
         self.session_open = False
 
-    def on_ask(self) -> None:
-        """Ask for a session, in the line for a place; where one is still open, for none."""
-        if not self.session_open:
+    def on_enter_queued(self, event: str) -> None:
+        """Be silent, and ask for a session; one that was `refused` its place is asked for already."""
+        self.reciting = False
+        if event != "refused":
+            self._actions.silence()
             self.session_open = True
             self._actions.open_session()
 
-    def open_next(self) -> None:
-        """Ask for a session for the question that is waiting."""
-        self.on_ask()
+    def on_recite(self) -> None:
+        """Play what was recorded, and close the session if there is one."""
+        self._end()
+        self.reciting = True
+        self._actions.recite()
 
     def on_playable(self, url: str) -> None:
         """Play what the service named."""

@@ -52,6 +52,7 @@ class Question:
             answers gives, and not a word besides.
         greeting: what the avatar says before the first answer, at once; no part of it.
         avatar: who is to say it, instead of the one of the settings.
+        may_be_recorded: whether a recording may be its answer; false once one could not be played.
 
     """
 
@@ -61,6 +62,7 @@ class Question:
     history: tuple[Turn, ...] = field(default=(), repr=False)
     greeting: str = ""
     avatar: AvatarSettings | None = None
+    may_be_recorded: bool = True
 
 
 class TooLateError(Exception):

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from kiosk.answers.answerer import Turn
 from kiosk.avatar.wire import Word
+from kiosk.library.line import Line
 from kiosk.session.text_stream import Question
-from kiosk.settings import AvatarSettings, ConversationSettings
+from kiosk.settings import AvatarSettings, ConversationSettings, Settings
 from kiosk.speech.sound import Sound
 
 
@@ -46,11 +47,22 @@ class Visit:
         """The visitor says something, after all that was answered so far."""
         self.question = Question(said, language, verbatim, tuple(self.turns), avatar=avatar)
 
+    def say_live(self) -> None:
+        """The answer is recorded, but could not be played: it has not been given."""
+        self.question = replace(self.question, may_be_recorded=False)
+        del self.turns[-1:]
+
     def opening(self, settings: ConversationSettings) -> Question:
         """The question for a new session, after a greeting where the visitor has not met the avatar yet."""
         self.words = []
         greets = self.is_open_end and not self.met
         return replace(self.question, greeting=settings.greeting_in(self.question.language) if greets else "")
+
+    def goodbye(self, settings: Settings) -> Line | None:
+        """What is said to a visitor who has heard all."""
+        language, avatar = self.question.language, settings.avatar
+        text = settings.conversation.goodbye_in(language)
+        return Line(avatar.id, avatar.voice_id, language, text) if text else None
 
     def begin_answer(self) -> None:
         """The words from now on are the next answer's."""

@@ -6,24 +6,24 @@ import functools
 import time
 from collections.abc import Coroutine
 from concurrent import futures
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import Any, Final, TypeVar
 
 import structlog
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.answers.answerer import Answerer, Turn
+from kiosk.answers.answerer import Turn
 from kiosk.answers.errors import AnswerError
-from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Gone, Refusal, ServiceFault, TooFast, TooManySessions
 from kiosk.avatar.wire import AudioInline, AudioRequest, Phase, SessionKind, SessionRequest, TextRequest
 from kiosk.ledger.ledger import Speaker
 from kiosk.ledger.sessions import Moment, Outcome, Reason
+from kiosk.library.take import Take
 from kiosk.log_session import begin_session, end_session, know_stream
-from kiosk.network import NetworkThread
-from kiosk.session.books import Booking, Books
+from kiosk.session.books import Booking
 from kiosk.session.hearing import Hearing
+from kiosk.session.means import Means
 from kiosk.session.polling import PollSchedule
 from kiosk.session.report import Report
 from kiosk.session.settling import settle
@@ -76,6 +76,9 @@ class SessionWorker(QObject):
         line_changed: how it stands in the line for a place (`kiosk.ledger.places.Position`).
         placed: there is a place; the session is being asked for.
         refused: there is none after all; back into the line.
+        recorded: the answer's recordings (`kiosk.library.recording.Recording`) and the `Turn` that they come to; a
+            session is not needed for it.
+        greeted: the greeting's recording; the answer comes live.
         spent: the budget for this session is over.
         created: the service's id of the session.
         playable: the address of its stream.
@@ -90,6 +93,8 @@ class SessionWorker(QObject):
     line_changed = Signal(object)
     placed = Signal()
     refused = Signal()
+    recorded = Signal(list, object)
+    greeted = Signal(object)
     spent = Signal()
     created = Signal(str)
     playable = Signal(str)
@@ -100,26 +105,21 @@ class SessionWorker(QObject):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(
-        self,
-        network: NetworkThread,
-        client: AvatarClient,
-        books: Books,
-        answerer: Answerer,
-        settings: Settings,
-        question: Question,
-    ) -> None:
+    def __init__(self, means: Means, settings: Settings, question: Question) -> None:
         super().__init__()
-        self._network = network
-        self._client = client
+        self._network = means.network
+        self._client = means.client
+        self._answerer = means.answerer
+        self._repertoire = means.repertoire
+        self._books = means.books
         self._settings = settings
         self._avatar = question.avatar or settings.avatar
+        self._tape = means.repertoire.tape(self._avatar)
         self._schedule = PollSchedule(settings.poll.interval, settings.poll.timeout)
         self._question = question
-        self._books = books
-        self._booking = Booking(books, _kind(question), question.language)
+        self._booking = Booking(means.books, _kind(question), question.language)
         self._hearing = Hearing()
-        self._text = TextStream(answerer, settings, self._hearing, client.append, self._on_answered)
+        self._text = TextStream(means.answerer, settings, self._hearing, means.client.append, self._on_answered)
         self._key = ""
         self._stream_id: str | None = None
         self._span = Span()
@@ -144,11 +144,32 @@ class SessionWorker(QObject):
         self._ending = ending
         self._network.call(self._close_asked.set)
 
+    @property
+    def recorder(self) -> Take | None:
+        """What is to get the stream's segments as they come."""
+        return self._tape.take
+
     def follow(self, question: Question) -> None:
         """Answer a further question of text, once the last answer was heard; from any thread."""
         self._question = question
-        self._network.call(lambda: self._text.ask(question))
-        self._network.submit(self._booking.keep(Speaker.VISITOR, str(question.said)))
+        self._network.submit(self._follow(question))
+
+    async def _follow(self, question: Question) -> None:
+        if not await self._recite(question):
+            self._text.ask(question)
+            await self._booking.keep(Speaker.VISITOR, str(question.said))
+
+    async def _recite(self, question: Question) -> bool:
+        """Whether all of the answer is recorded; else what is to be said live is taped."""
+        found = await self._repertoire.look_up(question, self._answerer, self._avatar)
+        if found.answer and (found.greeting or not question.greeting):
+            self.recorded.emit([each for each in (found.greeting, found.answer) if each], found.turn)
+            return True
+        self._tape.expect(found.missing)
+        if found.greeting:
+            self._question = replace(question, greeting="")
+            self.greeted.emit(found.greeting)
+        return False
 
     def say_farewell(self) -> None:
         """Say goodbye instead of the rest of the answer; from any thread."""
@@ -197,6 +218,7 @@ class SessionWorker(QObject):
             await self._text.aclose()
             self._wipe_recording()
             await self._booking.end(self._outcome())
+            self._network.submit(self._tape.keep(self._hearing.words))
             self.closed.emit()
 
     async def _take_place(self) -> bool:
@@ -277,6 +299,8 @@ class SessionWorker(QObject):
         if self._question.verbatim and said:
             self._hearing.take(said)
             return TextRequest(SessionKind.TTS, avatar.id, avatar.voice_id, said)
+        if await self._recite(self._question):
+            return None
         self._text.ask(self._question)
         try:
             first = await self._text.first()
@@ -336,8 +360,8 @@ class SessionWorker(QObject):
             await self._text.speak()
 
     def _on_answered(self, turn: Turn) -> None:
+        self._network.submit(self._booking.keep(Speaker.AVATAR, turn.answer))  # before the session can end
         self.answered.emit(turn)
-        self._network.submit(self._booking.keep(Speaker.AVATAR, turn.answer))
 
     def _fail(self, error: Exception) -> None:
         if isinstance(error, AnswerError):

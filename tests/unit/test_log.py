@@ -96,10 +96,10 @@ def kept(tmp_path: Path) -> Iterator[Callable[[], list[dict[str, Any]]]]:
 
 
 def test_each_line_of_a_session_bears_its_id_and_none_after_it(
-    kept: Callable[[], list[dict[str, Any]]], network: NetworkThread, qtbot: QtBot
+    kept: Callable[[], list[dict[str, Any]]], network: NetworkThread, qtbot: QtBot, tmp_path: Path
 ) -> None:
     log = structlog.get_logger("test")
-    stage = Stage(network, qtbot)
+    stage = Stage(network, qtbot, tmp_path)
 
     async def late(until: threading.Event) -> None:
         await asyncio.to_thread(until.wait, 10)

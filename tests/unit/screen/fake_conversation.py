@@ -53,6 +53,7 @@ class FakeConversation(QObject):
     failed = Signal(object)
     settled = Signal(object)
     limit_near = Signal()
+    covering_changed = Signal(bool)
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,7 +63,7 @@ class FakeConversation(QObject):
         self.languages: list[str] = []
         self.retries = 0
         self.volumes: list[int] = []
-        self.is_open = False
+        self.is_open = self.is_covering = False
         self.held = 0
         self.verbatim = False
         self.avatar: AvatarSettings | None = None
@@ -109,6 +110,10 @@ class FakeConversation(QObject):
 
     def set_volume(self, percent: int) -> None:
         self.volumes.append(percent)
+
+    def cover(self, *, covers: bool) -> None:
+        self.is_covering = covers
+        self.covering_changed.emit(covers)
 
     def fail(self, meaning: Meaning, seconds: float = 10.0) -> None:
         self.failed.emit(Failure(meaning, "K-429-7F3A", seconds))

@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -8,8 +9,8 @@ from tests.unit.session.stage import Stage
 
 
 @pytest.fixture
-def stage(network: NetworkThread, qtbot: QtBot) -> Iterator[Stage]:
-    made = Stage(network, qtbot)
+def stage(network: NetworkThread, qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
+    made = Stage(network, qtbot, tmp_path)
     yield made
     assert made.conversation.shutdown(5.0)
     assert not made.service.open

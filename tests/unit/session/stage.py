@@ -1,12 +1,18 @@
 """A conversation on its stage: a service that is a model of the real one, and a player that does what a test says."""
 
+from pathlib import Path
+from typing import cast
+
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.answers.answerer import Repeater
 from kiosk.avatar.client import AvatarClient
 from kiosk.network import NetworkThread
+from kiosk.player.player import Player
 from kiosk.session.conversation import Conversation
+from kiosk.session.means import Means
+from kiosk.session.repertoire import Repertoire
 from kiosk.session.trouble import Failure
 from kiosk.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
 from tests.unit.session.memory_books import MemoryBooks
@@ -22,14 +28,22 @@ class SilentPlayer(QObject):
     received = Signal()
     ended = Signal()
     failed = Signal(str)
+    recording_shown = Signal()
+    recording_position = Signal(float)
+    recording_ended = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.playing = ""
         self.frames_shown = 0
 
-    def play(self, url: str) -> None:
+    def play(self, url: str, recorder: object = None) -> None:  # noqa: ARG002
         self.playing = url
+
+    def play_recording(self, file: Path, container: str, seconds: float) -> None:
+        assert container
+        assert seconds
+        self.playing = file.name
 
     def stop(self) -> None:
         self.playing = ""
@@ -42,7 +56,13 @@ class Stage:
     """A conversation between a model service and a silent player."""
 
     def __init__(
-        self, network: NetworkThread, qtbot: QtBot, budget: BudgetSettings | None = None, *, keeps: bool = False
+        self,
+        network: NetworkThread,
+        qtbot: QtBot,
+        folder: Path,
+        budget: BudgetSettings | None = None,
+        *,
+        keeps: bool = False,
     ) -> None:
         self.service = ModelService()
         self.player = SilentPlayer()
@@ -55,10 +75,14 @@ class Stage:
                 "poll": PollSettings(interval=0.05, timeout=5.0),
                 "budget": budget or BudgetSettings(),
                 "privacy": PrivacySettings(keep_transcripts=keeps),
+                "data_dir": folder,
             }
         )
         self.books = MemoryBooks(settings)
-        self.conversation = Conversation(settings, network, client, self.books.as_real, self.answerer, self.player)  # type: ignore[arg-type]
+        self.repertoire = Repertoire(settings)
+        player = cast("Player", self.player)
+        means = Means(network, client, self.books.as_real, self.answerer, player, self.repertoire)
+        self.conversation = Conversation(settings, means)
         self.conversation.failed.connect(self.failures.append)
 
     def reach(self, state: str) -> None:

@@ -1,4 +1,5 @@
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,7 @@ from kiosk.ledger.places import Lease, Position
 from kiosk.ledger.sessions import Outcome, Reason
 from kiosk.ledger.tables import transcripts
 from kiosk.network import NetworkThread
-from kiosk.session import conversation as conversation_module
+from kiosk.session import watch
 from kiosk.settings import BudgetSettings
 from kiosk.speech.sound import wav_sound
 from tests.unit.session.model_service import Fault
@@ -68,7 +69,7 @@ def test_a_refusal_is_told_with_a_code_and_can_be_tried_again(stage: Stage) -> N
 def test_a_broken_stream_is_a_trouble_and_closes_the_session(
     stage: Stage, broken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(conversation_module, "STALL_SECONDS", 0.05)
+    monkeypatch.setattr(watch, "STALL_SECONDS", 0.05)
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
     stage.player.first_frame_shown.emit()
@@ -82,7 +83,7 @@ def test_a_broken_stream_is_a_trouble_and_closes_the_session(
 
 
 def test_a_first_frame_that_never_comes_is_a_trouble(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversation_module, "FIRST_FRAME_SECONDS", 0.05)
+    monkeypatch.setattr(watch, "FIRST_FRAME_SECONDS", 0.05)
     stage.conversation.ask("Good morning", "en")
     stage.reach("failed")
     stage.settle()
@@ -298,8 +299,8 @@ def test_a_place_that_another_program_has_is_waited_for(stage: Stage) -> None:
     assert stage.service.requests.count("avatar-realtime") == 4
 
 
-def test_a_spent_budget_opens_no_session(network: NetworkThread, qtbot: QtBot) -> None:
-    stage = Stage(network, qtbot, BudgetSettings(day_usd=Decimal(0)))
+def test_a_spent_budget_opens_no_session(network: NetworkThread, qtbot: QtBot, tmp_path: Path) -> None:
+    stage = Stage(network, qtbot, tmp_path, BudgetSettings(day_usd=Decimal(0)))
     stage.conversation.ask("Good morning", "en")
     stage.reach("failed")
     assert stage.failures[0].code.startswith("K-BUDGET-")
@@ -307,8 +308,10 @@ def test_a_spent_budget_opens_no_session(network: NetworkThread, qtbot: QtBot) -
     assert not stage.service.requests
 
 
-def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(network: NetworkThread, qtbot: QtBot) -> None:
-    stage = Stage(network, qtbot, BudgetSettings(session_usd=Decimal("0.02")))
+def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(
+    network: NetworkThread, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stage = Stage(network, qtbot, tmp_path, BudgetSettings(session_usd=Decimal("0.02")))
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
     stage.conversation._on_words([Word("Good", 0.0, 0.8), Word("morning", 0.9, 1.3)])
@@ -322,9 +325,11 @@ def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(network: Network
     assert rows(stage) == [("budget", None)]
 
 
-def test_what_is_said_is_kept_only_where_the_operator_wants_it(network: NetworkThread, qtbot: QtBot) -> None:
+def test_what_is_said_is_kept_only_where_the_operator_wants_it(
+    network: NetworkThread, qtbot: QtBot, tmp_path: Path
+) -> None:
     for keeps in (False, True):
-        stage = Stage(network, qtbot, keeps=keeps)
+        stage = Stage(network, qtbot, tmp_path, keeps=keeps)
         stage.conversation.ask("Good morning", "en")
         stage.reach("playing")
         answer_heard(stage, "Good", "morning")

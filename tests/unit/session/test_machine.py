@@ -24,6 +24,10 @@ class Service:
         assert url
         self.sounding = True
 
+    def recite(self) -> None:
+        assert not self.open or self.close_asked, "what is recited costs nothing"
+        self.sounding = True
+
     def silence(self) -> None:
         self.sounding = False
 
@@ -73,6 +77,27 @@ class AnyOrder(RuleBasedStateMachine):
 
 TestAnyOrder = AnyOrder.TestCase
 TestAnyOrder.settings = settings(max_examples=300, stateful_step_count=30, deadline=None)
+
+
+def test_what_is_recited_needs_no_session_and_a_further_question_opens_one() -> None:
+    service = Service()
+    machine = SessionMachine(service)
+    for event in ("ask", "recite"):
+        machine.handle(event)
+    assert (machine.state, service.close_asked, service.sounding) == ("playing", True, True)
+    machine.handle("heard")
+    machine.handle("renew")
+    assert machine.state == "renewing", "the first one is not closed yet"
+    service.open -= 1
+    machine.handle("closed")
+    assert (machine.state, service.open) == ("queued", 1)
+    machine.handle("recite")
+    service.open -= 1
+    machine.handle("closed")
+    assert machine.state == "playing", "all is well without a session"
+    machine.handle("heard")
+    machine.handle("finished")
+    assert machine.state == "idle"
 
 
 def test_every_state_but_idle_has_a_time_out() -> None:

@@ -15,9 +15,12 @@ from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
 from kiosk.ledger.sessions import Reason
 from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
+from kiosk.session.means import Means
+from kiosk.session.repertoire import Repertoire
 from kiosk.session.text_stream import Question
 from kiosk.session.worker import Ending, Rest, SessionWorker
 from kiosk.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
+from kiosk.settings_library import LibrarySettings
 from kiosk.speech.sound import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
@@ -70,9 +73,13 @@ class Run:
         network = Mock(call=loop.call_soon_threadsafe, submit=lambda work: asyncio.run_coroutine_threadsafe(work, loop))
         client = AvatarClient(ApiSettings(answer_timeout=0.1, upload_timeout=0.1), self.service.transport())
         poll = PollSettings(interval=0.05, timeout=0.3)
-        settings = Settings().model_copy(update={"poll": poll, "limits": limits, "speech": self.speech})
+        # What is recorded has tests of its own.
+        library = LibrarySettings(enabled=False)
+        changed = {"poll": poll, "limits": limits, "speech": self.speech, "library": library}
+        settings = Settings().model_copy(update=changed)
         self.books = MemoryBooks(settings)
-        worker = SessionWorker(network, client, self.books.as_real, self.answerer, settings, self.question)
+        means = Means(network, client, self.books.as_real, self.answerer, Mock(), Repertoire(settings))
+        worker = SessionWorker(means, settings, self.question)
         worker.created.connect(lambda _: self.told.append("created"))
         worker.playable.connect(lambda _: self.told.append("playable"))
         worker.playable.connect(lambda _: worker.close(ENDING))
@@ -124,14 +131,16 @@ def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twic
 
 def test_a_further_question_that_the_end_of_the_stream_overtakes_is_not_taken_for_answered() -> None:
     waiting: list[Callable[[], None]] = []
-    network = Mock(call=waiting.append, submit=lambda work: work.close())
+    network = Mock(submit=lambda work: waiting.append(work.close))
     settings = Settings()
-    worker = SessionWorker(network, Mock(), MemoryBooks(settings).as_real, Repeater(), settings, Question(TEXT, "en"))
+    means = Means(network, Mock(), MemoryBooks(settings).as_real, Repeater(), Mock(), Repertoire(settings))
+    worker = SessionWorker(means, settings, Question(TEXT, "en"))
     worker._text._question = worker._question
     worker._hearing._complete = True
     assert worker.rest_is is Rest.NOTHING
     worker.follow(Question("and then?", "en"))
     assert (len(waiting), worker.rest_is) == (1, Rest.ALL)
+    waiting.pop()()
 
 
 @pytest.mark.parametrize("inline_below", [0, 1000])

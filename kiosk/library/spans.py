@@ -1,0 +1,32 @@
+"""Which words of a stream are a text."""
+
+from collections.abc import Sequence
+
+from kiosk.avatar.wire import Word
+
+
+def find_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:
+    """The first stretch of `words`, as its first index and the one after its last, that says `text`, or `None`.
+
+    Only letters and digits count: marks come as words of their own, or at words, or not at all.
+    """
+    wanted = _letters(text)
+    if not wanted:
+        return None
+    said = [_letters(word.text) for word in words]
+    starts = [0]
+    for letters in said:
+        starts.append(starts[-1] + len(letters))
+    all_said = "".join(said)
+    begins = {start: index for index, start in reversed(list(enumerate(starts[:-1]))) if said[index]}
+    ends = {end: index + 1 for index, end in reversed(list(enumerate(starts[1:]))) if said[index]}
+    at = all_said.find(wanted)
+    while at >= 0:
+        if at in begins and at + len(wanted) in ends:
+            return begins[at], ends[at + len(wanted)]
+        at = all_said.find(wanted, at + 1)
+    return None
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())

@@ -1,0 +1,22 @@
+"""What sessions are held with."""
+
+from dataclasses import dataclass
+
+from kiosk.answers.answerer import Answerer
+from kiosk.avatar.client import AvatarClient
+from kiosk.network import NetworkThread
+from kiosk.player.player import Player
+from kiosk.session.books import Books
+from kiosk.session.repertoire import Repertoire
+
+
+@dataclass(frozen=True)
+class Means:
+    """The same for every session of the kiosk; all but the player work on the network's loop."""
+
+    network: NetworkThread
+    client: AvatarClient
+    books: Books
+    answerer: Answerer
+    player: Player
+    repertoire: Repertoire

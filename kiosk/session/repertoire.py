@@ -1,0 +1,142 @@
+"""What the avatar can say from the disk, and what of a session is to be kept for that. For the network loop."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from kiosk.answers.answerer import Answerer, Turn
+from kiosk.avatar.wire import Word
+from kiosk.library.library import FOLDER, Library
+from kiosk.library.line import Line, silent_line
+from kiosk.library.recording import Cut, Recording
+from kiosk.library.spans import find_words
+from kiosk.library.take import Take
+from kiosk.session.text_stream import Question
+from kiosk.settings import AvatarSettings, Settings
+
+log = structlog.get_logger("library")
+
+LOOK_SECONDS: Final = 1.0
+"""How long the disk may take; then the avatar says it live."""
+MEGABYTE: Final = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is recorded of the answer to a question.
+
+    Attributes:
+        greeting: before it; `None` where there is none, or none is recorded.
+        answer: its recording; `None` where it has to be said live.
+        turn: what that comes to in the conversation.
+        missing: the operator's lines that will be said live.
+
+    """
+
+    greeting: Recording | None = None
+    answer: Recording | None = None
+    turn: Turn | None = None
+    missing: tuple[Line, ...] = ()
+
+
+class Repertoire:
+    """The library, as the settings allow it to be used."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._folder = settings.data_dir / FOLDER
+        self.adopt(settings)
+
+    def adopt(self, settings: Settings) -> None:
+        """Go by `settings` from now on; from any thread."""
+        self._enabled = settings.library.enabled
+        self._price = settings.limits.price_per_second
+        self._library = Library(self._folder, settings.library.most_megabytes * MEGABYTE)
+
+    async def find(self, line: Line) -> Recording | None:
+        """Its recording, if there is one and it may be played."""
+        if not (self._enabled and self._library.has(line)):
+            return None
+        try:
+            async with asyncio.timeout(LOOK_SECONDS):
+                return await asyncio.to_thread(self._library.find, line)
+        except TimeoutError:
+            log.warning("a recording could not be read in time")
+            return None
+
+    async def look_up(self, question: Question, answerer: Answerer, avatar: AvatarSettings) -> Found:
+        """What is recorded of the answer to `question`; nothing of what is said word for word, or tried."""
+        if not self._enabled or question.verbatim or question.avatar:
+            return Found()
+        missing = []
+        greeting = answer = None
+        if question.greeting:
+            line = Line(avatar.id, avatar.voice_id, question.language, question.greeting)
+            if (greeting := await self.find(line)) is None:
+                missing.append(line)
+        prepared = answerer.prepared(str(question.said), question.language)
+        turn = Turn(str(question.said), prepared.text) if prepared else None
+        if prepared:
+            line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text)
+            if (answer := await self.find(line)) is None:
+                missing.append(line)
+        return Found(greeting, answer if question.may_be_recorded else None, turn, tuple(missing))
+
+    async def note_played(self, recording: Recording) -> None:
+        """It was played."""
+        await asyncio.to_thread(self._library.note_played, recording)
+
+    async def discard(self, recording: Recording) -> None:
+        """It cannot be played."""
+        log.warning("a recording cannot be played and is thrown away", file=recording.file.name)
+        await asyncio.to_thread(self._library.discard, recording)
+
+    async def silent_loop(self, avatar: AvatarSettings) -> Path | None:
+        """The video in which the avatar says nothing, if there is one."""
+        recording = await self.find(silent_line(avatar.id))
+        return recording.file if recording else None
+
+    def tape(self, avatar: AvatarSettings) -> "Tape":
+        """What is to be made for a session in which `avatar` speaks."""
+        return Tape(self._library, avatar, self._price, enabled=self._enabled)
+
+
+class Tape:
+    """One session's stream, of which the operator's lines are kept.
+
+    Attributes:
+        take: what the player hands the segments to; `None` where nothing may be recorded.
+
+    """
+
+    def __init__(self, library: Library, avatar: AvatarSettings, price: Decimal, *, enabled: bool) -> None:
+        self.take = Take() if enabled else None
+        self._library = library
+        self._avatar = avatar
+        self._price = price
+        self._lines: list[Line] = []
+
+    def expect(self, lines: Sequence[Line]) -> None:
+        """The avatar is going to say them."""
+        self._lines += lines
+
+    async def keep(self, words: Sequence[Word]) -> None:
+        """Keep the lines among all `words` of the session that have come whole, and its silence where there is none."""
+        if self.take:
+            await asyncio.to_thread(self._keep, self.take, words)
+
+    def _keep(self, take: Take, words: Sequence[Word]) -> None:
+        for line in self._lines:
+            span = find_words(line.text, words)
+            self._save(line, take.cut(words, *span) if span else None)
+        silent = silent_line(self._avatar.id)
+        if words and not self._library.has(silent):
+            self._save(silent, take.silence(words))
+
+    def _save(self, line: Line, cut: Cut | None) -> None:
+        if cut and self._library.save(line, cut, self._price * Decimal(str(round(cut.seconds, 3)))):
+            log.info("recorded", seconds=round(cut.seconds, 1), silent=line.is_silent)
