@@ -201,6 +201,7 @@ class Kiosk:
             self._visitor.keep_safe()
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._loop = Loop(self._network, self._player, self._visitor)
+        self._visitor.screen_changed.connect(self._on_screen)
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         source = self._source
         self._live = LiveSettings(
@@ -275,6 +276,13 @@ class Kiosk:
             self._transcriber = make_transcriber(settings)
             if old := self._listener.adopt(settings.speech, self._transcriber):
                 self._network.submit(old.aclose())
+
+    def _on_screen(self, screen: str) -> None:
+        if screen == "ask":
+            self._look_for_silent()
+
+    def _look_for_silent(self) -> None:
+        self._loop.look_for_silent(lambda: self._repertoire.silent_loop(self._settings.avatar))
 
     def _reread_answers(self) -> None:
         """Answer from now on by what the settings and the script say now."""

@@ -313,11 +313,14 @@ class Player(QObject):
                 self._end_recording(str(value))
 
     def _end_recording(self, reason: str) -> None:
-        """Its last picture stands until something else is played, or nothing more."""
+        """A framed loop goes on where it ends; else its last picture stands until something else is played."""
         if self._running or reason:
+            stream = self._stream
             self._running = False
             self._core.halt()
             self.recording_ended.emit(reason)
+            if stream == self._stream and self._loop and self._framed:
+                self.stop()
 
     def _on_stream(self, event: str, value: Any) -> None:
         stream = self._stream

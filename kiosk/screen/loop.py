@@ -5,9 +5,10 @@ avatar's own silent loop, where one is recorded.
 """
 
 import asyncio
+from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import structlog
 from PySide6.QtCore import Property, QObject, QSize, QTimer, QUrl, Signal, Slot
@@ -25,6 +26,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PICTURES: Final = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 """Endings of pictures' names; every other file is a video."""
+SILENT: Final = frozenset({"ask", "wait", "talk"})
+"""Screens on which the avatar is to be seen, in its silent loop where nothing else of it plays."""
 LEAVE_SECONDS: Final = 0.4
 """How long the video still runs when the screen is left, so that the avatar's still can fade in over it."""
 
@@ -53,6 +56,7 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
 
     changed = Signal()
     _found = Signal(int, object)
+    _found_silent = Signal(object)
 
     def __init__(self, network: NetworkThread, player: Player, visitor: VisitorModel) -> None:
         super().__init__()
@@ -66,12 +70,15 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         self._video: Path | None = None
         self._silent: Path | None = None
         self._video_drawn = False
+        self._runs_out = False
+        """Whether the attract screen's video still runs, so that what comes after it can fade in over it."""
         self._screen = "attract"
         self._next = QTimer(self)
         self._next.timeout.connect(self._turn)
         self._leave = QTimer(self, singleShot=True, interval=round(LEAVE_SECONDS * 1000))
-        self._leave.timeout.connect(lambda: player.set_loop(None))
+        self._leave.timeout.connect(self._on_left)
         self._found.connect(self._on_found)
+        self._found_silent.connect(self._on_found_silent)
         player.loop_shown.connect(self._on_video)
         player.loop_failed.connect(self._on_failed)
         visitor.screen_changed.connect(self._on_screen)
@@ -88,9 +95,17 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         else:
             self._show(Found())
 
-    def set_silent(self, video: Path | None) -> None:
-        """Show this video of the avatar while the visitor waits; or its still."""
-        self._silent = video
+    def look_for_silent(self, find: Callable[[], Coroutine[Any, Any, Path | None]]) -> None:
+        """Show the avatar's video that `find` gives on the network loop, or, where it is `None`, its still."""
+        self._network.submit(self._find_silent(find))
+
+    async def _find_silent(self, find: Callable[[], Coroutine[Any, Any, Path | None]]) -> None:
+        self._found_silent.emit(await find())
+
+    def _on_found_silent(self, video: Path | None) -> None:
+        if video != self._silent:
+            self._silent = video
+            self._look()
 
     @Slot()
     def skip(self) -> None:
@@ -129,9 +144,9 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         if self._screen == "attract":
             self._leave.stop()
             self._player.set_loop(self._video)
-        elif self._screen == "wait" and self._silent:
-            self._leave.stop()
-            self._player.set_loop(self._silent, framed=True)
+            self._runs_out = self._video is not None
+        elif self._screen in SILENT and not self._runs_out:
+            self._on_left()
         elif not self._leave.isActive():
             self._leave.start()
         if not (self._screen == "attract" and len(self._pictures) > 1):
@@ -139,6 +154,12 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         elif not self._next.isActive():
             self._next.start()
         self.changed.emit()
+
+    def _on_left(self) -> None:
+        self._leave.stop()
+        silent = self._silent if self._screen in SILENT else None
+        self._runs_out = False
+        self._player.set_loop(silent, framed=silent is not None)
 
     def _turn(self) -> None:
         self._number = (self._number + 1) % len(self._pictures)
@@ -165,7 +186,7 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
     @Property(bool, notify=changed, final=True)
     def avatarShown(self) -> bool:  # noqa: N802
         """Whether the avatar's loop runs under the scene, so that its still may fade out."""
-        return self._video_drawn and self._screen == "wait"
+        return self._video_drawn and self._screen in SILENT and not self._runs_out
 
 
 def find(source: Path) -> Found:
