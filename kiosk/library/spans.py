@@ -6,9 +6,9 @@ from kiosk.avatar.wire import Word
 
 
 def find_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:
-    """The first stretch of `words`, as its first index and the one after its last, that says `text`, or `None`.
+    """The first stretch of `words` that says `text`, with the marks after it: its first index, and the one after it.
 
-    Only letters and digits count: marks come as words of their own, or at words, or not at all.
+    `None` where there is none. Only letters and digits count: marks come as words of their own, or at words, or not at all.
     """
     wanted = _letters(text)
     if not wanted:
@@ -23,7 +23,10 @@ def find_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:
     at = all_said.find(wanted)
     while at >= 0:
         if at in begins and at + len(wanted) in ends:
-            return begins[at], ends[at + len(wanted)]
+            last = ends[at + len(wanted)]
+            while last < len(words) and not said[last]:
+                last += 1
+            return begins[at], last
         at = all_said.find(wanted, at + 1)
     return None
 

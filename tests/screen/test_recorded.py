@@ -1,0 +1,62 @@
+"""What the operator wrote is recorded from the first visitor's session, and the next one gets it from the disk."""
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.machine import listening
+from tests.screen.stage import Stage, running_kiosk
+
+SCRIPT = """
+[toilets.en]
+ask = ["Where are the toilets?", "toilets"]
+say = "Behind the cloakroom, to your left."
+"""
+
+
+def ask(stage: Stage, text: str) -> None:
+    stage.wait_screen("attract")
+    stage.tap("attractTouch")
+    stage.wait_screen("ask")
+    stage.type(text)
+    stage.tap("sendButton")
+
+
+def hear(stage: Stage, word: str) -> None:
+    stage.wait(word, lambda: word in " ".join(stage.state()["captions"]))
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(folder.glob("library/*.json"))
+
+
+@pytest.mark.parametrize("size", ["1920x1080"])
+def test_the_second_visitor_gets_the_answer_from_the_disk(size: str, tmp_path: Path) -> None:
+    script, data = tmp_path / "answers.toml", tmp_path / "data"
+    script.write_text(SCRIPT)
+    settings = {
+        "answers__kind": "script",
+        "answers__script": str(script),
+        "conversation__follow_up_seconds": "6",
+        "data_dir": str(data),
+    }
+    with running_kiosk(size, plain=False, **settings) as stage:
+        ask(stage, "toilets")
+        hear(stage, "left")
+        stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"))
+        stage.wait("the recordings", lambda: len(files(data)) == 2)  # the answer, and the silence after it
+        stage.wait_screen("attract")
+        stage.wait("no open session", lambda: stage.meter()["open"] == 0)
+        before = stage.meter()
+        ask(stage, "toilets")
+        began = time.monotonic()
+        with listening() as heard:
+            stage.wait("the video", lambda: stage.state()["video"])
+            print(f"the first picture after {time.monotonic() - began:.2f} s")
+            hear(stage, "cloakroom")
+            stage.picture("20-recorded")
+            stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"))
+        assert abs(heard[0].astype(int)).max() > 1000, "nothing was heard"
+        stage.picture("21-recorded-over")
+        assert stage.meter() == before, "it costs nothing"
