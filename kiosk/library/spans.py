@@ -8,7 +8,7 @@ from kiosk.avatar.wire import Word
 def find_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:
     """The first stretch of `words` that says `text`, with the marks after it: its first index, and the one after it.
 
-    `None` where there is none. Only letters and digits count: marks come as words of their own, or at words, or not at all.
+    `None` where there is none. Only letters and digits count: marks come as words of their own, or at words, or not.
     """
     wanted = _letters(text)
     if not wanted:
