@@ -6,7 +6,8 @@ from typing import cast
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
-from kiosk.answers.answerer import Repeater
+from kiosk.answers.answerer import Answerer, Repeater
+from kiosk.answers.current import CurrentAnswerer
 from kiosk.avatar.client import AvatarClient
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
@@ -66,7 +67,7 @@ class Stage:
     ) -> None:
         self.service = ModelService()
         self.player = SilentPlayer()
-        self.answerer = Repeater()
+        self.answerer = CurrentAnswerer(Repeater())
         self.qtbot = qtbot
         self.failures: list[Failure] = []
         client = AvatarClient(Settings().api, self.service.transport())
@@ -84,6 +85,9 @@ class Stage:
         means = Means(network, client, self.books.as_real, self.answerer, player, self.repertoire)
         self.conversation = Conversation(settings, means)
         self.conversation.failed.connect(self.failures.append)
+
+    def answer_with(self, answerer: Answerer) -> None:
+        self.answerer._now = answerer
 
     def reach(self, state: str) -> None:
         self.qtbot.waitUntil(lambda: self.conversation.state == state, timeout=10_000)
