@@ -1,4 +1,4 @@
-"""The command line: run, say, check, usage, logs, pin, sandbox, ctl."""
+"""The command line: run, say, prepare, check, usage, logs, pin, sandbox, ctl."""
 
 import fcntl
 import functools
@@ -24,6 +24,7 @@ from kiosk.display import display_problem
 from kiosk.embedded import restart
 from kiosk.logs_command import logs
 from kiosk.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
+from kiosk.prepare_command import prepare
 from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.settings import Settings, SettingsError
 from kiosk.settings_file import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
@@ -176,6 +177,7 @@ def pin(config: ConfigFile = None, set_: SetValue = None) -> None:
 
 app.command()(check_command)
 app.command()(logs)
+app.command()(prepare)
 app.command()(sandbox_command)
 app.add_typer(ctl)
 

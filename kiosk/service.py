@@ -7,7 +7,7 @@ import structlog
 from pydantic import SecretStr
 
 from kiosk.embedded import EmbeddedSandbox
-from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, Settings, SettingsError
+from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, AnswerSettings, Settings, SettingsError
 
 log = structlog.get_logger("app")
 
@@ -47,6 +47,13 @@ def sandbox_listens(settings: Settings, *, sandbox: bool) -> bool:
     return True
 
 
+def demo_answers(answers: AnswerSettings) -> AnswerSettings:
+    """What a newcomer to the sandbox is answered by, where nothing is chosen."""
+    if answers.kind is None and answers.script is None:
+        return answers.model_copy(update={"kind": "chat", "script": DEMO_SCRIPT})
+    return answers
+
+
 def served(settings: Settings, embedded: EmbeddedSandbox | None) -> Settings:
     """The settings with the addresses of the `embedded` sandbox, where there is one."""
     if embedded is None:
@@ -55,8 +62,7 @@ def served(settings: Settings, embedded: EmbeddedSandbox | None) -> Settings:
     speech, answers = settings.speech, settings.answers
     if speech.transcriber == "server" and not speech.server_url:
         speech = speech.model_copy(update={"server_url": f"{embedded.url}/v1"})
-    if answers.kind is None and answers.script is None:  # a newcomer meets a kiosk that answers
-        answers = answers.model_copy(update={"kind": "chat", "script": DEMO_SCRIPT})
+    answers = demo_answers(answers)
     if not answers.chat_url:
         answers = answers.model_copy(update={"chat_url": f"{embedded.url}/v1"})
     return settings.model_copy(update={"api": api, "speech": speech, "answers": answers})

@@ -15,3 +15,8 @@ class LibrarySettings(Group):
     allow its streams to be played live only."""
     most_megabytes: Annotated[int, Field(ge=10, le=1_000_000)] = 2000
     """Disk space for them; what was played longest ago makes way. 2000 are about two hours."""
+
+    @property
+    def most_bytes(self) -> int:
+        """The same in bytes."""
+        return self.most_megabytes * 1_000_000

@@ -14,13 +14,17 @@ from kiosk.avatar.wire import Word
 from kiosk.library.line import Line
 from kiosk.library.recording import Container, Cut, Recording
 from kiosk.safe_file import alone_in, replace_file
+from kiosk.settings import Settings
 
 log = structlog.get_logger("library")
 
-FOLDER: Final = "library"
-"""Its name in the kiosk's `data_dir`."""
 ENDINGS: Final[dict[Container, str]] = {"mpegts": ".ts", "mp4": ".mp4"}
 Positive = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+
+
+def folder_of(settings: Settings) -> Path:
+    """Where the kiosk keeps its library."""
+    return settings.data_dir / "library"
 
 
 class _Card(BaseModel):

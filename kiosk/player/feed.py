@@ -14,7 +14,6 @@ from typing import Final, Literal, Protocol, TypeAlias
 import httpx
 import structlog
 
-from kiosk.player.pipe import Pipe
 from kiosk.player.playlist import Playlist, PlaylistError, Segment, UnreadableError, check_media_url, read_playlist
 
 log = structlog.get_logger("feed")
@@ -60,6 +59,16 @@ def media_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.Asy
     )
 
 
+class Sink(Protocol):
+    """Takes the stream as it comes."""
+
+    async def write(self, data: bytes) -> None:
+        """Append `data`, when there is room."""
+
+    def finish(self) -> None:
+        """Nothing more will come."""
+
+
 class Recorder(Protocol):
     """Gets what is fed, in order; on the network loop."""
 
@@ -99,14 +108,14 @@ class Feed:
         self._init_url: str | None = None
         self._progress = time.monotonic()
 
-    async def run(self, pipe: Pipe) -> None:
+    async def run(self, pipe: Sink) -> None:
         """Feed `pipe` until the playlist has ended. Raises `FeedError`, `PlaylistError` or `BeyondFeederError`."""
         try:
             await self._run(pipe)
         finally:
             pipe.finish()
 
-    async def _run(self, pipe: Pipe) -> None:
+    async def _run(self, pipe: Sink) -> None:
         check_media_url(self._origin, self._origin)
         playlist = await self._first_playlist()
         self._next = playlist.segments[0].sequence
@@ -173,7 +182,7 @@ class Feed:
             log.info("playlist not there", error=type(error).__name__, reason=str(error)[:80])
             return None
 
-    async def _pass_on(self, segment: Segment, pipe: Pipe) -> None:
+    async def _pass_on(self, segment: Segment, pipe: Sink) -> None:
         if segment.init_url and segment.init_url != self._init_url:
             data = await self._pass_on_url(segment.init_url, pipe)
             self._init_url = segment.init_url
@@ -183,7 +192,7 @@ class Feed:
         if self._recorder:
             self._recorder.add(segment.sequence, segment.duration, data)
 
-    async def _pass_on_url(self, url: str, pipe: Pipe) -> bytes:
+    async def _pass_on_url(self, url: str, pipe: Sink) -> bytes:
         """All bytes of `url`, each once, however often the origin fails in between; returned to be recorded."""
         check_media_url(url, self._origin)
         kept: list[bytes] = []

@@ -11,7 +11,7 @@ import structlog
 
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.wire import Word
-from kiosk.library.library import FOLDER, Library
+from kiosk.library.library import Library, folder_of
 from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Cut, Recording
 from kiosk.library.spans import find_words
@@ -23,7 +23,6 @@ log = structlog.get_logger("library")
 
 LOOK_SECONDS: Final = 1.0
 """How long the disk may take; then the avatar says it live."""
-MEGABYTE: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +47,13 @@ class Repertoire:
     """The library, as the settings allow it to be used."""
 
     def __init__(self, settings: Settings) -> None:
-        self._folder = settings.data_dir / FOLDER
         self.adopt(settings)
 
     def adopt(self, settings: Settings) -> None:
         """Go by `settings` from now on; from any thread."""
         self._enabled = settings.library.enabled
         self._price = settings.limits.price_per_second
-        self._library = Library(self._folder, settings.library.most_megabytes * MEGABYTE)
+        self._library = Library(folder_of(settings), settings.library.most_bytes)
 
     async def find(self, line: Line) -> Recording | None:
         """Its recording, if there is one and it may be played."""

@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import functools
-import time
 from collections.abc import Coroutine
 from concurrent import futures
 from dataclasses import dataclass, replace
@@ -15,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.answers.answerer import Turn
 from kiosk.answers.errors import AnswerError
-from kiosk.avatar.errors import AvatarError, Gone, Refusal, ServiceFault, TooFast, TooManySessions
-from kiosk.avatar.wire import AudioInline, AudioRequest, Phase, SessionKind, SessionRequest, TextRequest
+from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
+from kiosk.avatar.wire import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
 from kiosk.ledger.ledger import Speaker
 from kiosk.ledger.sessions import Moment, Outcome, Reason
 from kiosk.library.take import Take
@@ -24,6 +23,7 @@ from kiosk.log_session import begin_session, end_session, know_stream
 from kiosk.session.books import Booking
 from kiosk.session.hearing import Hearing
 from kiosk.session.means import Means
+from kiosk.session.playable import wait_playable
 from kiosk.session.polling import PollSchedule
 from kiosk.session.report import Report
 from kiosk.session.settling import settle
@@ -344,7 +344,7 @@ class SessionWorker(QObject):
             self._fail(error)
 
     async def _play(self, stream_id: str) -> None:
-        self.playable.emit(await self._wait_playable(stream_id))
+        self.playable.emit(await wait_playable(self._client, stream_id, self._schedule, self._span))
         heard = 0
         while True:
             await asyncio.sleep(HEARD_SECONDS)
@@ -378,32 +378,6 @@ class SessionWorker(QObject):
     def _wipe_recording(self) -> None:
         if isinstance(self._question.said, Sound):
             self._question.said.wipe()
-
-    async def _wait_playable(self, stream_id: str) -> str:
-        began = time.monotonic()
-        while True:
-            asked = time.monotonic()
-            problem: AvatarError | None = None
-            try:
-                status = await self._client.status(stream_id)
-            except Refusal as refusal:
-                if not isinstance(refusal, TooFast):
-                    raise
-                problem = refusal
-            except AvatarError as error:
-                problem = error
-            else:
-                if status.url and status.phase in (Phase.PLAYABLE, Phase.COMPLETED):
-                    return status.url
-                if status.phase in (Phase.COMPLETED, Phase.FAILED):
-                    self._span.over()
-                    raise ServiceFault(f"the session ended as {status.word!r} before it could be played", code="ERR")
-            pause = self._schedule.next_pause(
-                asked - began, failed=problem is not None, retry_after=problem.retry_after if problem else None
-            )
-            if pause is None:
-                raise problem or ServiceFault("the session did not become playable in time", code="SLOW")
-            await asyncio.sleep(max(0.0, asked + pause - time.monotonic()))
 
     async def _follow_words(self, stream_id: str) -> None:
         try:

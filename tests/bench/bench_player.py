@@ -16,8 +16,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.network import NetworkThread
 from kiosk.player import player as player_module
-from kiosk.player.feed import BeyondFeederError, Feed
-from kiosk.player.pipe import Pipe
+from kiosk.player.feed import BeyondFeederError, Feed, Sink
 from kiosk.player.player import Player
 from kiosk.settings import PlayerSettings
 from tests.unit.player.origin import RATE, make_segments, running_origin
@@ -26,7 +25,7 @@ from tests.unit.player.origin import RATE, make_segments, running_origin
 class NoFeed(Feed):
     """Leaves everything to mpv."""
 
-    async def run(self, pipe: Pipe) -> None:
+    async def run(self, pipe: Sink) -> None:
         pipe.finish()
         raise BeyondFeederError("everything")
 

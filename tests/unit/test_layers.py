@@ -61,6 +61,9 @@ MAY_IMPORT = {
     | {"library", "session", "settings_changes", "settings_writer", "safe_file", "health", "hours", "power", "log"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
+    "prepare_command": ANYBODY
+    | ROOMS
+    | {"guardian", "library", "log", "options", "service", "session", "settings_file"},
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},
     "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options", "health"},
     "app": ANYBODY
@@ -94,6 +97,7 @@ MAY_IMPORT = {
         "logs_command",
         "display",
         "options",
+        "prepare_command",
         "starts",
         "version",
         "app",

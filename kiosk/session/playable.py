@@ -1,0 +1,38 @@
+"""Waits until the service has a session's stream ready."""
+
+import asyncio
+import time
+
+from kiosk.avatar.client import AvatarClient
+from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast
+from kiosk.avatar.wire import Phase
+from kiosk.session.polling import PollSchedule
+from kiosk.session.span import Span
+
+
+async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSchedule, span: Span) -> str:
+    """The address of the stream; `span` is told where the session ends before. Raises `AvatarError`."""
+    began = time.monotonic()
+    while True:
+        asked = time.monotonic()
+        problem: AvatarError | None = None
+        try:
+            status = await client.status(stream_id)
+        except Refusal as refusal:
+            if not isinstance(refusal, TooFast):
+                raise
+            problem = refusal
+        except AvatarError as error:
+            problem = error
+        else:
+            if status.url and status.phase in (Phase.PLAYABLE, Phase.COMPLETED):
+                return status.url
+            if status.phase in (Phase.COMPLETED, Phase.FAILED):
+                span.over()
+                raise ServiceFault(f"the session ended as {status.word!r} before it could be played", code="ERR")
+        pause = schedule.next_pause(
+            asked - began, failed=problem is not None, retry_after=problem.retry_after if problem else None
+        )
+        if pause is None:
+            raise problem or ServiceFault("the session did not become playable in time", code="SLOW")
+        await asyncio.sleep(max(0.0, asked + pause - time.monotonic()))
