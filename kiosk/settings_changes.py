@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from kiosk.settings import Settings
 
-LIVE: Final = ("avatar", "answers", "conversation", "player", "speech", "screen")
+LIVE: Final = ("avatar", "answers", "conversation", "player", "speech", "screen", "library")
 """The groups that a running kiosk takes over, between two conversations."""
 FIXED: Final = frozenset({"screen.calm", "screen.theme.font"})
 """What of them it does not: the scene is built with it."""

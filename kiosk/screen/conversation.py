@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.network import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.loop_section import LoopSection
+from kiosk.screen.recorded_section import RecordedSection
 from kiosk.screen.script_section import ScriptSection
 from kiosk.screen.setting_edits import SettingEdits
 from kiosk.screen.visitors_section import VisitorsSection
@@ -17,7 +18,7 @@ QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ADDRESS: Final = "answers.chat_url"
-SECTIONS: Final = ("answers", "script", "visitors")
+SECTIONS: Final = ("answers", "script", "recorded", "visitors")
 
 
 @QmlElement
@@ -40,6 +41,7 @@ class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._wants_address = False
         self._edits = SettingEdits(live, self)
         self._script = ScriptSection(self._edits, live, network, self)
+        self._recorded = RecordedSection(self._edits, live, network, self)
         self._visitors = VisitorsSection(self._edits, self)
         self._loop = LoopSection(self._edits, live, network, self)
         self._script.answers_saved.connect(reread_answers)
@@ -49,6 +51,7 @@ class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         """Whether somebody looks at the page."""
         if seen:
             self._script.refresh()
+            self._recorded.refresh()
             self._loop.refresh()
             self.changed.emit()
 
@@ -105,6 +108,11 @@ class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUnc
     def script(self) -> ScriptSection:
         """The prepared answers."""
         return self._script
+
+    @Property(RecordedSection, constant=True, final=True)
+    def recorded(self) -> RecordedSection:
+        """What is recorded of the prepared lines."""
+        return self._recorded
 
     @Property(VisitorsSection, constant=True, final=True)
     def visitors(self) -> VisitorsSection:

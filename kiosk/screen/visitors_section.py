@@ -45,12 +45,19 @@ class VisitorsSection(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def _greeted(self) -> str:
         return f"conversation.greeting.{self._language}"
 
+    @property
+    def _parted(self) -> str:
+        return f"conversation.goodbye.{self._language}"
+
     def _suggestions(self) -> list[str]:
         texts = list(self._edits.value(self._asked) or ())
         return [*texts, *[""] * SUGGESTIONS][:SUGGESTIONS]
 
     def _greeting(self) -> str:
         return str(self._edits.value(self._greeted) or "")
+
+    def _goodbye(self) -> str:
+        return str(self._edits.value(self._parted) or "")
 
     @Slot(str)
     def toggleLanguage(self, language: str) -> None:  # noqa: N802
@@ -97,6 +104,16 @@ class VisitorsSection(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         """Save the greeting in this language; without one the avatar does not greet."""
         self._edits.commit(self._greeted, self._greeting().strip() or None)
 
+    @Slot(str)
+    def typeGoodbye(self, text: str) -> None:  # noqa: N802
+        """Keep what was typed so far."""
+        self._edits.hold(self._parted, text)
+
+    @Slot()
+    def saveGoodbye(self) -> None:  # noqa: N802
+        """Save the goodbye in this language; without one the avatar says none."""
+        self._edits.commit(self._parted, self._goodbye().strip() or None)
+
     @Property(list, notify=changed, final=True)
     def languages(self) -> list[dict[str, Any]]:
         """All languages, those offered before the others: `code`, own `name`, whether it is `offered`."""
@@ -118,6 +135,11 @@ class VisitorsSection(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     def greeting(self) -> str:
         """What the avatar says first in the language."""
         return self._greeting()
+
+    @Property(str, notify=changed, final=True)
+    def goodbye(self) -> str:
+        """What the avatar says last in the language."""
+        return self._goodbye()
 
 
 def _name(code: str) -> str:

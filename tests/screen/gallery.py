@@ -5,6 +5,7 @@ Needs a display at least as large. The conversation is a fake one that does what
 
 import argparse
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
@@ -14,6 +15,9 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
 from kiosk.ledger.places import Position
+from kiosk.library.library import Library, folder_of
+from kiosk.library.line import Line, silent_line
+from kiosk.library.recording import Cut
 from kiosk.network import NetworkThread
 from kiosk.screen.attendant import PAGES, AttendantModel
 from kiosk.screen.loop import Loop
@@ -46,6 +50,22 @@ def settle(seconds: float) -> None:
     loop = QEventLoop()
     QTimer.singleShot(round(seconds * 1000), loop.quit)
     loop.exec()
+
+
+def fill_library(attendant: AttendantModel) -> None:
+    """A greeting and the silent loop that are recorded, a goodbye that is not, and what is not said any more."""
+    page = attendant._pages.conversation
+    texts = {"greeting": "Welcome! It is good to have you here.", "goodbye": "Goodbye, and come again soon!"}
+    page._edits.save({f"conversation.{name}.en": text for name, text in texts.items()})
+    settle(0.5)
+    settings = page._recorded._live.wanted
+    library = Library(folder_of(settings), settings.library.most_bytes)
+    for text in (texts["greeting"], "Good morning! What would you like to know?", ""):
+        line = Line("mia", "mia-en", "en", text) if text else silent_line("mia")
+        saved = library.save(line, Cut("mpegts", bytes(1_200_000), 7.2), Decimal("0.36"))
+        assert saved
+        for _ in text:
+            library.note_played(saved)
 
 
 def scenes(
@@ -122,7 +142,8 @@ def panel(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
     attendant.turnTo("sound")
     yield from sound(attendant, talk)
     attendant.turnTo("conversation")
-    for section in ("script", "visitors"):
+    fill_library(attendant)
+    for section in ("script", "recorded", "visitors"):
         attendant._pages.conversation.turnTo(section)
         yield f"panel-conversation-{section}"
     attendant._pages.conversation.turnTo("script")

@@ -9,7 +9,7 @@ Item {
 
     required property AttendantModel attendant
     required property ConversationPage page
-    readonly property var panes: ({ answers: answers, script: script, visitors: visitors })
+    readonly property var panes: ({ answers: answers, script: script, recorded: recorded, visitors: visitors })
 
     function leave() {
         InputMethod.commit();
@@ -31,6 +31,7 @@ Item {
             options: [
                 { key: "answers", label: qsTr("Answers") },
                 { key: "script", label: qsTr("Prepared answers") },
+                { key: "recorded", label: qsTr("Recordings") },
                 { key: "visitors", label: qsTr("Visitors") }
             ]
             visible: !view.attendant.typing
@@ -71,6 +72,13 @@ Item {
             attendant: view.attendant
             script: view.page.script
             onLeaving: view.leave()
+        }
+    }
+    Component {
+        id: recorded
+
+        RecordedPane {
+            recorded: view.page.recorded
         }
     }
     Component {

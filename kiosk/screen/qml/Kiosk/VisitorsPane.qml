@@ -111,7 +111,7 @@ ScrollPane {
         onRaised: pane.edits.step("screen.loop_seconds", 1, 2, 60)
     }
     Title {
-        text: qsTr("Greeting and suggestions, in each language")
+        text: qsTr("Greeting, goodbye and suggestions, in each language")
     }
     Choices {
         marked: [pane.visitors.language]
@@ -135,6 +135,19 @@ ScrollPane {
         width: parent.width
         onEntered: pane.visitors.saveGreeting()
         onTyped: text => pane.visitors.typeGreeting(text)
+    }
+    Entry {
+        attendant: pane.attendant
+        label: qsTr("The avatar says goodbye with, once it is recorded")
+        language: pane.visitors.language
+        lines: 2
+        mostCharacters: 300
+        name: "goodbye"
+        placeholder: qsTr("No goodbye")
+        value: pane.visitors.goodbye
+        width: parent.width
+        onEntered: pane.visitors.saveGoodbye()
+        onTyped: text => pane.visitors.typeGoodbye(text)
     }
     Grid {
         columns: Theme.portrait ? 1 : 2
