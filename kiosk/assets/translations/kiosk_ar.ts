@@ -262,6 +262,10 @@
         <translation>إجابات معدّة</translation>
     </message>
     <message>
+        <source>Recordings</source>
+        <translation>التسجيلات</translation>
+    </message>
+    <message>
         <source>Visitors</source>
         <translation>الزوار</translation>
     </message>
@@ -974,6 +978,89 @@
     </message>
 </context>
 <context>
+    <name>RecordedPane</name>
+    <message>
+        <source>The avatar in silence, shown while one waits</source>
+        <translation>الشخصية صامتةً، تظهر أثناء الانتظار</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>التحية</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>الوداع</translation>
+    </message>
+    <message>
+        <source>Said where no answer fits</source>
+        <translation>يُقال حين لا تناسب أي إجابة</translation>
+    </message>
+    <message>
+        <source>not yet recorded</source>
+        <translation>لم تُسجَّل بعد</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 ث</translation>
+    </message>
+    <message>
+        <source>%1 s, played %2 times, saved %3</source>
+        <translation>%1 ث، شُغِّلت %2 مرة، وفَّرت %3</translation>
+    </message>
+    <message>
+        <source>not said any more: %1</source>
+        <translation>لم تعد تُقال: %1</translation>
+    </message>
+    <message>
+        <source>Record once, then play from the disk</source>
+        <translation>سجِّل مرة ثم شغِّل من القرص</translation>
+    </message>
+    <message>
+        <source>Say everything live</source>
+        <translation>قل كل شيء مباشرةً</translation>
+    </message>
+    <message>
+        <source>A line is recorded when it is first said to a visitor; &apos;kiosk prepare&apos; records all at once. From then on it costs nothing and comes without a wait.</source>
+        <translation>تُسجَّل الجملة عند قولها أول مرة لزائر؛ و«kiosk prepare» يسجلها كلها دفعة واحدة. بعدها لا تكلف شيئًا وتأتي دون انتظار.</translation>
+    </message>
+    <message>
+        <source>For houses whose contract with the service allows its streams to be played live only.</source>
+        <translation>للمؤسسات التي لا يسمح عقدها مع الخدمة إلا بالعرض المباشر.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>المسجَّل</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Recording cost</source>
+        <translation>تكلفة التسجيل</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>مرات التشغيل</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>الموفَّر</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>على القرص</translation>
+    </message>
+    <message>
+        <source>Delete %1 not said any more</source>
+        <translation>احذف %1 لم تعد تُقال</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+</context>
+<context>
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
@@ -1538,8 +1625,8 @@
         <translation>مدة كل صورة</translation>
     </message>
     <message>
-        <source>Greeting and suggestions, in each language</source>
-        <translation>الترحيب والاقتراحات، بكل لغة</translation>
+        <source>Greeting, goodbye and suggestions, in each language</source>
+        <translation>التحية والوداع والاقتراحات، بكل لغة</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
@@ -1548,6 +1635,14 @@
     <message>
         <source>No greeting</source>
         <translation>بلا ترحيب</translation>
+    </message>
+    <message>
+        <source>The avatar says goodbye with, once it is recorded</source>
+        <translation>تودّع الشخصية بـ، بعد التسجيل</translation>
+    </message>
+    <message>
+        <source>No goodbye</source>
+        <translation>بلا وداع</translation>
     </message>
     <message>
         <source>Suggested question %1</source>

@@ -262,6 +262,10 @@
         <translation>Vorbereitete Antworten</translation>
     </message>
     <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
         <source>Visitors</source>
         <translation>Gäste</translation>
     </message>
@@ -974,6 +978,89 @@
     </message>
 </context>
 <context>
+    <name>RecordedPane</name>
+    <message>
+        <source>The avatar in silence, shown while one waits</source>
+        <translation>Der Avatar schweigend, zu sehen, während man wartet</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Begrüßung</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Abschied</translation>
+    </message>
+    <message>
+        <source>Said where no answer fits</source>
+        <translation>Gesagt, wo keine Antwort passt</translation>
+    </message>
+    <message>
+        <source>not yet recorded</source>
+        <translation>noch nicht aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s, played %2 times, saved %3</source>
+        <translation>%1 s, %2-mal gespielt, %3 gespart</translation>
+    </message>
+    <message>
+        <source>not said any more: %1</source>
+        <translation>wird nicht mehr gesagt: %1</translation>
+    </message>
+    <message>
+        <source>Record once, then play from the disk</source>
+        <translation>Einmal aufnehmen, dann von der Platte spielen</translation>
+    </message>
+    <message>
+        <source>Say everything live</source>
+        <translation>Alles live sagen</translation>
+    </message>
+    <message>
+        <source>A line is recorded when it is first said to a visitor; &apos;kiosk prepare&apos; records all at once. From then on it costs nothing and comes without a wait.</source>
+        <translation>Ein Satz wird aufgenommen, wenn er zum ersten Mal zu einem Gast gesagt wird; „kiosk prepare“ nimmt alle auf einmal auf. Danach kostet er nichts und kommt ohne Warten.</translation>
+    </message>
+    <message>
+        <source>For houses whose contract with the service allows its streams to be played live only.</source>
+        <translation>Für Häuser, deren Vertrag mit dem Dienst nur das Abspielen live erlaubt.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Recording cost</source>
+        <translation>Kosten der Aufnahme</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Gespielt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespart</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Delete %1 not said any more</source>
+        <translation>%1 nicht mehr Gesagte löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
@@ -1538,8 +1625,8 @@
         <translation>Zeit je Bild</translation>
     </message>
     <message>
-        <source>Greeting and suggestions, in each language</source>
-        <translation>Begrüßung und Vorschläge, in jeder Sprache</translation>
+        <source>Greeting, goodbye and suggestions, in each language</source>
+        <translation>Begrüßung, Abschied und Vorschläge, in jeder Sprache</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
@@ -1548,6 +1635,14 @@
     <message>
         <source>No greeting</source>
         <translation>Keine Begrüßung</translation>
+    </message>
+    <message>
+        <source>The avatar says goodbye with, once it is recorded</source>
+        <translation>Der Avatar verabschiedet sich mit, sobald es aufgenommen ist</translation>
+    </message>
+    <message>
+        <source>No goodbye</source>
+        <translation>Kein Abschied</translation>
     </message>
     <message>
         <source>Suggested question %1</source>

@@ -262,6 +262,10 @@
         <translation>Respuestas preparadas</translation>
     </message>
     <message>
+        <source>Recordings</source>
+        <translation>Grabaciones</translation>
+    </message>
+    <message>
         <source>Visitors</source>
         <translation>Visitantes</translation>
     </message>
@@ -974,6 +978,89 @@
     </message>
 </context>
 <context>
+    <name>RecordedPane</name>
+    <message>
+        <source>The avatar in silence, shown while one waits</source>
+        <translation>El avatar en silencio, visible durante la espera</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Despedida</translation>
+    </message>
+    <message>
+        <source>Said where no answer fits</source>
+        <translation>Se dice cuando ninguna respuesta encaja</translation>
+    </message>
+    <message>
+        <source>not yet recorded</source>
+        <translation>aún sin grabar</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s, played %2 times, saved %3</source>
+        <translation>%1 s, reproducido %2 veces, %3 ahorrados</translation>
+    </message>
+    <message>
+        <source>not said any more: %1</source>
+        <translation>ya no se dice: %1</translation>
+    </message>
+    <message>
+        <source>Record once, then play from the disk</source>
+        <translation>Grabar una vez y reproducir del disco</translation>
+    </message>
+    <message>
+        <source>Say everything live</source>
+        <translation>Decir todo en directo</translation>
+    </message>
+    <message>
+        <source>A line is recorded when it is first said to a visitor; &apos;kiosk prepare&apos; records all at once. From then on it costs nothing and comes without a wait.</source>
+        <translation>Una frase se graba la primera vez que se dice a un visitante; «kiosk prepare» las graba todas. Desde entonces no cuesta nada y llega sin espera.</translation>
+    </message>
+    <message>
+        <source>For houses whose contract with the service allows its streams to be played live only.</source>
+        <translation>Para casas cuyo contrato con el servicio solo permite la reproducción en directo.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Grabadas</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Recording cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Reproducido</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Ahorrado</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>En el disco</translation>
+    </message>
+    <message>
+        <source>Delete %1 not said any more</source>
+        <translation>Borrar %1 sin uso</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+</context>
+<context>
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
@@ -1538,8 +1625,8 @@
         <translation>Tiempo por imagen</translation>
     </message>
     <message>
-        <source>Greeting and suggestions, in each language</source>
-        <translation>Saludo y sugerencias, en cada idioma</translation>
+        <source>Greeting, goodbye and suggestions, in each language</source>
+        <translation>Saludo, despedida y sugerencias, en cada idioma</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
@@ -1548,6 +1635,14 @@
     <message>
         <source>No greeting</source>
         <translation>Sin saludo</translation>
+    </message>
+    <message>
+        <source>The avatar says goodbye with, once it is recorded</source>
+        <translation>El avatar se despide con, una vez grabado</translation>
+    </message>
+    <message>
+        <source>No goodbye</source>
+        <translation>Sin despedida</translation>
     </message>
     <message>
         <source>Suggested question %1</source>

@@ -262,6 +262,10 @@
         <translation>Réponses préparées</translation>
     </message>
     <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
         <source>Visitors</source>
         <translation>Visiteurs</translation>
     </message>
@@ -974,6 +978,89 @@
     </message>
 </context>
 <context>
+    <name>RecordedPane</name>
+    <message>
+        <source>The avatar in silence, shown while one waits</source>
+        <translation>L&apos;avatar en silence, montré pendant l&apos;attente</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Accueil</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Au revoir</translation>
+    </message>
+    <message>
+        <source>Said where no answer fits</source>
+        <translation>Dit quand aucune réponse ne convient</translation>
+    </message>
+    <message>
+        <source>not yet recorded</source>
+        <translation>pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s, played %2 times, saved %3</source>
+        <translation>%1 s, joué %2 fois, %3 économisés</translation>
+    </message>
+    <message>
+        <source>not said any more: %1</source>
+        <translation>n&apos;est plus dit : %1</translation>
+    </message>
+    <message>
+        <source>Record once, then play from the disk</source>
+        <translation>Enregistrer une fois, puis lire sur le disque</translation>
+    </message>
+    <message>
+        <source>Say everything live</source>
+        <translation>Tout dire en direct</translation>
+    </message>
+    <message>
+        <source>A line is recorded when it is first said to a visitor; &apos;kiosk prepare&apos; records all at once. From then on it costs nothing and comes without a wait.</source>
+        <translation>Une phrase est enregistrée la première fois qu&apos;elle est dite à un visiteur ; « kiosk prepare » les enregistre toutes. Ensuite elle ne coûte rien et vient sans attente.</translation>
+    </message>
+    <message>
+        <source>For houses whose contract with the service allows its streams to be played live only.</source>
+        <translation>Pour les maisons dont le contrat avec le service n&apos;autorise que la lecture en direct.</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistrées</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Recording cost</source>
+        <translation>Coût</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>Lectures</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Économisé</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>Sur le disque</translation>
+    </message>
+    <message>
+        <source>Delete %1 not said any more</source>
+        <translation>Supprimer %1 non utilisées</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
@@ -1538,8 +1625,8 @@
         <translation>Durée de chaque image</translation>
     </message>
     <message>
-        <source>Greeting and suggestions, in each language</source>
-        <translation>Accueil et suggestions, dans chaque langue</translation>
+        <source>Greeting, goodbye and suggestions, in each language</source>
+        <translation>Accueil, au revoir et suggestions, dans chaque langue</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
@@ -1548,6 +1635,14 @@
     <message>
         <source>No greeting</source>
         <translation>Pas d&apos;accueil</translation>
+    </message>
+    <message>
+        <source>The avatar says goodbye with, once it is recorded</source>
+        <translation>L&apos;avatar dit au revoir avec, une fois enregistré</translation>
+    </message>
+    <message>
+        <source>No goodbye</source>
+        <translation>Pas d&apos;au revoir</translation>
     </message>
     <message>
         <source>Suggested question %1</source>

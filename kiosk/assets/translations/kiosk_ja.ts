@@ -262,6 +262,10 @@
         <translation>用意した答え</translation>
     </message>
     <message>
+        <source>Recordings</source>
+        <translation>録画</translation>
+    </message>
+    <message>
         <source>Visitors</source>
         <translation>来館者</translation>
     </message>
@@ -974,6 +978,89 @@
     </message>
 </context>
 <context>
+    <name>RecordedPane</name>
+    <message>
+        <source>The avatar in silence, shown while one waits</source>
+        <translation>待ち時間に表示される、話していないアバター</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>挨拶</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>別れの言葉</translation>
+    </message>
+    <message>
+        <source>Said where no answer fits</source>
+        <translation>合う答えがないときの言葉</translation>
+    </message>
+    <message>
+        <source>not yet recorded</source>
+        <translation>未録画</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1秒</translation>
+    </message>
+    <message>
+        <source>%1 s, played %2 times, saved %3</source>
+        <translation>%1 秒、再生 %2 回、節約 %3</translation>
+    </message>
+    <message>
+        <source>not said any more: %1</source>
+        <translation>もう使われません：%1</translation>
+    </message>
+    <message>
+        <source>Record once, then play from the disk</source>
+        <translation>一度録画し、以後はディスクから再生</translation>
+    </message>
+    <message>
+        <source>Say everything live</source>
+        <translation>すべてライブで話す</translation>
+    </message>
+    <message>
+        <source>A line is recorded when it is first said to a visitor; &apos;kiosk prepare&apos; records all at once. From then on it costs nothing and comes without a wait.</source>
+        <translation>文は初めて来館者に話したときに録画されます。「kiosk prepare」ですべて一度に録画できます。以後は費用も待ち時間もかかりません。</translation>
+    </message>
+    <message>
+        <source>For houses whose contract with the service allows its streams to be played live only.</source>
+        <translation>サービスとの契約でライブ再生のみが許される施設向けです。</translation>
+    </message>
+    <message>
+        <source>Recorded</source>
+        <translation>録画済み</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2のうち%1</translation>
+    </message>
+    <message>
+        <source>Recording cost</source>
+        <translation>録画の費用</translation>
+    </message>
+    <message>
+        <source>Played</source>
+        <translation>再生回数</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>節約額</translation>
+    </message>
+    <message>
+        <source>On the disk</source>
+        <translation>ディスク使用量</translation>
+    </message>
+    <message>
+        <source>Delete %1 not said any more</source>
+        <translation>使われない %1 件を削除</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
     <name>ScreenPattern</name>
     <message>
         <source>%1 × %2: touch anywhere</source>
@@ -1538,8 +1625,8 @@
         <translation>1枚の表示時間</translation>
     </message>
     <message>
-        <source>Greeting and suggestions, in each language</source>
-        <translation>あいさつと質問の例（言語ごと）</translation>
+        <source>Greeting, goodbye and suggestions, in each language</source>
+        <translation>挨拶、別れの言葉、質問例（言語ごと）</translation>
     </message>
     <message>
         <source>The avatar greets with</source>
@@ -1548,6 +1635,14 @@
     <message>
         <source>No greeting</source>
         <translation>あいさつなし</translation>
+    </message>
+    <message>
+        <source>The avatar says goodbye with, once it is recorded</source>
+        <translation>アバターの別れの言葉（録画後に使われます）</translation>
+    </message>
+    <message>
+        <source>No goodbye</source>
+        <translation>別れの言葉なし</translation>
     </message>
     <message>
         <source>Suggested question %1</source>
