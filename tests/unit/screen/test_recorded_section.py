@@ -72,7 +72,7 @@ def test_playing_from_the_disk_is_turned_off_and_a_broken_script_is_told(
     section = page._recorded
     show.tap(show.find("library-false"))
     show.qtbot.waitUntil(lambda: "enabled = false" in house.read_text())
-    assert page._recorded._live.in_force.library.enabled is False
+    show.qtbot.waitUntil(lambda: not page._recorded._live.in_force.library.enabled)
     (house.parent / "answers.toml").write_text("no script")
     section.refresh()
     show.qtbot.waitUntil(lambda: "answers.toml" in section.property("problem"))
