@@ -169,8 +169,8 @@ class ConversationSettings(Group):
 class PollSettings(Group):
     """When to ask whether a session is playable."""
 
-    interval: Annotated[float, Field(ge=0.05, le=60)] = 0.5
-    """Seconds between two questions."""
+    interval: Annotated[float, Field(ge=0.05, le=60)] = 1.0
+    """Seconds between two questions, on average: the kiosk learns when they are worth while."""
     timeout: Seconds = 60.0
     """Seconds until a session must be playable."""
 

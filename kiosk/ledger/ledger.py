@@ -148,6 +148,12 @@ class Ledger:
             lambda tx: sessions.median_since_intent(tx, table.c.first_frame_at, table.c.kind == kind)
         )
 
+    def last_waits(self, kind: str) -> tuple[float, ...]:
+        """Seconds from a session's beginning until it could be played, of the last 20 of a kind, the latest first."""
+        return self._database.read(
+            lambda tx: sessions.last_spans(tx, table.c.created_at, table.c.ready_at, table.c.kind == kind)
+        )
+
     # Transcripts.
 
     def keep_transcript(self, session_id: str, speaker: Speaker, text: str) -> None:

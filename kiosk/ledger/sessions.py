@@ -148,11 +148,18 @@ def median_since_intent(
     tx: Transaction, until: ColumnElement[float | None], *which: ColumnElement[bool]
 ) -> float | None:
     """Median of the seconds from intent to `until` over the last sessions that came so far; `None` without any."""
+    spans = last_spans(tx, sessions.c.intent_at, until, *which)
+    return statistics.median(spans) if spans else None
+
+
+def last_spans(
+    tx: Transaction, since: ColumnElement[Any], until: ColumnElement[float | None], *which: ColumnElement[bool]
+) -> tuple[float, ...]:
+    """Seconds from `since` to `until` of the last sessions that came so far, the latest first."""
     rows = tx.connection.execute(
-        select(until - sessions.c.intent_at)
-        .where(until.is_not(None), *which)
+        select(until - since)
+        .where(since.is_not(None), until.is_not(None), *which)
         .order_by(sessions.c.intent_at.desc())
         .limit(LATELY)
     )
-    spans = [span for (span,) in rows if span is not None]
-    return statistics.median(spans) if spans else None
+    return tuple(span for (span,) in rows if span is not None)

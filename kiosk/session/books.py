@@ -16,8 +16,9 @@ from kiosk.ledger.ledger import Ledger, Speaker, open_fallback, open_ledger
 from kiosk.ledger.places import Lease, Position, Ticket
 from kiosk.ledger.sessions import Moment, OpenSession, Outcome
 from kiosk.network import NetworkThread
+from kiosk.session.polling import PollSchedule
 from kiosk.session.rescue import close_left_open
-from kiosk.settings import Settings, SettingsError
+from kiosk.settings import PollSettings, Settings, SettingsError
 
 log = structlog.get_logger("ledger")
 
@@ -65,6 +66,12 @@ class Books:
         except LedgerError as error:
             log.error("not written down", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
             return None
+
+    async def schedule(self, kind: str, poll: PollSettings) -> PollSchedule:
+        """When to ask whether a session of a kind is playable, by what the last ones took."""
+        waits = await self.try_call(lambda ledger: ledger.last_waits(kind)) or ()
+        # On a thread: it reckons for some hundredths of a second.
+        return await asyncio.to_thread(PollSchedule, poll.interval, poll.timeout, waits)
 
     async def rescue(self, client: AvatarClient) -> None:
         """Close the sessions that this kiosk left open when it ended the last time."""

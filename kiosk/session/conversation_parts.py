@@ -45,7 +45,7 @@ class ConversationParts(QObject):
         super().__init__()
         self._settings = settings
         self._means = means
-        self._reciter = Reciter(means.player, means.network, means.repertoire)
+        self._reciter = Reciter(means.player, means.network, means.repertoire, self)
         self._reciter.words_changed.connect(self.words_changed)
         self._reciter.position_changed.connect(self.position_changed)
         self._reciter.covering_changed.connect(self.covering_changed)

@@ -8,14 +8,24 @@ from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast
 from kiosk.avatar.wire import Phase
 from kiosk.session.polling import PollSchedule
 from kiosk.session.span import Span
+from kiosk.settings import PollSettings
+
+
+def schedule_of(learning: "asyncio.Task[PollSchedule]", poll: PollSettings) -> PollSchedule:
+    """What was learned, if that is there: a ledger that takes its time must not keep the visitor waiting."""
+    if learning.done() and not learning.cancelled() and not learning.exception():
+        return learning.result()
+    return PollSchedule(poll.interval, poll.timeout)
 
 
 async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSchedule, span: Span) -> str:
     """The address of the stream; `span` is told where the session ends before. Raises `AvatarError`."""
     began = time.monotonic()
-    while True:
-        asked = time.monotonic()
-        problem: AvatarError | None = None
+    pause = schedule.next_pause(0.0)
+    problem: AvatarError | None = None
+    while pause is not None:
+        await asyncio.sleep(pause)
+        problem = None
         try:
             status = await client.status(stream_id)
         except Refusal as refusal:
@@ -31,8 +41,6 @@ async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSche
                 span.over()
                 raise ServiceFault(f"the session ended as {status.word!r} before it could be played", code="ERR")
         pause = schedule.next_pause(
-            asked - began, failed=problem is not None, retry_after=problem.retry_after if problem else None
+            time.monotonic() - began, failed=problem is not None, retry_after=problem.retry_after if problem else None
         )
-        if pause is None:
-            raise problem or ServiceFault("the session did not become playable in time", code="SLOW")
-        await asyncio.sleep(max(0.0, asked + pause - time.monotonic()))
+    raise problem or ServiceFault("the session did not become playable in time", code="SLOW")

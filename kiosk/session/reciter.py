@@ -42,8 +42,8 @@ class Reciter(QObject):
     broken = Signal()
     _found = Signal(object)
 
-    def __init__(self, player: Player, network: NetworkThread, repertoire: Repertoire) -> None:
-        super().__init__()
+    def __init__(self, player: Player, network: NetworkThread, repertoire: Repertoire, parent: QObject) -> None:
+        super().__init__(parent)
         self._player = player
         self._network = network
         self._repertoire = repertoire

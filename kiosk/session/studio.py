@@ -25,7 +25,6 @@ from kiosk.player.playlist import PlaylistError
 from kiosk.session.books import Booking, Books
 from kiosk.session.hearing import LETTERS_A_SECOND, letters
 from kiosk.session.playable import wait_playable
-from kiosk.session.polling import PollSchedule
 from kiosk.session.settling import settle
 from kiosk.session.span import Span
 from kiosk.settings import Settings
@@ -155,7 +154,7 @@ class Studio:
     async def _follow(self, create: "asyncio.Task[str]", line: Line, booking: Booking, span: Span) -> Cut | None:
         """What of the session is the line. Raises what its parts raise."""
         stream_id = await asyncio.shield(create)
-        schedule = PollSchedule(self._settings.poll.interval, self._settings.poll.timeout)
+        schedule = await self._books.schedule(booking.kind, self._settings.poll)
         words: list[Word] = []
         take = Take()
         following = asyncio.create_task(self._follow_words(stream_id, words, span))

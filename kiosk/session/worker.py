@@ -23,7 +23,7 @@ from kiosk.log_session import begin_session, end_session, know_stream
 from kiosk.session.books import Booking
 from kiosk.session.hearing import Hearing
 from kiosk.session.means import Means
-from kiosk.session.playable import wait_playable
+from kiosk.session.playable import schedule_of, wait_playable
 from kiosk.session.polling import PollSchedule
 from kiosk.session.report import Report
 from kiosk.session.settling import settle
@@ -115,7 +115,7 @@ class SessionWorker(QObject):
         self._settings = settings
         self._avatar = question.avatar or settings.avatar
         self._tape = means.repertoire.tape(self._avatar)
-        self._schedule = PollSchedule(settings.poll.interval, settings.poll.timeout)
+        self._schedule: PollSchedule | None = None
         self._question = question
         self._booking = Booking(means.books, _kind(question), question.language)
         self._hearing = Hearing()
@@ -130,7 +130,8 @@ class SessionWorker(QObject):
 
     def dismiss(self, report: Report) -> None:
         """All is over: write into `report` how it was; on the GUI thread."""
-        report.polls, report.reason = self._schedule.polls, self._ending.reason
+        report.reason = self._ending.reason
+        report.polls = self._schedule.polls if self._schedule else 0
         end_session()
         self.deleteLater()
 
@@ -206,7 +207,8 @@ class SessionWorker(QObject):
             while request and not self._close_asked.is_set() and await self._take_place():
                 # Never cancelled: only its answer tells whether there is a session to close.
                 create = asyncio.create_task(self._create(request))
-                await self._until_close(self._speak(create))
+                learning = asyncio.create_task(self._books.schedule(self._booking.kind, self._settings.poll))
+                await self._until_close(self._speak(create, learning))
                 if not await self._was_refused(create):
                     again = functools.partial(self._create, request)
                     await settle(self._client, create, again, self._span, self._life_seconds())
@@ -316,14 +318,18 @@ class SessionWorker(QObject):
         spoken = said.seconds if isinstance(said, Sound) else self._hearing.taken / SLOW_SPEECH
         return min(limits.session_seconds, limits.idle_seconds + spoken)
 
-    async def _speak(self, create: "asyncio.Task[str]") -> None:
+    async def _speak(self, create: "asyncio.Task[str]", learning: "asyncio.Task[PollSchedule]") -> None:
         """Bring the session to its stream and follow its words, until it fails or is to be closed."""
         try:
             stream_id = await asyncio.shield(create)
             self._wipe_recording()
             self.created.emit(stream_id)
+            self._schedule = schedule_of(learning, self._settings.poll)
             beside = [self._booking.live(stream_id), self._watch_budget()]
-            tasks = [asyncio.create_task(work) for work in (self._play(stream_id), self._say(stream_id), *beside)]
+            tasks = [
+                asyncio.create_task(work)
+                for work in (self._play(stream_id, self._schedule), self._say(stream_id), *beside)
+            ]
             self._words = asyncio.create_task(self._follow_words(stream_id))
             try:
                 # The words go on until the session is closed: their end tells when it ended, should a cancel come late.
@@ -343,8 +349,8 @@ class SessionWorker(QObject):
                 self._span.over()
             self._fail(error)
 
-    async def _play(self, stream_id: str) -> None:
-        self.playable.emit(await wait_playable(self._client, stream_id, self._schedule, self._span))
+    async def _play(self, stream_id: str, schedule: PollSchedule) -> None:
+        self.playable.emit(await wait_playable(self._client, stream_id, schedule, self._span))
         heard = 0
         while True:
             await asyncio.sleep(HEARD_SECONDS)

@@ -2,6 +2,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from kiosk.network import NetworkThread
@@ -14,3 +15,5 @@ def stage(network: NetworkThread, qtbot: QtBot, tmp_path: Path) -> Iterator[Stag
     yield made
     assert made.conversation.shutdown(5.0)
     assert not made.service.open
+    # Its timers belong to this thread; Python would collect it on any.
+    shiboken6.delete(made.conversation)

@@ -5,7 +5,8 @@ from typing import TypeVar, cast
 
 from kiosk.ledger.ledger import Ledger, open_fallback
 from kiosk.session.books import Books
-from kiosk.settings import Settings
+from kiosk.session.polling import PollSchedule
+from kiosk.settings import PollSettings, Settings
 
 T = TypeVar("T")
 
@@ -20,6 +21,9 @@ class MemoryBooks:
 
     async def call(self, work: Callable[[Ledger], T]) -> T:
         return work(self.ledger)
+
+    async def schedule(self, kind: str, poll: PollSettings) -> PollSchedule:
+        return PollSchedule(poll.interval, poll.timeout, self.ledger.last_waits(kind))
 
     async def try_call(self, work: Callable[[Ledger], T]) -> T | None:
         return work(self.ledger)

@@ -1,16 +1,23 @@
+import math
+import random
+import statistics
+from itertools import pairwise
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.session.polling import PollSchedule
+from kiosk.session.polling import BURST, LEAST_GAP, LEAST_RATE, STEP, PollSchedule, plan
 
 ANSWERS = st.lists(st.tuples(st.booleans(), st.none() | st.floats(0, 30), st.floats(0, 5)), max_size=300)
+WAITS = st.lists(st.floats(allow_nan=True, allow_infinity=True) | st.floats(0.1, 60), max_size=25)
 
 
-@given(st.floats(0.05, 10), st.floats(1, 120), ANSWERS)
+@given(st.floats(0.05, 10), st.floats(1, 120), WAITS, ANSWERS)
 def test_asks_in_time_and_never_sooner_than_allowed(
-    interval: float, timeout: float, answers: list[tuple[bool, float | None, float]]
+    interval: float, timeout: float, waits: list[float], answers: list[tuple[bool, float | None, float]]
 ) -> None:
-    schedule = PollSchedule(interval, timeout)
+    schedule = PollSchedule(interval, timeout, waits)
     elapsed = 0.0
     for failed, retry_after, answer_seconds in answers:
         pause = schedule.next_pause(elapsed, failed=failed, retry_after=retry_after)
@@ -18,13 +25,51 @@ def test_asks_in_time_and_never_sooner_than_allowed(
             assert elapsed >= timeout or elapsed + (retry_after or 0) > timeout
             return
         assert pause >= (retry_after or 0)
-        assert elapsed + pause <= timeout
-        assert pause >= min(interval, timeout - elapsed)
-        elapsed += max(pause, answer_seconds)
+        assert elapsed + pause <= timeout + 1e-9
+        if failed:
+            assert pause >= min(interval, timeout - elapsed)
+        elapsed += pause + answer_seconds
+
+
+@given(st.floats(0.2, 10), st.floats(1, 120), WAITS)
+def test_whatever_was_learned_questions_are_neither_too_many_nor_too_rare(
+    interval: float, timeout: float, waits: list[float]
+) -> None:
+    asks = plan(waits, interval, timeout)
+    assert asks == sorted(asks)
+    assert all(later - earlier >= min(LEAST_GAP, interval) - 1e-9 for earlier, later in pairwise(asks))
+    assert all(number <= BURST + ask / interval + 1e-6 for number, ask in enumerate(asks, 1))
+    gaps = [later - earlier for earlier, later in pairwise([0.0, *asks])]
+    assert all(gap <= interval / LEAST_RATE + 2 * STEP for gap in gaps), "a surprise is noticed, too"
+
+
+def test_asks_evenly_where_nothing_is_known_or_nothing_can_be_learned() -> None:
+    even = [float(n) for n in range(1, 61)]
+    assert plan((), 1.0, 60.0) == plan([2.0, math.nan], 1.0, 60.0) == even
+    assert plan([1 + 19 * (n * 0.618 % 1) for n in range(20)], 1.0, 60.0) == even, "anything from 1 to 20 s"
+
+
+@pytest.mark.parametrize(("middle", "deviation"), [(2.0, 0.1), (13.0, 0.5)])
+def test_ready_is_noticed_sooner_with_fewer_questions(middle: float, deviation: float) -> None:
+    rng = random.Random(1)  # noqa: S311  nothing secret
+    waits = [rng.gauss(middle, deviation) for _ in range(20)]
+    delays, polls, waited = [], 0, 0.0
+    for _ in range(60):
+        ready = rng.gauss(middle, deviation)
+        schedule = PollSchedule(1.0, 60.0, waits)
+        at = schedule.next_pause(0.0) or 0.0
+        while at < ready:
+            at += schedule.next_pause(at) or 0.0
+        delays.append(at - ready)
+        polls, waited = polls + schedule.polls, waited + ready
+        waits = [at, *waits][:20]
+    assert statistics.median(delays) <= 0.1
+    assert polls <= 1.05 * waited
 
 
 def test_slows_down_while_the_service_fails_and_recovers() -> None:
     schedule = PollSchedule(0.5, 60)
     assert [schedule.next_pause(0, failed=True) for _ in range(5)] == [1.0, 2.0, 4.0, 5.0, 5.0]
-    assert schedule.next_pause(0) == 0.5
-    assert schedule.polls == 6
+    pauses = [schedule.next_pause(0) for _ in range(5)]
+    assert pauses == [5.0, 4.0, 2.0, 1.0, pytest.approx(0.5, abs=LEAST_GAP)]
+    assert schedule.polls == 10
