@@ -146,6 +146,12 @@ class ConversationSettings(Group):
     """Seconds after the last word in which the visitor can ask more; 0 ends a session with its first answer."""
     typing_seconds: Annotated[float, Field(ge=0, le=600)] = 45.0
     """Seconds a session is kept for a visitor who is typing the next question; after that a new one opens for it."""
+    acknowledge_seconds: Annotated[float, Field(ge=0, le=10)] = 0.3
+    """Seconds a model may take to begin the first answer of a session until that opens without it, with a few words.
+
+    The session gets ready while the model thinks; what is paid for that are those words, about a second, and the time
+    by which the model is the later of the two. 0 waits for the model, however long it takes.
+    """
     thinking_seconds: Seconds = 4.0
     """Seconds of silence before an answer after which the avatar says that it is thinking."""
     greeting: dict[Language, Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]] = Field(

@@ -9,6 +9,7 @@ class Courtesies:
     """Sentences of one language.
 
     Attributes:
+        acknowledgement: at once, before an answer that is not there at once.
         thinking: before an answer that lets itself be waited for.
         moment: in the middle of one.
         sorry: instead of (the rest of) an answer that does not come.
@@ -16,6 +17,7 @@ class Courtesies:
 
     """
 
+    acknowledgement: str
     thinking: str
     moment: str
     sorry: str
@@ -24,36 +26,42 @@ class Courtesies:
 
 _BY_LANGUAGE: Final = {
     "en": Courtesies(
+        "Let me see.",
         "Let me think about that.",
         "One moment, please.",
         "I am sorry, I cannot answer that just now.",
         "Our time together is over. Thank you for the talk, and goodbye.",
     ),
     "de": Courtesies(
+        "Mal sehen.",
         "Lassen Sie mich kurz nachdenken.",
         "Einen Moment, bitte.",
         "Es tut mir leid, das kann ich gerade nicht beantworten.",
         "Unsere Zeit ist um. Danke für das Gespräch, und auf Wiedersehen.",
     ),
     "fr": Courtesies(
+        "Voyons voir.",
         "Laissez-moi réfléchir.",
         "Un instant, s'il vous plaît.",
         "Je suis désolée, je ne peux pas répondre à cela pour le moment.",
         "Notre temps est écoulé. Merci pour la conversation, et au revoir.",
     ),
     "es": Courtesies(
+        "Vamos a ver.",
         "Déjeme pensarlo.",
         "Un momento, por favor.",
         "Lo siento, ahora mismo no puedo responder a eso.",
         "Se nos acaba el tiempo. Gracias por la conversación, y hasta pronto.",
     ),
     "ar": Courtesies(
+        "دعني أرى.",
         "دعني أفكر في ذلك.",
         "لحظة من فضلك.",
         "عذرًا، لا أستطيع الإجابة عن ذلك الآن.",
         "لقد انتهى وقتنا. شكرًا على الحديث، وإلى اللقاء.",
     ),
     "ja": Courtesies(
+        "そうですね。",
         "少し考えさせてください。",
         "少々お待ちください。",
         "申し訳ありません。今はお答えできません。",

@@ -119,6 +119,12 @@ class Hearing:
         return 0.0 if self._since_word >= SILENT_SECONDS else max(0.0, rest) / LETTERS_A_SECOND
 
     @property
+    def seconds_silent(self) -> float:
+        """Seconds heard since all that was taken was said; negative while it is still to be heard."""
+        tells = not self._wordless and len(self._words) > self._first_word
+        return self._since_word if tells else self.heard_seconds - self._ends_at
+
+    @property
     def all_heard(self) -> bool:
         """Whether the whole answer has been heard."""
         if not self._complete:

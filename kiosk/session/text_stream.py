@@ -18,7 +18,7 @@ from kiosk.answers.errors import AnswerError, ModelEmpty
 from kiosk.answers.phrases import phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
-from kiosk.session.hearing import LETTERS_A_SECOND, Hearing, letters
+from kiosk.session.hearing import Hearing
 from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
@@ -90,7 +90,7 @@ class TextStream:
         self._on_answered = on_answered
         self._stream_id = ""
         self._question = Question("", "en")
-        self._opening = self._answer = ""
+        self._opening = self._preface = self._answer = ""
         self._begun = self._leaving = False
         self._coming = _phrases()
         self._answering: asyncio.Task[None] | None = None
@@ -102,6 +102,7 @@ class TextStream:
     def ask(self, question: Question) -> None:
         """Begin to answer."""
         self._question = question
+        self._preface = question.greeting
         self._answer = ""
         self._begun = False
         self._coming = _phrases()
@@ -111,17 +112,20 @@ class TextStream:
         self._asked.set()
 
     async def first(self) -> str:
-        """The greeting, or the first phrase of the first answer, with which the session opens. Raises `AnswerError`."""
-        self._opening = self._question.greeting
-        if self._opening:
-            return self._opening
-        phrase = await self._coming.get()
-        if isinstance(phrase, Exception):
-            raise phrase
-        if not (phrase and phrase.strip()):
-            raise ModelEmpty
-        self._opening = self._answer = phrase
-        return phrase
+        """What the session opens with: the answer's first phrase, or a preface to the answer. Raises `AnswerError`.
+
+        That is the greeting, or an acknowledgement where the answer lets itself be waited for.
+        """
+        if not self._preface:
+            try:
+                async with asyncio.timeout(self._acknowledge_seconds):
+                    phrase = await self._coming.get()
+            except TimeoutError:
+                self._preface = courtesies(self._question.language).acknowledgement
+            else:
+                self._answer = _spoken(phrase)
+        self._opening = self._preface or self._answer
+        return self._opening
 
     def is_about(self, question: Question) -> bool:
         """Whether it answers `question`, or has."""
@@ -129,18 +133,15 @@ class TextStream:
 
     @property
     def begun(self) -> bool:
-        """Whether the service has taken anything of the answer, or a greeting before it."""
-        return self._begun or bool(self._question.greeting)
+        """Whether the service has taken anything of the answer, or a preface to it."""
+        return self._begun or bool(self._preface)
 
     def opened(self, stream_id: str) -> None:
         """The service has opened the session with what `first` gave."""
         self._stream_id = stream_id
         self._hearing.send(self._opening)
         self._note_taken(self._opening, _now())
-        if greeting := self._question.greeting:
-            self._begun = False
-            heard_in = letters(greeting) / LETTERS_A_SECOND
-            self._patience_over = _now() + heard_in + self._settings.conversation.thinking_seconds
+        self._begun = not self._preface
 
     async def speak(self) -> None:
         """Send what is answered, until cancelled. Raises `AvatarError`, `TooLateError`, or, verbatim, `AnswerError`."""
@@ -227,8 +228,8 @@ class TextStream:
         task = asyncio.ensure_future(coming)
         try:
             while not task.done():
-                await asyncio.wait({task}, timeout=max(0.0, min(self._tired_at, self._patience_end) - _now()))
-                if not task.done():
+                await asyncio.wait({task}, timeout=max(PAUSE_SECONDS, self._patience_left))
+                if not task.done() and self._patience_left <= 0.0:
                     await self._stay_awake(say())
         finally:
             task.cancel()
@@ -253,9 +254,22 @@ class TextStream:
         self._tired_at = since + max(idle - AWAKE_SECONDS, idle / 2)
 
     @property
-    def _patience_end(self) -> float:
-        """When the visitor has waited for a further answer long enough to be told."""
-        return self._tired_at if self._begun else self._patience_over
+    def _acknowledge_seconds(self) -> float | None:
+        """How long the answer is waited for; without end where it is read out or prepared: it is there at once."""
+        seconds, question = self._settings.conversation.acknowledge_seconds, self._question
+        if question.verbatim or self._answerer.prepared(str(question.said), question.language):
+            return None
+        return seconds or None
+
+    @property
+    def _patience_left(self) -> float:
+        """Seconds until something is to be said: the session falls asleep, or the visitor has waited in silence."""
+        awake = self._tired_at - _now()
+        if self._begun:
+            return awake
+        if self._preface:  # it may take long until it is heard
+            return min(awake, self._settings.conversation.thinking_seconds - self._hearing.seconds_silent)
+        return min(awake, self._patience_over - _now())
 
     def _courtesy(self) -> str:
         if self._question.verbatim:
@@ -314,6 +328,15 @@ Phrases: TypeAlias = "asyncio.Queue[str | Exception | None]"
 
 def _phrases() -> Phrases:
     return asyncio.Queue(MOST_PHRASES)
+
+
+def _spoken(phrase: str | Exception | None) -> str:
+    """`phrase`, where it is one that can be said. Raises it where it is an error, else `ModelEmpty`."""
+    if isinstance(phrase, Exception):
+        raise phrase
+    if not (phrase and phrase.strip()):
+        raise ModelEmpty
+    return phrase
 
 
 def _now() -> float:

@@ -112,7 +112,9 @@ def test_places_that_another_program_has_are_waited_for_in_line() -> None:
 
 def test_prepared_answers_are_spoken_and_a_model_answers_the_rest() -> None:
     script = files("kiosk") / "assets/answers/museum.toml"
-    with running_kiosk("1920x1080", answers__kind="chat", answers__script=str(script)) as stage:
+    with running_kiosk(
+        "1920x1080", answers__kind="chat", answers__script=str(script), conversation__acknowledge_seconds="0"
+    ) as stage:
         stage.wait_screen("attract")
         for question, said in (("when do you open please", "Tuesday"), ("why is the sea salty", "demonstration")):
             stage.ask(f"ask {question}")
@@ -124,6 +126,22 @@ def test_prepared_answers_are_spoken_and_a_model_answers_the_rest() -> None:
         stage.ask("ask why is the sea salty")
         stage.wait_screen("trouble")
         assert len(stage.meter()["sessions"]) == 2, "without an answer there is no session"
+
+
+def test_while_a_model_thinks_the_avatar_comes() -> None:
+    with running_kiosk("1920x1080", answers__kind="chat") as stage:
+        stage.wait_screen("attract")
+        stage.fault(fault="slow", on="chat", seconds=6.0)
+        stage.ask("ask why is the sea salty")
+        stage.wait("an acknowledgement", lambda: "Let me see" in " ".join(stage.state()["captions"]))
+        assert "demonstration" not in " ".join(stage.state()["captions"])
+        stage.wait("the answer", lambda: "demonstration" in " ".join(stage.state()["captions"]))
+        stage.wait_screen("attract")
+        stage.fault(fault="503", on="chat", count=0)
+        stage.ask("ask why is the sea salty")
+        stage.wait("an apology", lambda: "I am sorry" in " ".join(stage.state()["captions"]))
+        stage.wait_screen("attract")
+        assert len(stage.meter()["sessions"]) == 2
 
 
 def test_nobody_there_leads_back_to_attract() -> None:

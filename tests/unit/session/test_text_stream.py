@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import re
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Coroutine, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import pairwise
@@ -25,7 +25,9 @@ from tests.unit.session import virtual_time
 IDLE_SECONDS = 30.0
 LATENCY_SECONDS = 1.5
 TICK_SECONDS = 0.05
-SAID_BY_ITSELF = [getattr(courtesies("en"), name) for name in ("thinking", "moment", "sorry", "farewell")]
+SAID_BY_ITSELF = [
+    getattr(courtesies("en"), name) for name in ("acknowledgement", "thinking", "moment", "sorry", "farewell")
+]
 
 
 class Append(StrEnum):
@@ -136,7 +138,14 @@ async def until_heard(voice: Voice) -> None:
             return
 
 
-async def talk(host: Host, voice: Voice, count: int, pauses: Sequence[float] = (), greeting: str = "") -> Talk:
+async def after(seconds: float, work: Coroutine[object, object, None]) -> None:
+    await asyncio.sleep(seconds)
+    await work
+
+
+async def talk(
+    host: Host, voice: Voice, count: int, pauses: Sequence[float] = (), greeting: str = "", ready_after: float = 0.0
+) -> Talk:
     """So many questions on one session, each some seconds after the answer before was heard."""
     turns: list[Turn] = []
     heard_late: list[float] = []
@@ -146,7 +155,8 @@ async def talk(host: Host, voice: Voice, count: int, pauses: Sequence[float] = (
     voice.take(await text.first())
     assert not greeting or asyncio.get_running_loop().time() == asked, "a greeting waits for nobody"
     text.opened("stream")
-    living, speaking = asyncio.create_task(voice.live()), asyncio.create_task(text.speak())
+    living = asyncio.create_task(after(ready_after, voice.live()))
+    speaking = asyncio.create_task(text.speak())
     try:
         for number in range(count):
             if number:
@@ -205,8 +215,23 @@ def test_a_session_lives_through_long_thinking_and_a_late_question() -> None:
     answers = [[(24.0, "One two three. ")], [(24.0, "Four five "), (24.0, "six. ")]]
     voice = Voice(Hearing())
     done = virtual_time.run(talk(Host(answers), voice, 2, pauses=[9.5]))
-    assert done.said.count(courtesies("en").thinking) == 1, "silence before a further answer is covered"
+    assert done.said.count(courtesies("en").thinking) == 2, "silence before either answer is covered"
     assert without_courtesies(done.said) == "One two three. Four five six."
+
+
+@pytest.mark.parametrize(
+    ("thinks", "ready_after", "acknowledged", "told"),
+    [(0.0, 8.0, 0, 0), (0.2, 8.0, 0, 0), (5.0, 0.0, 1, 0), (17.0, 14.0, 1, 0), (24.0, 14.0, 1, 1), (12.0, 0.0, 1, 1)],
+)
+def test_an_answer_that_is_not_there_at_once_is_acknowledged_before_anything_is_said_of_thinking(
+    thinks: float, ready_after: float, acknowledged: int, told: int
+) -> None:
+    voice = Voice(Hearing())
+    done = virtual_time.run(talk(Host([[(thinks, "One two three. ")]]), voice, 1, ready_after=ready_after))
+    assert done.said.count(courtesies("en").acknowledgement) == acknowledged
+    assert done.said.count(courtesies("en").thinking) == told
+    assert without_courtesies(done.said) == "One two three."
+    assert done.turns == [Turn("0", "One two three.")]
 
 
 @pytest.mark.parametrize(("thinks", "told"), [(3.0, 0), (24.0, 1)])
