@@ -11,11 +11,12 @@ from kiosk.avatar.wire import Word
 from kiosk.ledger.sessions import Moment, Reason
 from kiosk.library.recording import Recording
 from kiosk.session.conversation_parts import ConversationParts
+from kiosk.session.ending import Ending
 from kiosk.session.machine import SessionMachine
 from kiosk.session.means import Means
 from kiosk.session.report import Report
 from kiosk.session.time_outs import time_outs
-from kiosk.session.worker import Ending, Rest, SessionWorker
+from kiosk.session.worker import Rest, SessionWorker
 from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
@@ -118,7 +119,7 @@ class Conversation(ConversationParts):
         self._spent = self._leaving = self._speaking = False
         self._ending = Ending(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
-        worker = SessionWorker(self._means, settings, question)
+        worker = SessionWorker(self._means, settings, question, self)
         worker.recorded.connect(self._on_recorded)
         worker.greeted.connect(self._on_greeted)
         worker.line_changed.connect(self.line_changed)

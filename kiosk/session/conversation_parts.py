@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.avatar.errors import Meaning
 from kiosk.ledger.sessions import Reason
 from kiosk.library.recording import Recording
+from kiosk.session.ending import Ending
 from kiosk.session.lifetime import Lifetime
 from kiosk.session.means import Means
 from kiosk.session.reciter import Reciter
@@ -12,7 +13,7 @@ from kiosk.session.report import Report
 from kiosk.session.trouble import announce
 from kiosk.session.visit import Visit
 from kiosk.session.watch import StreamWatch
-from kiosk.session.worker import Ending, SessionWorker
+from kiosk.session.worker import SessionWorker
 from kiosk.settings import Settings
 
 

@@ -5,7 +5,7 @@ import contextlib
 import functools
 from collections.abc import Coroutine
 from concurrent import futures
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum, auto
 from typing import Any, Final, TypeVar
 
@@ -21,6 +21,7 @@ from kiosk.ledger.sessions import Moment, Outcome, Reason
 from kiosk.library.take import Take
 from kiosk.log_session import begin_session, end_session, know_stream
 from kiosk.session.books import Booking
+from kiosk.session.ending import UNTOLD, Ending
 from kiosk.session.hearing import Hearing
 from kiosk.session.means import Means
 from kiosk.session.playable import schedule_of, wait_playable
@@ -53,18 +54,6 @@ class Rest(Enum):
     NOTHING = auto()
     SOME = auto()
     ALL = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Ending:
-    """Why a session is ended, and the code staff see."""
-
-    reason: Reason
-    code: str | None = None
-
-
-UNTOLD: Final = Ending(Reason.FAULT)
-"""Nobody has said yet why the session is ended."""
 
 
 class SessionWorker(QObject):
@@ -105,8 +94,9 @@ class SessionWorker(QObject):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(self, means: Means, settings: Settings, question: Question) -> None:
-        super().__init__()
+    def __init__(self, means: Means, settings: Settings, question: Question, parent: QObject | None = None) -> None:
+        # Without a parent Python might collect it, on whichever thread, while signals are on their way to it.
+        super().__init__(parent)
         self._network = means.network
         self._client = means.client
         self._answerer = means.answerer

@@ -12,7 +12,7 @@ from typing import Final
 
 from tests.bench.report import Figure, machine, table
 
-BENCHMARKS: Final[tuple[str, ...]] = ("day", "three")
+BENCHMARKS: Final[tuple[str, ...]] = ("ready", "day", "three")
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(BENCHMARKS)}; all without")
     parser.add_argument("--quick", action="store_true", help="fewer and shorter runs")
-    parser.add_argument("--json", type=Path, default=Path("bench.json"), help="the file for the figures")
+    parser.add_argument("--json", type=Path, default=Path("tests/output/bench.json"), help="the file for the figures")
     given = parser.parse_args()
     if unknown := set(given.names) - set(BENCHMARKS):
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
@@ -30,6 +30,7 @@ def main() -> None:
         print(table(found), flush=True)
         figures += found
     written = {"machine": machine(), "figures": [figure.as_json() for figure in figures]}
+    given.json.parent.mkdir(parents=True, exist_ok=True)
     given.json.write_text(json.dumps(written, indent=1) + "\n")
 
 

@@ -11,10 +11,11 @@ from kiosk.answers.courtesies import courtesies
 from kiosk.answers.errors import AnswerError, ModelDown
 from kiosk.avatar.client import AvatarClient
 from kiosk.ledger.sessions import Reason
+from kiosk.session.ending import Ending
 from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.text_stream import Question
-from kiosk.session.worker import Ending, SessionWorker
+from kiosk.session.worker import SessionWorker
 from kiosk.settings import ApiSettings, ConversationSettings, Settings
 from kiosk.settings_library import LibrarySettings
 from tests.unit.session import virtual_time

@@ -325,26 +325,26 @@ def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(
     assert rows(stage) == [("budget", None)]
 
 
+@pytest.mark.parametrize("keeps", [False, True])
 def test_what_is_said_is_kept_only_where_the_operator_wants_it(
-    network: NetworkThread, qtbot: QtBot, tmp_path: Path
+    network: NetworkThread, qtbot: QtBot, tmp_path: Path, keeps: bool
 ) -> None:
-    for keeps in (False, True):
-        stage = Stage(network, qtbot, tmp_path, keeps=keeps)
-        stage.conversation.ask("Good morning", "en")
-        stage.reach("playing")
-        answer_heard(stage, "Good", "morning")
-        stage.reach("lingering")
-        stage.conversation.ask("And now", "en")
-        answer_heard(stage, "And", "now")
-        stage.conversation.stop()
-        stage.reach("idle")
-        kept = stage.books.ledger._database.read(
-            lambda tx: [(row.speaker, row.text) for row in tx.connection.execute(select(transcripts))]
-        )
-        wanted = [
-            ("visitor", "Good morning"),
-            ("avatar", "Good morning"),
-            ("visitor", "And now"),
-            ("avatar", "And now"),
-        ]
-        assert sorted(kept) == (sorted(wanted) if keeps else [])
+    stage = Stage(network, qtbot, tmp_path, keeps=keeps)
+    stage.conversation.ask("Good morning", "en")
+    stage.reach("playing")
+    answer_heard(stage, "Good", "morning")
+    stage.reach("lingering")
+    stage.conversation.ask("And now", "en")
+    answer_heard(stage, "And", "now")
+    stage.conversation.stop()
+    stage.reach("idle")
+    kept = stage.books.ledger._database.read(
+        lambda tx: [(row.speaker, row.text) for row in tx.connection.execute(select(transcripts))]
+    )
+    wanted = [
+        ("visitor", "Good morning"),
+        ("avatar", "Good morning"),
+        ("visitor", "And now"),
+        ("avatar", "And now"),
+    ]
+    assert sorted(kept) == (sorted(wanted) if keeps else [])

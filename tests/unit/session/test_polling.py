@@ -4,7 +4,7 @@ import statistics
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.session.polling import BURST, LEAST_GAP, LEAST_RATE, STEP, PollSchedule, plan
@@ -13,6 +13,7 @@ ANSWERS = st.lists(st.tuples(st.booleans(), st.none() | st.floats(0, 30), st.flo
 WAITS = st.lists(st.floats(allow_nan=True, allow_infinity=True) | st.floats(0.1, 60), max_size=25)
 
 
+@settings(deadline=None)
 @given(st.floats(0.05, 10), st.floats(1, 120), WAITS, ANSWERS)
 def test_asks_in_time_and_never_sooner_than_allowed(
     interval: float, timeout: float, waits: list[float], answers: list[tuple[bool, float | None, float]]
@@ -31,6 +32,7 @@ def test_asks_in_time_and_never_sooner_than_allowed(
         elapsed += pause + answer_seconds
 
 
+@settings(deadline=None)
 @given(st.floats(0.2, 10), st.floats(1, 120), WAITS)
 def test_whatever_was_learned_questions_are_neither_too_many_nor_too_rare(
     interval: float, timeout: float, waits: list[float]

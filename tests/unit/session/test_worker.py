@@ -15,10 +15,11 @@ from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
 from kiosk.ledger.sessions import Reason
 from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
+from kiosk.session.ending import Ending
 from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.text_stream import Question
-from kiosk.session.worker import Ending, Rest, SessionWorker
+from kiosk.session.worker import Rest, SessionWorker
 from kiosk.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.settings_library import LibrarySettings
 from kiosk.speech.sound import Sound, wav_sound

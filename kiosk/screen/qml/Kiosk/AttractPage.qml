@@ -100,7 +100,7 @@ Page {
             scale: 1 + 0.05 * Math.pow(Math.sin(Math.PI * breath / 33), 2)
 
             Timer {
-                interval: invitation.breath === 0 ? 4000 : 50
+                interval: invitation.breath === 0 ? 12000 : 50
                 repeat: true
                 running: page.current && !Theme.calm
                 onRunningChanged: invitation.breath = 0

@@ -1,0 +1,18 @@
+"""Why a session is ended, as it will be written down."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.ledger.sessions import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Why a session is ended, and the code staff see."""
+
+    reason: Reason
+    code: str | None = None
+
+
+UNTOLD: Final = Ending(Reason.FAULT)
+"""Nobody has said yet why the session is ended."""
