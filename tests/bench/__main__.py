@@ -12,7 +12,7 @@ from typing import Final
 
 from tests.bench.report import Figure, machine, table
 
-BENCHMARKS: Final[tuple[str, ...]] = ()
+BENCHMARKS: Final[tuple[str, ...]] = ("steady", "long")
 
 
 def main() -> None:
