@@ -62,7 +62,10 @@ def opened(network: NetworkThread) -> Iterator[tuple[Player, QQuickWindow]]:
 def measure(*, quick: bool) -> list[Figure]:
     """All sides in turn with each origin."""
     seconds, runs = (8, 1) if quick else (20, 3)
-    late = {"punctual": [{}] * runs, "1 segment 1 s late": [{seconds // 2: 1.0}] * runs}
+    late: dict[str, list[dict[int, float]]] = {
+        "punctual": [{}] * runs,
+        "1 segment 1 s late": [{seconds // 2: 1.0}] * runs,
+    }
     late["0..0.4 s late"] = [jitter(seconds, 0.4, seed) for seed in range(runs)]
     os.environ["QSG_RENDER_LOOP"] = "basic"
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
