@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from typing import Final
 
 import shiboken6
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
@@ -46,12 +46,16 @@ class FixedCushion(Cushion):
 
 @contextmanager
 def opened(network: NetworkThread) -> Iterator[tuple[Player, QQuickWindow]]:
-    """A player in a window."""
+    """A player in a window that it can draw in."""
     player = Player(PlayerSettings(), network)
     window = QQuickWindow()
     window.resize(1280, 720)
     player.attach(window)
+    assert player._layer is not None
+    loop = QEventLoop()
+    player._layer.ready.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     window.show()
+    loop.exec()
     try:
         yield player, window
     finally:
