@@ -166,6 +166,10 @@ class MpvCore:
         """Let the picture stand, in silence."""
         self._set("pause", "yes")
 
+    def set_wait(self, seconds: float) -> None:
+        """How much must be in hand before a stream that has run dry goes on."""
+        self._set("cache-pause-wait", f"{seconds:.2f}")
+
     def stop(self) -> None:
         """Be silent and dark at once."""
         self._command("stop")

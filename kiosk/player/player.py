@@ -1,5 +1,6 @@
 """Plays the stream that the service named, and tells how it goes; or a recorded one; and a loop while there is none."""
 
+import time
 from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread
 from kiosk.player.core import CoreEvent, MpvCore
+from kiosk.player.cushion import Cushion, Watch
 from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
 from kiosk.player.layer import MpvLayer
 from kiosk.player.pipe import Pipe
@@ -82,6 +84,8 @@ class Player(QObject):
         self._is_sound = self._reciting = self._watches = False
         self.is_muted = False
         self._begin = self._seconds = 0.0
+        self._cushion = Cushion()
+        self._watch: Watch | None = None  # while a live stream plays
         self._loop: Path | None = None
         self._framed = self._looping = self._covers = self._streaming = False
         self._margins = (0.0, 0.0, 0.0, 0.0)
@@ -114,6 +118,8 @@ class Player(QObject):
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         self._end(follows=True)
         self._streaming = True
+        self._watch = Watch(self._cushion)
+        self._core.set_wait(self._cushion.wait)
         self._feed = self._network.submit(self._run_feed(self._stream, url, recorder))
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
@@ -174,6 +180,9 @@ class Player(QObject):
         was_sound, self._is_sound = self._is_sound, False
         self._stream += 1
         self._streaming = self._reciting = False
+        if self._watch:
+            self._watch.end()
+            self._watch = None
         self._broken = None
         self._ready = self._running = self._counts = False
         if self._feed is not None:
@@ -327,11 +336,15 @@ class Player(QObject):
         match event:
             case CoreEvent.READY if not self._ready:
                 self._ready = True
-                QTimer.singleShot(round(self._settings.hold * 1000), lambda: self._run(stream))
+                QTimer.singleShot(round(self._hold() * 1000), lambda: self._run(stream))
             case CoreEvent.POSITION:
                 if (played := self._count(value)) is not None:
+                    if self._watch:
+                        self._watch.played(played)
                     self.position_changed.emit(played)
             case CoreEvent.STALLED:
+                if self._watch and self._running:
+                    self._watch.stalled(value, time.monotonic())
                 self.stalled_changed.emit(value)
             case CoreEvent.ENDED if self._broken:
                 self.failed.emit(self._broken)
@@ -339,6 +352,11 @@ class Player(QObject):
                 self.ended.emit()
             case CoreEvent.FAILED:
                 self.failed.emit(str(value))
+
+    def _hold(self) -> float:
+        """Seconds the first frame stands."""
+        hold = self._settings.hold
+        return self._cushion.hold(hold) if self._watch else hold
 
     def _run(self, stream: int) -> None:
         if stream == self._stream:

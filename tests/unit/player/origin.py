@@ -1,6 +1,7 @@
 """A small HLS origin on real HTTP, whose publication and faults a test sets."""
 
 import io
+import random
 import threading
 import time
 from collections import Counter
@@ -15,6 +16,8 @@ import numpy as np
 
 RATE = 30
 SAMPLE_RATE = 48000
+BEAT_FRAMES = 3
+TONE_HERTZ, BEEP_HERTZ = 440, 1000
 FIRST_SECOND = 10
 """Where the containers' time begins: anywhere but at 0, as services have it."""
 
@@ -27,6 +30,19 @@ def make_segments(count: int) -> tuple[bytes, ...]:
 
 
 @cache
+def make_beats(count: int, height: int = 180) -> tuple[bytes, ...]:
+    """`count` MPEG-TS segments of 1 s, each begun by `BEAT_FRAMES` white pictures and a beep of the same length."""
+    data, starts = _encode(count, "mpegts", {}, height, beats=True)
+    return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
+
+
+def jitter(count: int, most: float, seed: int) -> dict[int, float]:
+    """How late each of `count` segments is, evenly up to `most` seconds; the first is what the others are late to."""
+    chance = random.Random(seed)  # noqa: S311
+    return {number: chance.uniform(0, most) for number in range(1, count)}
+
+
+@cache
 def make_fragments(count: int) -> tuple[bytes, ...]:
     """The initialisation section, then `count` fMP4 segments of the same."""
     data, _ = _encode(count, "mp4", {"movflags": "frag_keyframe+empty_moov+default_base_moof"})
@@ -34,25 +50,29 @@ def make_fragments(count: int) -> tuple[bytes, ...]:
     return tuple(data[a:b] for a, b in zip([0, *marks], [*marks, len(data)], strict=True))
 
 
-def _encode(seconds: int, container_format: str, options: dict[str, str]) -> tuple[bytes, list[int]]:
+def _encode(
+    seconds: int, container_format: str, options: dict[str, str], height: int = 180, *, beats: bool = False
+) -> tuple[bytes, list[int]]:
     """The encoded stream, and where in it each second starts."""
     out = io.BytesIO()
     starts = []
     with av.open(out, "w", format=container_format, options=options) as container:
         video = container.add_stream("libx264", rate=RATE, options={"preset": "ultrafast", "tune": "zerolatency"})
-        video.width, video.height, video.pix_fmt, video.gop_size = 320, 180, "yuv420p", RATE
+        video.width, video.height, video.pix_fmt, video.gop_size = height * 16 // 9, height, "yuv420p", RATE
         audio = container.add_stream("aac", rate=SAMPLE_RATE, layout="mono")
         samples = SAMPLE_RATE // RATE
         for number in range(RATE * seconds):
             if number % RATE == 0:
                 starts.append(out.tell())
-            picture = np.full((180, 320, 3), 60 + number % 150, dtype=np.uint8)
+            beat = number % RATE < BEAT_FRAMES
+            light = (255 if beat else 0) if beats else 60 + number % 150
+            picture = np.full((height, height * 16 // 9, 3), light, dtype=np.uint8)
             frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
             frame.pts = FIRST_SECOND * RATE + number
             container.mux(video.encode(frame))
-            phase = 2 * np.pi * 440 * (np.arange(samples) + number * samples) / SAMPLE_RATE
-            wave = (8000 * np.sin(phase)).astype(np.int16).reshape(1, -1)
-            sound = av.AudioFrame.from_ndarray(wave, format="s16", layout="mono")
+            phase = 2 * np.pi * (np.arange(samples) + number * samples) / SAMPLE_RATE
+            wave = 8000 * (beat * np.sin(BEEP_HERTZ * phase) if beats else np.sin(TONE_HERTZ * phase))
+            sound = av.AudioFrame.from_ndarray(wave.astype(np.int16).reshape(1, -1), format="s16", layout="mono")
             sound.sample_rate, sound.pts = SAMPLE_RATE, FIRST_SECOND * SAMPLE_RATE + number * samples
             container.mux(audio.encode(sound))
         container.mux(video.encode(None))
