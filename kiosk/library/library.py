@@ -1,6 +1,8 @@
 """The recorded lines in a folder: a video for each, and beside it a card with what is known of it."""
 
+import contextlib
 import hashlib
+import stat
 import time
 from collections.abc import Sequence
 from decimal import Decimal
@@ -13,12 +15,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kiosk.avatar.wire import Word
 from kiosk.library.line import Line
 from kiosk.library.recording import Container, Cut, Recording
-from kiosk.safe_file import alone_in, replace_file
+from kiosk.safe_file import LEFTOVER_SECONDS, alone_in, replace_file
 from kiosk.settings import Settings
 
 log = structlog.get_logger("library")
 
 ENDINGS: Final[dict[Container, str]] = {"mpegts": ".ts", "mp4": ".mp4"}
+MOST_CARD_BYTES: Final = 1_000_000
+"""The longest text's words take a tenth of that."""
 Positive = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
@@ -55,7 +59,8 @@ class _Card(BaseModel):
 class Library:
     """Lines in `folder`, of `most_bytes` together: what was played longest ago makes way. All methods block.
 
-    Other processes may use the same folder. What cannot be read or written is told in the log, and is not there.
+    Other processes may use the same folder. What cannot be read or written is told in the log, and is not there. A link
+    is never followed: what it points to is somebody else's.
     """
 
     def __init__(self, folder: Path, most_bytes: int) -> None:
@@ -64,32 +69,36 @@ class Library:
 
     def has(self, line: Line) -> bool:
         """Whether there is a recording, whole or not."""
-        return self._path(line.key).exists()
+        return _size(self._path(line.key)) is not None
 
     def find(self, line: Line) -> Recording | None:
         """The recording, checked to be whole; one that is not is thrown away."""
-        card = self._read(line.key)
-        if card is None:
+        if not self.has(line):
             return None
-        recording = self._recording(card)
         try:
-            data = recording.file.read_bytes()
-        except OSError:
-            data = b""
-        if hashlib.sha256(data).hexdigest() == card.sha256:
-            return recording
-        log.warning("a recording is damaged and thrown away", file=recording.file.name)
-        self.discard(recording)
-        return None
+            if whole := self._whole(line.key):
+                return whole
+            with alone_in(self._folder):  # it may have been between an old file and a new one
+                whole = self._whole(line.key)
+                if whole is None and self.has(line):
+                    log.warning("a recording is damaged and thrown away", key=line.key)
+                    self._remove(line.key)
+                return whole
+        except OSError as error:  # of the moment, perhaps: what was paid for stays
+            log.warning("a recording cannot be read", key=line.key, reason=error.strerror)
+            return None
 
     def recordings(self) -> Sequence[Recording]:
-        """All that are there, not checked, the last used first."""
+        """All that are there, by their cards and sizes, the last used first."""
+        found = []
         try:
-            keys = [path.stem for path in self._folder.glob("*.json")]
-        except OSError:
-            return []
-        cards = [card for key in keys if (card := self._read(key))]
-        return sorted((self._recording(card) for card in cards), key=lambda each: each.used_at, reverse=True)
+            for path in self._folder.glob("*.json"):
+                with contextlib.suppress(OSError):
+                    if recording := self._look(path.stem):
+                        found.append(recording)
+        except OSError as error:
+            log.warning("the recordings cannot be listed", reason=error.strerror)
+        return sorted(found, key=lambda each: each.used_at, reverse=True)
 
     def save(self, line: Line, cut: Cut, cost_usd: Decimal) -> Recording | None:
         """Keep `cut`, and let what was used longest ago make way; `None` where the disk does not take it."""
@@ -112,9 +121,12 @@ class Library:
         )
         recording = self._recording(card)
         try:
-            replace_file(recording.file, cut.data)
-            self._write(card)
-            self._make_room(recording)
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            with alone_in(self._folder):
+                _replace(recording.file, cut.data)
+                self._write(card)
+                self._make_room(recording)
+                self._tidy()
         except OSError as error:
             log.warning("a recording was not kept", reason=error.strerror)
             return None
@@ -131,10 +143,9 @@ class Library:
 
     def discard(self, recording: Recording) -> None:
         """Throw it away."""
-        key = recording.line.key
         try:
-            for path in (self._path(key), *(self._folder / f"{key}{ending}" for ending in ENDINGS.values())):
-                path.unlink(missing_ok=True)
+            with alone_in(self._folder):
+                self._remove(recording.line.key)
         except OSError as error:
             log.warning("a recording could not be thrown away", reason=error.strerror)
 
@@ -145,24 +156,60 @@ class Library:
                 kept += each.size
                 if kept > self._most_bytes:
                     log.info("a recording made way", file=each.file.name)
-                    self.discard(each)
+                    self._remove(each.line.key)
+
+    def _tidy(self) -> None:
+        """Remove what is of no recording: a process died over it, or it was damaged, or another version's."""
         for path in self._folder.iterdir():
-            if path.suffix in ENDINGS.values() and not self._path(path.stem).exists():
-                path.unlink()
+            with contextlib.suppress(OSError):
+                if self._is_left_over(path):
+                    log.info("a leftover was removed", file=path.name)
+                    path.unlink()
+
+    def _is_left_over(self, path: Path) -> bool:
+        if path.suffix == ".new":
+            return time.time() - path.lstat().st_mtime > LEFTOVER_SECONDS
+        if path.suffix not in {".json", *ENDINGS.values()}:
+            return False
+        recording = self._look(path.stem)
+        return recording is None or path not in {recording.file, self._path(path.stem)}
+
+    def _remove(self, key: str) -> None:
+        for path in (self._path(key), *(self._folder / f"{key}{ending}" for ending in ENDINGS.values())):
+            path.unlink(missing_ok=True)
+
+    def _whole(self, key: str) -> Recording | None:
+        """The recording, if each byte is as it was saved. Raises `OSError`."""
+        card = self._read(key)
+        if card is None:
+            return None
+        recording = self._recording(card)
+        if _size(recording.file) != card.size:
+            return None
+        with recording.file.open("rb") as file:
+            return recording if hashlib.file_digest(file, "sha256").hexdigest() == card.sha256 else None
+
+    def _look(self, key: str) -> Recording | None:
+        """The recording, by its card and its size. Raises `OSError`."""
+        card = self._read(key)
+        if card is None:
+            return None
+        recording = self._recording(card)
+        return recording if _size(recording.file) == card.size else None
 
     def _read(self, key: str) -> _Card | None:
+        """The card; `None` where there is none that can be understood. Raises `OSError`."""
         path = self._path(key)
+        if not 0 < (_size(path) or 0) <= MOST_CARD_BYTES:
+            return None
         try:
             card = _Card.model_validate_json(path.read_bytes())
-        except FileNotFoundError:
-            return None
-        except (OSError, ValidationError) as error:
-            log.warning("what is known of a recording cannot be read", file=path.name, error=type(error).__name__)
+        except (FileNotFoundError, ValidationError):
             return None
         return card if card.line.key == key else None
 
     def _write(self, card: _Card) -> None:
-        replace_file(self._path(card.line.key), card.model_dump_json().encode())
+        _replace(self._path(card.line.key), card.model_dump_json().encode())
 
     def _recording(self, card: _Card) -> Recording:
         return Recording(
@@ -180,3 +227,18 @@ class Library:
 
     def _path(self, key: str) -> Path:
         return self._folder / f"{key}.json"
+
+
+def _size(path: Path) -> int | None:
+    """Bytes of a file; `None` for whatever is none, a link included."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return None
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.is_symlink():
+        path.unlink()
+    replace_file(path, content)

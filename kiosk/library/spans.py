@@ -1,5 +1,6 @@
 """Which words of a stream are a text."""
 
+import unicodedata
 from collections.abc import Sequence
 
 from kiosk.avatar.wire import Word
@@ -32,4 +33,4 @@ def find_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:
 
 
 def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum())

@@ -1,5 +1,6 @@
 """The segments of one stream as they pass through the feeder, and what of them becomes a recording."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -27,7 +28,10 @@ class _Segment:
 
 
 class Take:
-    """One stream, from its first segment on; a `kiosk.player.feed.Recorder`. To be used on the network loop."""
+    """One stream, from its first segment on; a `kiosk.player.feed.Recorder`.
+
+    It is fed on the network loop, and cut from any thread: what has come only grows.
+    """
 
     def __init__(self) -> None:
         self._container: Container = "mpegts"
@@ -45,18 +49,20 @@ class Take:
 
     def add_init(self, data: bytes) -> None:
         """The initialisation section of the segments that follow."""
-        if self._init and data != self._init:
+        if data != self._init and (self._init or self._segments):
             self._closed = True
-        self._init = data if not self._closed else self._init
+        if not self._closed:
+            self._init = data
 
     def add(self, sequence: int, seconds: float, data: bytes) -> None:
         """The next segment has come, whole."""
-        if self._next is not None and sequence != self._next:
-            self._closed = True
+        follows = self._next in {None, sequence}
         self._next = sequence + 1
         self._bytes += len(data)
-        if self._closed or self._bytes > MOST_BYTES:
+        # Without a length, nobody knows where the words are from here on.
+        if not follows or not 0 < seconds < math.inf or self._bytes > MOST_BYTES:
             self._closed = True
+        if self._closed:
             return
         begins = self._segments[-1].ends if self._segments else 0.0
         self._segments.append(_Segment(begins, begins + seconds, data))

@@ -134,6 +134,8 @@ class Feed:
                     self._recorder.end()
                 return
             playlist = await self._next_playlist(playlist)
+            if playlist.beyond_feeder:  # what comes after a break does not join what came before
+                self._recorder = None
 
     async def _first_playlist(self) -> Playlist:
         """The first reading that lists a segment; until then the origin is asked again."""

@@ -1,7 +1,10 @@
 """The folder of recordings: what is kept, found, thrown away and makes way."""
 
+import errno
+import hashlib
 import json
 import os
+import threading
 import time
 from collections.abc import Callable
 from decimal import Decimal
@@ -12,7 +15,7 @@ import pytest
 from kiosk.avatar.wire import Word
 from kiosk.library.library import Library
 from kiosk.library.line import Line
-from kiosk.library.recording import Cut, Recording
+from kiosk.library.recording import Container, Cut, Recording
 
 WORDS = (Word("Good", 0.1, 0.4), Word("morning", 0.4, 0.9))
 
@@ -21,8 +24,8 @@ def line(text: str = "Good morning", voice: str = "mia-en") -> Line:
     return Line("mia", voice, "en", text)
 
 
-def cut(size: int = 1000) -> Cut:
-    return Cut("mpegts", os.urandom(size), 1.3, WORDS)
+def cut(size: int = 1000, container: Container = "mpegts") -> Cut:
+    return Cut(container, os.urandom(size), 1.3, WORDS)
 
 
 def save(library: Library, what: Line, size: int = 1000) -> Recording:
@@ -66,31 +69,138 @@ def _lose(media: Path, card: Path) -> None:
     media.unlink()
 
 
-def _link_away(media: Path, card: Path) -> None:
-    elsewhere = media.parent.parent / "elsewhere"
-    elsewhere.write_bytes(b"not ours")
-    media.unlink()
-    media.symlink_to(elsewhere)
+def _link_away(path: Path) -> None:
+    elsewhere = path.parent.parent / "elsewhere"
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+
+
+def _link_media(media: Path, card: Path) -> None:
+    _link_away(media)
+
+
+def _link_card(media: Path, card: Path) -> None:
+    _link_away(card)
+
+
+def _pipe_card(media: Path, card: Path) -> None:
+    card.unlink()
+    os.mkfifo(card)
 
 
 def _scribble(media: Path, card: Path) -> None:
     card.write_text("{")
 
 
+def _lose_card(media: Path, card: Path) -> None:
+    card.unlink()
+
+
+def _change(card: Path, **values: object) -> None:
+    card.write_text(json.dumps(json.loads(card.read_text()) | values))
+
+
 def _name_another(media: Path, card: Path) -> None:
-    card.write_text(json.dumps(json.loads(card.read_text()) | {"text": "Something else"}))
+    _change(card, text="Something else")
 
 
-@pytest.mark.parametrize("damage", [_cut_off, _flip, _lose, _link_away, _scribble, _name_another])
+def _name_a_path(media: Path, card: Path) -> None:
+    _change(card, container="../../elsewhere")
+
+
+def _age(media: Path, card: Path) -> None:
+    _change(card, version=2)
+
+
+DAMAGES = [
+    _cut_off,
+    _flip,
+    _lose,
+    _link_media,
+    _link_card,
+    _pipe_card,
+    _scribble,
+    _lose_card,
+    _name_another,
+    _name_a_path,
+    _age,
+]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
 def test_what_is_damaged_is_not_played_and_can_be_recorded_again(
     library: Library, damage: Callable[[Path, Path], None], tmp_path: Path
 ) -> None:
     saved = save(library, line())
     damage(saved.file, saved.file.with_suffix(".json"))
     assert library.find(line()) is None
-    assert not (tmp_path / "elsewhere").exists() or (tmp_path / "elsewhere").read_bytes() == b"not ours"
     again = save(library, line())
     assert library.find(line()) == again
+    damage(again.file, again.file.with_suffix(".json"))
+    elsewhere = tmp_path / "elsewhere"
+    others = elsewhere.read_bytes() if elsewhere.exists() else None
+    again = save(library, line())
+    assert library.find(line()) == again
+    assert others is None or elsewhere.read_bytes() == others, "it is somebody else's"
+
+
+@pytest.mark.parametrize("damage", [each for each in DAMAGES if each is not _flip])
+def test_what_is_damaged_is_not_listed_and_takes_no_space(
+    library: Library, damage: Callable[[Path, Path], None]
+) -> None:
+    saved = save(library, line())
+    damage(saved.file, saved.file.with_suffix(".json"))
+    assert not library.recordings()
+    other = save(library, line("Good evening"))
+    assert {path.stem for path in saved.file.parent.iterdir()} == {other.file.stem}
+
+
+def test_what_another_process_is_just_saving_is_not_taken_for_damaged(library: Library, tmp_path: Path) -> None:
+    save(library, line())
+
+    def save_often() -> None:
+        for _ in range(60):
+            save(Library(tmp_path / "library", 10_000), line())
+
+    writer = threading.Thread(target=save_often)
+    writer.start()
+    while writer.is_alive():
+        assert library.find(line())
+    writer.join()
+
+
+def test_what_cannot_be_read_for_the_moment_is_kept(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    saved = save(library, line())
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(hashlib, "file_digest", fail)
+        assert library.find(line()) is None
+    assert library.find(line()) == saved
+
+
+def test_leftovers_are_removed_and_do_not_hinder(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "library"
+    old = save(library, line())
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"not ours")
+    (folder / "link.mp4").symlink_to(outside)
+    (folder / "folder.ts").mkdir()
+    for name, age in ((".a.ts.x.new", 3600), (".b.ts.x.new", 0)):
+        (folder / name).write_bytes(b"half")
+        os.utime(folder / name, (time.time() - age,) * 2)
+    new = library.save(line(), cut(container="mp4"), Decimal(0))
+    assert new
+    assert library.find(line()) == new
+    assert {path.name for path in folder.iterdir()} == {
+        new.file.name,
+        f"{old.file.stem}.json",
+        "folder.ts",
+        ".b.ts.x.new",  # somebody may be writing it
+    }
+    assert outside.read_bytes() == b"not ours"
 
 
 def test_what_was_used_longest_ago_makes_way(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -114,10 +224,14 @@ def test_what_was_used_longest_ago_makes_way(library: Library, monkeypatch: pyte
     assert not (first.file.parent / "left.ts").exists()
 
 
-def test_a_folder_that_cannot_be_used_keeps_nothing_and_breaks_nothing(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["file", "x" * 300])
+def test_a_folder_that_cannot_be_used_keeps_nothing_and_breaks_nothing(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_bytes(b"")
-    library = Library(tmp_path / "file", 10_000)
+    library = Library(tmp_path / name, 10_000)
+    recording = Recording(line(), tmp_path / name / "x.ts", "mpegts", 1.3, WORDS, 1000, Decimal(0), 0.0, 0.0)
     assert library.save(line(), cut(), Decimal(0)) is None
     assert library.find(line()) is None
     assert not library.has(line())
     assert not library.recordings()
+    library.note_played(recording)
+    library.discard(recording)

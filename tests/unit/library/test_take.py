@@ -1,21 +1,24 @@
 """What of a stream becomes a recording."""
 
 import io
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Callable, Sequence
 
 import av
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.wire import Word
+from kiosk.library import take as take_module
+from kiosk.library.recording import Container
 from kiosk.library.spans import find_words
-from kiosk.library.take import LEAST_SILENCE, MOST_SILENCE, Take
+from kiosk.library.take import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, Take
 from kiosk.library.wanted import wanted_lines
+from kiosk.sandbox.hls import HEIGHT, SAMPLES_PER_FRAME, WIDTH, SegmentEncoder
 from kiosk.settings_file import load
-from tests.unit.player.origin import RATE, make_fragments, make_segments
+from tests.unit.player.origin import RATE, make_fragments
 
 
 def taken(lengths: Sequence[float], *, ended: bool = False) -> Take:
@@ -27,6 +30,24 @@ def taken(lengths: Sequence[float], *, ended: bool = False) -> Take:
     if ended:
         take.end()
     return take
+
+
+def lost_from(take: Take, number: int) -> None:
+    """The stream goes on, but not with what was to come next."""
+    take.add(number + 1, 1.0, bytes([number]))
+
+
+def other_init_from(take: Take, number: int) -> None:
+    take.add_init(b"another")
+    take.add(number, 1.0, bytes([number]))
+
+
+def no_length_from(take: Take, number: int) -> None:
+    take.add(number, 0.0, bytes([number]))
+
+
+Break = Callable[[Take, int], None]
+BREAKS: Sequence[Break] = (lost_from, other_init_from, no_length_from)
 
 
 @st.composite
@@ -42,24 +63,54 @@ def streams(draw: st.DrawFn) -> tuple[list[float], list[Word], int, int]:
     return lengths, words, first, draw(st.integers(first + 1, len(words)))
 
 
-@given(streams(), st.booleans())
-def test_a_cut_has_all_its_words_and_no_others(stream: tuple[list[float], list[Word], int, int], ended: bool) -> None:
+@given(streams(), st.booleans(), st.one_of(st.none(), st.sampled_from(BREAKS)))
+def test_a_cut_has_all_its_words_and_no_others(
+    stream: tuple[list[float], list[Word], int, int], ended: bool, breaks: Break | None
+) -> None:
     lengths, words, first, last = stream
-    cut = taken(lengths, ended=ended).cut(words, first, last)
+    take = taken(lengths, ended=ended and not breaks)
+    if breaks:
+        breaks(take, len(lengths))
+        for number in range(len(lengths) + 2, len(lengths) + 40):
+            take.add(number, 1.0, bytes([number]))
+        take.end()
+    cut = take.cut(words, first, last)
+    starts = [sum(lengths[:number]) for number in range(len(lengths) + 1)]
+    begins, over = words[first].start, words[last - 1].end
     if cut is None:
+        alone = first == 0 and last == len(words)
+        assert not (alone and over <= starts[-2]), "it has come whole, and nothing else is said"
         return
     numbers = list(cut.data)
-    assert all(b == a + 1 for a, b in pairwise(numbers)), "whole segments, one after the other"
-    start = sum(lengths[: numbers[0]])
-    there = sum(lengths[: numbers[-1] + 1]) - start
-    assert cut.seconds <= there + 1e-6
+    assert numbers == list(range(numbers[0], numbers[-1] + 1)), "whole segments, one after the other"
+    start, there = starts[numbers[0]], starts[numbers[-1] + 1]
+    assert start == max(each for each in starts if each <= begins), "the latest that there is"
+    assert start + cut.seconds <= there + 1e-6
     assert [word.text for word in cut.words] == ["x"] * (last - first)
-    assert cut.words[0].start >= -1e-6
-    assert all(word.end <= cut.seconds + 1e-6 for word in cut.words)
+    assert cut.words[0].start == pytest.approx(begins - start)
+    assert over - 1e-6 <= start + cut.seconds <= over + TAIL_SECONDS + 1e-6
     assert all(word.end <= start + 1e-6 for word in words[:first])
     assert all(word.start >= start + cut.seconds - 1e-6 for word in words[last:])
-    whole = sum(lengths) >= words[last - 1].end
-    assert whole, "the last word has come"
+    assert over <= starts[-1], "the last word has come"
+
+
+@given(streams(), st.booleans())
+def test_silence_is_whole_segments_after_the_last_word(
+    stream: tuple[list[float], list[Word], int, int], ended: bool
+) -> None:
+    lengths, words, _, last = stream
+    said = words[:last]
+    silence = taken(lengths, ended=ended).silence(said)
+    starts = [sum(lengths[:number]) for number in range(len(lengths) + 1)]
+    quiet = [number for number, start in enumerate(starts[:-1]) if start >= said[-1].end + QUIET_SECONDS]
+    if silence is None:
+        # No segment is longer than 4 s: what is dropped at the end leaves more than 8.
+        assert not quiet or starts[-1] - starts[quiet[0]] < LEAST_SILENCE
+        return
+    numbers = list(silence.data)
+    assert numbers == list(range(quiet[0], numbers[-1] + 1)), "from the earliest on, one after the other"
+    assert LEAST_SILENCE <= silence.seconds <= MOST_SILENCE
+    assert silence.seconds == pytest.approx(starts[numbers[-1] + 1] - starts[quiet[0]])
 
 
 def test_a_line_is_cut_from_where_it_begins_to_a_little_after_its_end() -> None:
@@ -76,12 +127,15 @@ def test_what_may_not_have_come_whole_is_not_cut(ended: bool) -> None:
     words = [Word("Good", 0.2, 0.9), Word("morning", 1.0, 1.8)]
     assert (taken([1.0, 1.0], ended=ended).cut(words, 0, 2) is not None) == ended
     assert taken([1.0], ended=ended).cut(words, 0, 2) is None
-    gap = Take()
-    gap.begin("mpegts")
-    for number in (0, 2, 3):
-        gap.add(number, 1.0, b"x")
-    gap.end()
-    assert gap.cut(words, 0, 2) is None
+
+
+def test_what_is_kept_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(take_module, "MOST_BYTES", 4)
+    take = taken([1.0] * 50, ended=True)
+    assert take.cut([Word("Good", 0.2, 0.9)], 0, 1), "it came before"
+    assert take.cut([Word("Good", 2.2, 4.5)], 0, 1) is None
+    silence = take.silence([Word("Good", 0.0, 0.0)])
+    assert silence is None, "four of them are there, one is not silent"
 
 
 def test_silence_is_some_seconds_without_a_word() -> None:
@@ -94,24 +148,37 @@ def test_silence_is_some_seconds_without_a_word() -> None:
     assert not found.words
 
 
-def test_a_cut_of_real_media_can_be_played() -> None:
-    init, *fragments = make_fragments(4)
-    for container, parts in (("mpegts", make_segments(4)), ("mp4", fragments)):
-        take = Take()
-        take.begin("mp4" if container == "mp4" else "mpegts")
-        if container == "mp4":
-            take.add_init(init)
-        for number, data in enumerate(parts):
-            take.add(number, 1.0, data)
-        take.end()
-        found = take.cut([Word("x", 0.5, 2.5)], 0, 1)
-        assert found
-        with av.open(io.BytesIO(found.data), mode="r") as opened:
-            frames = list(opened.decode(video=0))
-        assert len(frames) == pytest.approx(3 * RATE, abs=2)
-        assert frames[0].key_frame
-        times = [frame.pts for frame in frames if frame.pts is not None]
-        assert times == sorted(set(times))
+def segments_of_the_sandbox(count: int) -> list[bytes]:
+    encoder = SegmentEncoder()
+    sound = np.zeros(SAMPLES_PER_FRAME, np.int16)
+    segments = []
+    for _ in range(count):
+        for number in range(RATE):
+            encoder.add(np.full((HEIGHT, WIDTH, 4), 60 + number, np.uint8), sound)
+        segments.append(encoder.cut())
+    return segments
+
+
+@pytest.mark.parametrize("container", ["mpegts", "mp4"])
+def test_a_cut_of_real_media_can_be_played(container: Container) -> None:
+    take = Take()
+    take.begin(container)
+    if container == "mp4":
+        init, *segments = make_fragments(4)
+        take.add_init(init)
+    else:
+        segments = segments_of_the_sandbox(4)
+    for number, data in enumerate(segments):
+        take.add(number, 1.0, data)
+    found = take.cut([Word("before", 0.2, 0.8), Word("x", 1.1, 1.4), Word("y", 1.5, 2.5)], 1, 3)
+    assert found
+    with av.open(io.BytesIO(found.data), mode="r", format=found.container) as opened:
+        frames = list(opened.decode(video=0))
+    assert len(frames) == 2 * RATE
+    assert frames[0].key_frame
+    times = [frame.pts for frame in frames if frame.pts is not None]
+    assert len(times) == len(frames)
+    assert times == sorted(set(times))
 
 
 @pytest.mark.parametrize(
@@ -123,6 +190,7 @@ def test_a_cut_of_real_media_can_be_played() -> None:
         ("3 rooms", "three rooms", None),
         ("…", "… …", None),
         ("こんにちは。", "こん にち は 。", (0, 4)),
+        ("Café", "Cafe\u0301", (0, 1)),
     ],
 )
 def test_words_are_found_by_their_letters(text: str, said: str, span: tuple[int, int] | None) -> None:
