@@ -114,9 +114,7 @@ class Preparing:
         known = self._network.submit(asking).result()
         wait = UNKNOWN_WAIT_SECONDS if known is None else known
         self.rows = [self._row(each, self._library.find(each.line), wait) for each in self._wanted]
-        lines = {each.line for each in self._wanted}
-        others = [each for each in self._library.recordings() if each.line not in lines]
-        self.rows += [_recorded(each, "loop" if each.line.is_silent else "-", "unused") for each in others]
+        self.rows += self._unused()
         for row in self.rows:
             self._tell(row.as_line())
         self._tell(f"{self.missing} to be recorded, for about ${self._left():.2f}")
@@ -131,6 +129,11 @@ class Preparing:
         seconds = round(wait + expected_seconds(line, self._settings), 1)
         cost = (Decimal(str(seconds)) * self._settings.limits.price_per_second).quantize(Decimal("0.01"))
         return Row(what, line.language, line.text, "missing", seconds, cost)
+
+    def _unused(self) -> list[Row]:
+        lines = {each.line for each in self._wanted}
+        others = (each for each in self._library.recordings() if each.line not in lines)
+        return [_recorded(each, "loop" if each.line.is_silent else "-", "unused") for each in others]
 
     def _left(self) -> Decimal:
         """US dollars that the missing lines will cost, about."""
@@ -173,6 +176,7 @@ class Preparing:
     def record(self) -> None:
         """Record what is missing, and tell of each line."""
         asyncio.run(self._record())
+        self.rows[len(self._wanted) :] = self._unused()  # some may have made way
 
     async def _record(self) -> None:
         client, media = AvatarClient(self._settings.api), media_client()
