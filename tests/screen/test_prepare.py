@@ -49,6 +49,11 @@ def library(folder: Path) -> Library:
     return Library(folder / "data" / "library", 10 * MEGABYTE)
 
 
+def welcome() -> Line:
+    avatar = Settings().avatar
+    return Line(avatar.id, avatar.voice_id, "en", "Welcome!")
+
+
 def fill(folder: Path, line: Line, size: int) -> Recording:
     """Something of that size that nobody needs to play."""
     saved = library(folder).save(line, Cut("mpegts", os.urandom(size), size / 150_000), Decimal(1))
@@ -98,45 +103,49 @@ def check_playable(recording: Recording, says: list[str]) -> None:
 
 
 def test_records_what_is_missing_and_bills_it_once(place: list[str], tmp_path: Path) -> None:
+    greeting = fill(tmp_path, welcome(), 1000)
     fill(tmp_path, Line("host", "", "en", "Once upon a time."), 9 * MEGABYTE)
     status, found, told = prepare(place, "--dry-run")
-    assert (status, found["missing"], list(states(found))) == (1, 4, [*LINES, "- en"])
+    assert (status, found["missing"], list(states(found))) == (1, 3, [*LINES, "- en"])
     price = sum(Decimal(line["cost_usd"]) for line in found["lines"] if line["state"] == "missing")
-    assert f"4 to be recorded, for about ${price}" in told
+    assert f"3 to be recorded, for about ${price}" in told
     assert "1 of the unused make way" in told
     with running_sandbox("--ready-after", "0.5") as url:
         status, found, told = prepare(place, "--yes", url=url)
         assert (status, found["missing"]) == (0, 0)
         assert states(found) == dict.fromkeys(LINES, "recorded"), "what is unused has made way"
-        assert "  4 of 4  recorded  answer toilets" in told
+        assert "  3 of 3  recorded  answer toilets" in told
         billed = metered(url)
-        assert [session["type"] for session in billed] == ["text_stream", "tts", "tts", "tts"]
+        assert [session["type"] for session in billed] == ["text_stream", "tts", "tts"]
         dollars = sum(session["seconds"] for session in billed) * 0.05
         assert float(found["spent_usd"]) == pytest.approx(dollars, abs=0.05)
         usage = json.loads(kiosk("usage", "--json", *place).stdout)
         assert float(usage["totals"]["cost_usd"]) == pytest.approx(float(found["spent_usd"]), abs=0.001)
         recorded = {each.line.text: each for each in library(tmp_path).recordings()}
+        assert recorded["Welcome!"] == greeting, "what is wanted makes no way, however long it was not played"
         check_playable(recorded["To the left."], ["To", "the", "left"])
         check_playable(recorded["Guten Tag!"], ["Guten", "Tag"])
         check_playable(recorded[""], [])
         assert recorded[""].seconds >= 6
 
         assert prepare(place, "--yes", url=url)[0] == 0
-        assert len(metered(url)) == 4, "what is there is not paid again"
+        assert len(metered(url)) == 3, "what is there is not paid again"
+        recorded["Guten Tag!"].file.write_bytes(b"damaged")
         write(tmp_path, "To the right.")
         status, found, _ = prepare(place, "--dry-run", url=url)
-        assert (status, states(found)["answer toilets en"], found["lines"][-1]["state"]) == (1, "missing", "unused")
+        changed = {"greeting de": "missing", "answer toilets en": "missing", "- en": "unused"}
+        assert (status, states(found)) == (1, dict.fromkeys(LINES, "recorded") | changed)
         assert open_sessions(url) == 0
 
 
 def test_what_fails_is_tried_once_more_and_the_others_go_on(place: list[str], tmp_path: Path) -> None:
     with running_sandbox("--ready-after", "0.5", "--fault", "words=404:3") as url:
-        status, found, told = prepare(place, "--yes", url=url)
+        status, found, told = prepare(place, "--yes", "--set", 'screen.languages=["en"]', url=url)
         assert (status, found["missing"]) == (1, 1)
-        assert states(found) == {**dict.fromkeys(LINES, "recorded"), "loop": "failed"}
+        assert states(found) == {"loop": "failed", "greeting en": "recorded", "answer toilets en": "recorded"}
         assert "failed    loop" in told
         assert "did not tell when its words are said" in told
-        assert [session["type"] for session in metered(url)] == ["text_stream"] * 2 + ["tts"] * 4
+        assert [session["type"] for session in metered(url)] == ["text_stream"] * 2 + ["tts"] * 3
         assert open_sessions(url) == 0
 
 
@@ -175,8 +184,7 @@ def test_a_budget_that_is_too_small_opens_nothing(place: list[str]) -> None:
 
 
 def test_lines_that_are_wanted_do_not_make_way_for_each_other(place: list[str], tmp_path: Path) -> None:
-    avatar = Settings().avatar
-    kept = fill(tmp_path, Line(avatar.id, avatar.voice_id, "en", "Welcome!"), 10 * MEGABYTE - 1)
+    kept = fill(tmp_path, welcome(), 10 * MEGABYTE - 1)
     with running_sandbox() as url:
         status, found, told = prepare(place, "--yes", url=url)
         assert (status, found["missing"], metered(url)) == (1, 3, [])

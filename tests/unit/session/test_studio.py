@@ -193,6 +193,7 @@ def test_a_place_that_the_service_has_not_is_asked_for_again(tmp_path: Path) -> 
     assert place.record()
     assert place.service.requests.count("avatar-realtime") == 3
     assert len(place.service.opened) == 1
+    assert Reason.STOPPED not in place.reasons, "what was refused was no session"
 
 
 @pytest.mark.parametrize("waits", [True, False])
