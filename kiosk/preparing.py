@@ -1,6 +1,7 @@
 """Records the operator's lines that are missing: looks, tells what it costs, and makes a session for each."""
 
 import asyncio
+import functools
 import shutil
 import signal
 from collections.abc import Callable, Sequence
@@ -13,6 +14,7 @@ import typer
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.wire import SessionKind
 from kiosk.guardian import GuardianProcess
+from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.names import name_beside
 from kiosk.library.library import Library, folder_of
 from kiosk.library.recording import Recording
@@ -110,9 +112,7 @@ class Preparing:
 
     def look(self) -> int:
         """Tell how all lines stand, what the missing ones cost, and what makes way for them; how many are missing."""
-        asking = self._books.try_call(lambda ledger: ledger.median_wait_seconds(SessionKind.TTS))
-        known = self._network.submit(asking).result()
-        wait = UNKNOWN_WAIT_SECONDS if known is None else known
+        wait = self._network.submit(self._wait_seconds()).result()
         self.rows = [self._row(each, self._library.find(each.line), wait) for each in self._wanted]
         self.rows += self._unused()
         for row in self.rows:
@@ -121,6 +121,14 @@ class Preparing:
         if self.missing:
             self._tell_room()
         return self.missing
+
+    async def _wait_seconds(self) -> float:
+        """How long a session takes to be ready, by the last ones."""
+        for kind in (SessionKind.TTS, SessionKind.TEXT_STREAM):
+            known = await self._books.try_call(functools.partial(Ledger.median_wait_seconds, kind=kind))
+            if known is not None:
+                return known
+        return UNKNOWN_WAIT_SECONDS
 
     def _row(self, wanted: Wanted, found: Recording | None, wait: float) -> Row:
         what, line = f"{wanted.kind} {wanted.name}".strip(), wanted.line

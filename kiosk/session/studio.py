@@ -15,7 +15,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, TooManySessions
 from kiosk.avatar.wire import SessionKind, TextRequest
 from kiosk.ledger.errors import LedgerError
-from kiosk.ledger.sessions import Outcome, Reason
+from kiosk.ledger.sessions import Moment, Outcome, Reason
 from kiosk.library.library import Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut
@@ -23,6 +23,8 @@ from kiosk.player.feed import BeyondFeederError, FeedError
 from kiosk.player.playlist import PlaylistError
 from kiosk.session.books import Booking, Books
 from kiosk.session.hearing import LETTERS_A_SECOND, letters
+from kiosk.session.playable import wait_playable
+from kiosk.session.polling import PollSchedule
 from kiosk.session.settling import settle
 from kiosk.session.span import Span
 from kiosk.session.taping import LineError, Taping
@@ -186,7 +188,10 @@ class Studio:
         stream_id = await asyncio.shield(create)
         living = asyncio.create_task(booking.live(stream_id))
         try:
-            taping = Taping(self._client, self._media, self._settings.poll, stream_id, self._said(line), span)
+            schedule = PollSchedule(self._settings.poll.interval, self._settings.poll.timeout)
+            url = await wait_playable(self._client, stream_id, schedule, span)
+            await booking.note(Moment.READY)
+            taping = Taping(self._client, self._media, stream_id, url, self._said(line), span)
             return await (taping.silence() if line.is_silent else taping.whole())
         finally:
             living.cancel()

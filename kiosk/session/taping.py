@@ -1,4 +1,4 @@
-"""Makes a recording of one open session that nobody watches."""
+"""Makes a recording of the stream of one session that nobody watches."""
 
 import asyncio
 import contextlib
@@ -13,10 +13,7 @@ from kiosk.library.recording import Cut
 from kiosk.library.take import Take
 from kiosk.player.feed import Feed
 from kiosk.session.hearing import NEARLY, letters
-from kiosk.session.playable import wait_playable
-from kiosk.session.polling import PollSchedule
 from kiosk.session.span import Span
-from kiosk.settings import PollSettings
 
 LOOP_SECONDS: Final = 7.0
 """How long a silent loop is at least; one from a session that ended by itself may be shorter."""
@@ -40,15 +37,15 @@ class Sink:
 
 
 class Taping:
-    """One session, in which the avatar says `text`; `span` is told where it ends by itself."""
+    """The stream at `url` of a session in which the avatar says `text`; `span` is told when its words have ended."""
 
     def __init__(
-        self, client: AvatarClient, media: httpx.AsyncClient, poll: PollSettings, stream_id: str, text: str, span: Span
+        self, client: AvatarClient, media: httpx.AsyncClient, stream_id: str, url: str, text: str, span: Span
     ) -> None:
         self._client = client
         self._media = media
-        self._schedule = PollSchedule(poll.interval, poll.timeout)
         self._stream_id = stream_id
+        self._url = url
         self._text = text
         self._span = span
         self._take = Take()
@@ -86,13 +83,10 @@ class Taping:
     @contextlib.asynccontextmanager
     async def _running(self) -> AsyncIterator[tuple["asyncio.Task[None]", "asyncio.Task[None]"]]:
         """The tasks that take the stream and its words, ended afterwards."""
-        following = asyncio.create_task(self._follow_words())
-        tasks = [following]
+        feed = Feed(self._media, self._url, lambda _: None, self._take)
+        tasks = asyncio.create_task(feed.run(Sink())), asyncio.create_task(self._follow_words())
         try:
-            url = await wait_playable(self._client, self._stream_id, self._schedule, self._span)
-            feeding = asyncio.create_task(Feed(self._media, url, lambda _: None, self._take).run(Sink()))
-            tasks.append(feeding)
-            yield feeding, following
+            yield tasks
         finally:
             for task in tasks:
                 task.cancel()
