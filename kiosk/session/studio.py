@@ -130,8 +130,9 @@ class Studio:
                 raise
             finally:
                 cost = self._cost(span.seconds)
+                silent = max(0.0, span.seconds - _spoken_seconds(cut))
                 self.spent_usd += cost
-                await booking.end(Outcome(reason, code, span.seconds, 0.0, self._stream_id))
+                await booking.end(Outcome(reason, code, span.seconds, silent, self._stream_id))
             if pause is None:
                 return await self._save(line, cut, cost) if cut else problem
             log.info("no place at the service: tried again", seconds=pause)
@@ -250,6 +251,10 @@ async def _unless(end: "asyncio.Task[Any]", work: Coroutine[Any, Any, T]) -> T |
 
 def _kind(line: Line) -> SessionKind:
     return SessionKind.TEXT_STREAM if line.is_silent else SessionKind.TTS
+
+
+def _spoken_seconds(cut: Cut | None) -> float:
+    return cut.words[-1].end - cut.words[0].start if cut and cut.words else 0.0
 
 
 def _told(error: Exception) -> str:
