@@ -5,7 +5,6 @@ import functools
 import getpass
 import io
 import json
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -81,7 +80,7 @@ def say(
 ) -> None:
     """Let the avatar say TEXT, a recording or a stream of text, in a window, and tell how it went: a smoke test."""
     question = _question(text.strip(), audio, stream=stream)
-    with _started(config, set_, sandbox=sandbox, windowed=True, name=f"(say {os.getpid()})", piped=stream) as kiosk:
+    with _started(config, set_, sandbox=sandbox, windowed=True, beside=True, piped=stream) as kiosk:
         report = kiosk.say(question).as_json()
     if as_json:
         typer.echo(json.dumps(report))
@@ -219,13 +218,13 @@ def _started(
     *,
     sandbox: bool,
     windowed: bool,
-    name: str = "",
+    beside: bool = False,
     piped: bool = False,
 ) -> Iterator["Kiosk"]:
     """The kiosk, closed at the end; what the operator got wrong ends the process with status 2.
 
-    With a `name` it is another kiosk in the ledger than the one that may be running, whose sessions are not its own,
-    and it asks nobody for more; `piped` answers with standard input.
+    One `beside` the kiosk that may be running has another name in the ledger, since that one's sessions are not its
+    own, and it asks nobody for more; `piped` answers with standard input.
     """
     log.configure()
     pairs = pairs_of(overrides)
@@ -234,10 +233,10 @@ def _started(
     begin = functools.cache(lambda folder: Starts(folder).begin())
 
     def build(loaded: Loaded) -> tuple["Kiosk", IO[str] | None]:
-        return _built(loaded, pairs, begin, sandbox=sandbox, windowed=windowed, name=name, piped=piped)
+        return _built(loaded, pairs, begin, sandbox=sandbox, windowed=windowed, beside=beside, piped=piped)
 
     try:
-        if name:
+        if beside:
             file = config or default_config_file()
             loaded = Loaded(load(config, pairs), file)
             kiosk, lock = build(loaded)
@@ -263,9 +262,11 @@ def _started(
             lock.close()
 
 
-def _apart(settings: Settings, name: str, *, waits: bool) -> Settings:
+def _apart(settings: Settings, *, waits: bool) -> Settings:
     """The settings of a kiosk with another name, for one answer; one that `waits` may have to, for its first text."""
-    ledger = settings.ledger.model_copy(update={"kiosk": f"{settings.ledger.kiosk} {name}"})
+    from kiosk.ledger.names import name_beside  # noqa: PLC0415
+
+    ledger = settings.ledger.model_copy(update={"kiosk": name_beside(settings.ledger.kiosk, "say")})
     conversation = settings.conversation.model_copy(update={"follow_up_seconds": 0.0})
     limits = settings.limits.model_copy(update={"queue_seconds": DAY_SECONDS}) if waits else settings.limits
     return settings.model_copy(update={"ledger": ledger, "conversation": conversation, "limits": limits})
@@ -278,14 +279,14 @@ def _built(
     *,
     sandbox: bool,
     windowed: bool,
-    name: str,
+    beside: bool,
     piped: bool,
 ) -> tuple["Kiosk", IO[str] | None]:
     """The kiosk with these settings, and what keeps another one from its folder. Raises `SettingsError`."""
     chosen = loaded.settings
     lock: IO[str] | None = None
-    if name:
-        chosen = _apart(chosen, name, waits=piped)
+    if beside:
+        chosen = _apart(chosen, waits=piped)
     elif (lock := _lock(chosen.data_dir)) is None:
         usage_error(f"another kiosk is running with data_dir = {chosen.data_dir}")
     else:  # two programs must not rotate the same files

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, func, select
 
 from kiosk.ledger.database import Transaction
+from kiosk.ledger.names import is_of
 from kiosk.ledger.sessions import billed
 from kiosk.ledger.tables import is_open, sessions
 from kiosk.settings import BudgetSettings
@@ -97,7 +98,7 @@ def allowance(
     today = local_day(tx.now)
     this_day = sessions.c.intent_at >= midnight(today)
     this_month = sessions.c.intent_at >= midnight(today.replace(day=1))
-    mine = sessions.c.kiosk == kiosk
+    mine = is_of(kiosk)
     scopes: dict[str, tuple[ColumnElement[bool], ...]] = {
         "session_usd": (sessions.c.id == session_id,),
         "day_usd": (mine, this_day),

@@ -138,6 +138,17 @@ class Booking:
                 told(standing)
             await asyncio.sleep(ASK_SECONDS)
 
+    async def take_free_place(self) -> str | None:
+        """The same for who lets everyone else go first: `None`, at once, where no place is free or somebody waits.
+
+        Raises `LedgerError`.
+        """
+        standing = await self._ask()
+        if isinstance(standing, Lease):
+            return standing.session_id
+        await self._leave()
+        return None
+
     async def refused(self, retry_after: float) -> None:
         """The service had no place after all: back into the line, where it stood."""
         lease, self._lease = self._lease, None
@@ -169,11 +180,14 @@ class Booking:
 
     async def end(self, outcome: Outcome) -> None:
         """No session is open at the service any more: give the place back, or leave the line."""
-        if ticket := self._ticket:
-            self._ticket = None
-            await self._books.try_call(lambda ledger: ledger.leave(ticket))
+        await self._leave()
         await self._with_lease(lambda ledger, id_: ledger.close(id_, outcome))
         self._lease = None
+
+    async def _leave(self) -> None:
+        ticket, self._ticket = self._ticket, None
+        if ticket:
+            await self._books.try_call(lambda ledger: ledger.leave(ticket))
 
     async def _with_lease(self, work: Callable[[Ledger, str], None]) -> None:
         if lease := self._lease:

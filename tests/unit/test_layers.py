@@ -61,9 +61,8 @@ MAY_IMPORT = {
     | {"library", "session", "settings_changes", "settings_writer", "safe_file", "health", "hours", "power", "log"},
     "guardian": {"embedded", "session", "settings"},
     "options": set[str](),
-    "prepare_command": ANYBODY
-    | ROOMS
-    | {"guardian", "library", "log", "options", "service", "session", "settings_file"},
+    "prepare_command": {"answers", "library", "log", "options", "preparing", "service", "settings", "settings_file"},
+    "preparing": ANYBODY | ROOMS | {"guardian", "library", "session"},
     "control": ANYBODY | ROOMS | {"session", "screen", "settings_file", "options"},
     "check": ANYBODY | ROOMS | {"settings_file", "embedded", "display", "options", "health"},
     "app": ANYBODY

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from kiosk.ledger.budget import is_low, midnight
+from kiosk.ledger.names import name_beside
 from kiosk.ledger.sessions import Outcome, Reason
 from kiosk.ledger.tables import sessions
 from kiosk.ledger.usage import By, as_csv, as_json, as_table
@@ -39,6 +40,17 @@ def test_nothing_is_limited_by_default(space: Space) -> None:
     allowance = space.ledger().allowance()
     assert (allowance.rest_usd, allowance.rest_seconds) == (None, None)
     assert (allowance.warn, allowance.exhausted) == (False, False)
+
+
+def test_what_commands_beside_a_kiosk_spend_counts_to_it(space: Space) -> None:
+    for kiosk in ("hall_1", "hall_1 (say 17)", "hall_1 (prepare 18)", "hallx1 (say 19)", "hall_1 (east)"):
+        _spend(space, kiosk, 20)
+    spent = {
+        kiosk: space.ledger(kiosk, budget__day_usd=100).allowance().budgets[0].spent_usd
+        for kiosk in ("hall_1", "hall_1 (prepare 20)", "hall_1 (east)")
+    }
+    assert spent == {"hall_1": 3, "hall_1 (prepare 20)": 3, "hall_1 (east)": 1}
+    assert name_beside("hall_1", "say").startswith("hall_1 (say ")
 
 
 def test_each_budget_counts_what_is_its_own(space: Space) -> None:

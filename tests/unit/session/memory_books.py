@@ -14,6 +14,7 @@ T = TypeVar("T")
 class MemoryBooks:
     def __init__(self, settings: Settings | None = None) -> None:
         self.ledger = open_fallback(settings or Settings())
+        self.problem = ""
 
     @property
     def as_real(self) -> Books:
