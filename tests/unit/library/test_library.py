@@ -112,6 +112,10 @@ def _age(media: Path, card: Path) -> None:
     _change(card, version=2)
 
 
+def _swell(media: Path, card: Path) -> None:
+    card.write_bytes(card.read_bytes() + b" " * 1_000_000)
+
+
 DAMAGES = [
     _cut_off,
     _flip,
@@ -124,6 +128,7 @@ DAMAGES = [
     _name_another,
     _name_a_path,
     _age,
+    _swell,
 ]
 
 
@@ -153,6 +158,13 @@ def test_what_is_damaged_is_not_listed_and_takes_no_space(
     assert not library.recordings()
     other = save(library, line("Good evening"))
     assert {path.stem for path in saved.file.parent.iterdir()} == {other.file.stem}
+
+
+def test_a_card_tells_of_its_own_line_alone(library: Library) -> None:
+    morning, evening = save(library, line()), save(library, line("Good evening"))
+    evening.file.with_suffix(".json").write_bytes(morning.file.with_suffix(".json").read_bytes())
+    assert library.find(evening.line) is None
+    assert library.find(morning.line) == morning
 
 
 def test_what_another_process_is_just_saving_is_not_taken_for_damaged(library: Library, tmp_path: Path) -> None:

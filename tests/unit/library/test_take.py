@@ -125,7 +125,8 @@ def test_a_line_is_cut_from_where_it_begins_to_a_little_after_its_end() -> None:
 @pytest.mark.parametrize("ended", [False, True])
 def test_what_may_not_have_come_whole_is_not_cut(ended: bool) -> None:
     words = [Word("Good", 0.2, 0.9), Word("morning", 1.0, 1.8)]
-    assert (taken([1.0, 1.0], ended=ended).cut(words, 0, 2) is not None) == ended
+    to_the_end = taken([1.0, 1.0], ended=ended).cut(words, 0, 2)
+    assert (to_the_end.seconds if to_the_end else None) == (2.0 if ended else None), "no more than has come"
     assert taken([1.0], ended=ended).cut(words, 0, 2) is None
 
 
@@ -214,6 +215,7 @@ def test_all_that_the_operator_wrote_is_wanted_once() -> None:
         [
             Phrasing("toilets", "en", "toilets", "Left."),
             Phrasing("toilets", "en", "bathroom", "Left."),
+            Phrasing("wc", "en", "wc", "Left."),
             Phrasing("toilets", "fr", "toilettes", "À gauche."),
         ],
         {"en": "Sorry.", "de": "Leider."},
@@ -227,5 +229,11 @@ def test_all_that_the_operator_wrote_is_wanted_once() -> None:
         ("fallback", "de", "Leider."),
         ("goodbye", "de", "Tschüss!"),
     ]
-    repeats = settings.model_copy(update={"answers": settings.answers.model_copy(update={"kind": "repeat"})})
-    assert [each.kind for each in wanted_lines(repeats, script)] == ["loop", "greeting", "goodbye"]
+    assert {each.name for each in wanted} == {"", "toilets"}, "a text is recorded once, whatever it answers"
+
+    def kinds(answers: str) -> list[str]:
+        changed = settings.answers.model_copy(update={"kind": answers})
+        return [each.kind for each in wanted_lines(settings.model_copy(update={"answers": changed}), script)]
+
+    assert kinds("chat") == ["loop", "greeting", "answer", "goodbye"]
+    assert kinds("repeat") == ["loop", "greeting", "goodbye"]
