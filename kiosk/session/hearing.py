@@ -96,6 +96,11 @@ class Hearing:
         return self._words
 
     @property
+    def all_known(self) -> bool:
+        """Whether the words of all that was taken are known."""
+        return self.taken > 0 and self._known >= NEARLY * self.taken
+
+    @property
     def known(self) -> float:
         """Letters of all words that are known, heard or not."""
         return self._known

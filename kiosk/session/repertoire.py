@@ -122,17 +122,20 @@ class Tape:
         """The avatar is going to say them."""
         self._lines += lines
 
-    async def keep(self, words: Sequence[Word]) -> None:
-        """Keep the lines among all `words` of the session that have come whole, and its silence where there is none."""
-        if self.take:
-            await asyncio.to_thread(self._keep, self.take, words)
+    async def keep(self, words: Sequence[Word], *, whole: bool) -> None:
+        """Keep the lines among the `words` of the session that have come whole, and its silence where there is none.
 
-    def _keep(self, take: Take, words: Sequence[Word]) -> None:
+        Where the words are not known as a `whole`, the avatar may speak where they seem to be over.
+        """
+        if self.take:
+            await asyncio.to_thread(self._keep, self.take, words, whole)
+
+    def _keep(self, take: Take, words: Sequence[Word], whole: bool) -> None:
         for line in self._lines:
             span = find_words(line.text, words)
             self._save(line, take.cut(words, *span) if span else None)
         silent = silent_line(self._avatar.id)
-        if words and not self._library.has(silent):
+        if whole and not self._library.has(silent):
             self._save(silent, take.silence(words))
 
     def _save(self, line: Line, cut: Cut | None) -> None:

@@ -210,7 +210,7 @@ class SessionWorker(QObject):
             await self._text.aclose()
             self._wipe_recording()
             await self._booking.end(self._outcome())
-            self._network.submit(self._tape.keep(self._hearing.words))
+            self._network.submit(self._tape.keep(self._hearing.words, whole=self._hearing.all_known))
             self.closed.emit()
 
     async def _take_place(self) -> bool:

@@ -142,7 +142,6 @@ def panel(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
     attendant.turnTo("sound")
     yield from sound(attendant, talk)
     attendant.turnTo("conversation")
-    fill_library(attendant)
     for section in ("script", "recorded", "visitors"):
         attendant._pages.conversation.turnTo(section)
         yield f"panel-conversation-{section}"
@@ -231,6 +230,8 @@ def visit(
     loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
     window.quick_window.setPosition(0, 0)
     window.show()
+
+    fill_library(attendant)
 
     def save() -> None:
         quick = window.quick_window
