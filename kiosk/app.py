@@ -51,6 +51,7 @@ from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.ways_out import WaysOut
 from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.service import sandbox_listens, serve_where, served
+from kiosk.session.ahead import Ahead
 from kiosk.session.books import Books
 from kiosk.session.conversation import Conversation
 from kiosk.session.means import Means
@@ -163,10 +164,10 @@ class Kiosk:
         self._network.submit(self._books.forget_old())
         self._answerer = CurrentAnswerer(answerer)
         self._repertoire = Repertoire(settings)
-        self.conversation = Conversation(
-            settings,
-            Means(self._network, self._client, self._books, self._answerer, self._player, self._repertoire),
-        )
+        means = Means(self._network, self._client, self._books, self._answerer, self._player, self._repertoire)
+        self.conversation = Conversation(settings, means)
+        self._ahead = Ahead(means)
+        self.conversation.state_changed.connect(self._ahead.on_state)
         self._unhandled = Unhandled(lambda: {"state": self.conversation.state})
         self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
         self._unhandled.install()
@@ -202,6 +203,8 @@ class Kiosk:
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._loop = Loop(self._network, self._player, self._visitor)
         self._visitor.screen_changed.connect(self._on_screen)
+        self._visitor.screen_changed.connect(self._ahead.on_screen)
+        self._visitor.typed.connect(self._ahead.open)
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         source = self._source
         self._live = LiveSettings(

@@ -15,6 +15,7 @@ from kiosk import __version__
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, Unreachable
 from kiosk.avatar.reading import read_document, read_payload, read_refusal, seconds_until
 from kiosk.avatar.wire import KEY_HEADER, SESSIONS_PATH
+from kiosk.network import connect_ahead
 from kiosk.settings import ApiSettings, is_loopback
 
 MAX_BODY_BYTES: Final = 1_000_000
@@ -111,6 +112,10 @@ class Connection:
                     yield event
             finally:
                 await response.aclose()
+
+    async def open_ahead(self) -> None:
+        """Have a connection open for the next call."""
+        await connect_ahead(self._client, self._base_url)
 
     async def aclose(self) -> None:
         """Close all connections."""

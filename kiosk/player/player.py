@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.network import NetworkThread
+from kiosk.network import NetworkThread, connect_ahead
 from kiosk.player.core import CoreEvent, MpvCore
 from kiosk.player.cushion import Cushion, Watch
 from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
@@ -76,6 +76,7 @@ class Player(QObject):
         self._settings = settings
         self._network = network
         self._client: httpx.AsyncClient = media_client()
+        self._last_url = ""
         self._pipes: dict[int, Pipe] = {}  # the current stream's alone; mpv's demuxer thread looks in
         self._stream = 0
         self._feed: Future[None] | None = None
@@ -114,10 +115,16 @@ class Player(QObject):
         self._layer.frame_shown.connect(self._on_frame)
         self._layer.ready.connect(self._begin_loop)
 
+    def open_ahead(self) -> None:
+        """Have a connection open to where the last stream came from: the next one most likely does, too."""
+        if self._last_url:
+            self._network.submit(connect_ahead(self._client, self._last_url))
+
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         self._end(follows=True)
         self._streaming = True
+        self._last_url = url
         self._watch = Watch(self._cushion)
         self._core.set_wait(self._cushion.wait)
         self._feed = self._network.submit(self._run_feed(self._stream, url, recorder))

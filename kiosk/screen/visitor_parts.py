@@ -31,9 +31,11 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     Signals:
         still_there_changed: The visitor is asked whether somebody is there, or not any more.
+        typed: The question was changed.
     """
 
     still_there_changed = Signal()
+    typed = Signal()
 
     def __init__(
         self, settings: Settings, standing: "Standing", listener: Listener, parent: QObject | None = None
@@ -43,6 +45,7 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._still_there = False
         self._preferences = Preferences(settings, self)
         self._question = Question(settings.limits.text_characters, self)
+        self._question.text_changed.connect(self.typed)
         self._captions = CaptionLines(self)
         self._voice = Voice(listener, settings.speech.send_after_seconds, self)
         self._line = Line(self)
