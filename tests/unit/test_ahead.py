@@ -1,6 +1,7 @@
 """Connections that are opened before they are needed."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable
 
 import httpx
@@ -12,22 +13,22 @@ from kiosk.player.feed import media_client
 async def serving(work: Callable[[str, list[bytes]], Awaitable[None]]) -> int:
     """How many connections a server on this machine saw while `work` had its address and the requests' heads."""
     heads: list[bytes] = []
-    connections = 0
+    writers: list[asyncio.StreamWriter] = []
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        nonlocal connections
-        connections += 1
-        try:
+        writers.append(writer)
+        with contextlib.suppress(asyncio.IncompleteReadError):
             while True:
                 heads.append(await reader.readuntil(b"\r\n\r\n"))
                 writer.write(b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n")
-        except asyncio.IncompleteReadError:
-            writer.close()
+        writer.close()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     await work(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", heads)
     server.close()
-    return connections
+    for writer in writers:
+        await writer.wait_closed()
+    return len(writers)
 
 
 def test_the_next_request_uses_the_connection_that_was_opened_ahead() -> None:
