@@ -1,0 +1,164 @@
+"""First frame and freezes: the kiosk's player against others, on the same origin in one run.
+
+Each request takes 40 ms more, as from a distant host; connections are not simulated. `floor` asks for the playlist and
+the first segment with httpx on an open connection and decodes the first frame with PyAV: nothing can be sooner. The
+kiosk's first frame is one that was drawn and swapped in a window, mpv's own ones too; those of libmpv alone
+(`vo=null`) and of Qt Multimedia are the moment their first frame is told, which comes before it is drawn. A freeze is
+the time in which a frame stood longer than one and a half frame's time, less the frame's own, after the first 1.5 s.
+"""
+
+import io
+import os
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+import av
+import httpx
+import mpv
+import shiboken6
+from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+
+from kiosk.network import NetworkThread
+from kiosk.player import player as player_module
+from kiosk.player.core import OWN_DEMUXER
+from kiosk.player.feed import BeyondFeederError, Feed, Sink, media_client
+from kiosk.player.player import Player
+from kiosk.settings import PlayerSettings
+from tests.bench.report import Figure, table
+from tests.unit.player.origin import RATE, make_segments, running_origin
+
+ROUND_TRIP: Final = 0.04
+GIVEN_UP_SECONDS: Final = 20
+
+
+class NoFeed(Feed):
+    """Leaves everything to mpv."""
+
+    async def run(self, pipe: Sink) -> None:
+        pipe.finish()
+        raise BeyondFeederError("everything")
+
+
+def floor(url: str) -> float:
+    """Seconds to the first decoded frame."""
+    with httpx.Client() as client:
+        client.head(url.rsplit("/", 1)[0] + "/0.ts")  # opens the connection
+        began = time.monotonic()
+        names = [line for line in client.get(url).text.splitlines() if line and not line.startswith("#")]
+        segment = client.get(f"{url.rsplit('/', 1)[0]}/{names[0]}").content
+        hurried = {"analyzeduration": "0", "probesize": "32768"}
+        with av.open(io.BytesIO(segment), mode="r", format="mpegts", options=hurried) as opened:
+            next(opened.decode(video=0))
+        return time.monotonic() - began
+
+
+def kiosk(player: Player, url: str, seconds: int) -> tuple[float, float]:
+    """Seconds to the first frame, and of freeze."""
+    moments: list[float] = []
+    loop = QEventLoop()
+    layer = player._layer
+    assert layer
+    player.ended.connect(loop.quit)
+    player.failed.connect(loop.quit)
+    watcher = layer.frame_shown.connect(lambda _: moments.append(time.monotonic()))
+    began = time.monotonic()
+    player.play(url)
+    QTimer.singleShot(2000 * seconds + 5000, loop.quit)
+    loop.exec()
+    player.stop()
+    layer.frame_shown.disconnect(watcher)
+    player.ended.disconnect(loop.quit)
+    player.failed.disconnect(loop.quit)
+    frame = 1 / RATE
+    counted = [m for m in moments if m > moments[0] + 1.5]
+    return moments[0] - began, sum(b - a - frame for a, b in pairwise(counted) if b - a > 1.5 * frame)
+
+
+def libmpv(url: str, **options: object) -> float:
+    """Seconds until libmpv tells that it plays."""
+    handle = mpv.MPV(vo="null", ao="null", **options)
+    began = time.monotonic()
+    with handle.prepare_and_wait_for_event("playback_restart", timeout=GIVEN_UP_SECONDS):
+        handle.play(url)
+    took = time.monotonic() - began
+    handle.terminate()
+    return took
+
+
+def qt_multimedia(url: str) -> float:
+    """Seconds until Qt Multimedia hands out a frame; not a number where its backend is missing."""
+    player, sink, loop = QMediaPlayer(), QVideoSink(), QEventLoop()
+    moments: list[float] = []
+    player.setVideoSink(sink)
+
+    def on_frame(frame: QVideoFrame) -> None:
+        if frame.isValid():
+            moments.append(time.monotonic())
+            loop.quit()
+
+    sink.videoFrameChanged.connect(on_frame)
+    player.errorOccurred.connect(loop.quit)
+    QTimer.singleShot(GIVEN_UP_SECONDS * 1000, loop.quit)
+    began = time.monotonic()
+    player.setSource(QUrl(url))
+    player.play()
+    loop.exec()
+    player.stop()
+    return moments[0] - began if moments else float("nan")
+
+
+def measure(*, quick: bool) -> list[Figure]:
+    """All sides in turn, several times."""
+    os.environ["QSG_RENDER_LOOP"] = "basic"
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
+    _application = QGuiApplication.instance() or QGuiApplication([])
+    network = NetworkThread()
+    network.start()
+    player = Player(PlayerSettings(), network)
+    window = QQuickWindow()
+    window.resize(1280, 720)
+    player.attach(window)
+    window.show()
+    seconds, runs = (6, 3) if quick else (20, 5)
+    make_segments(seconds)
+    first: dict[str, list[float]] = {}
+    freeze: dict[str, list[float]] = {}
+
+    def watched(side: str, feed: type[Feed]) -> Callable[[str], float]:
+        def play(url: str) -> float:
+            player_module.Feed = feed  # type: ignore[attr-defined]
+            player._client = media_client()
+            took, stood = kiosk(player, url, seconds)
+            freeze.setdefault(side, []).append(stood)
+            return took
+
+        return play
+
+    tuned = {"demuxer_lavf_o": ",".join(f"{k}={v}" for k, v in OWN_DEMUXER.items()), "cache": "yes"}
+    sides: dict[str, Callable[[str], float]] = {
+        "floor": floor,
+        "kiosk": watched("kiosk", Feed),
+        "mpv's own, with options": watched("mpv's own, with options", NoFeed),
+        "libmpv, with options": lambda url: libmpv(f"av://hls:{url}", **tuned),
+        "libmpv, as it comes": libmpv,
+        "Qt Multimedia": qt_multimedia,
+    }
+    for _ in range(runs):
+        for side, play in sides.items():
+            with running_origin() as origin:
+                origin.round_trip = ROUND_TRIP
+                first.setdefault(side, []).append(play(origin.publish(make_segments(seconds), paced=True)))
+    shiboken6.delete(window)
+    player.shutdown()
+    network.stop()
+    found = [Figure("first frame", side, "s", values) for side, values in first.items()]
+    return found + [Figure(f"freeze in {seconds} s", side, "s", values) for side, values in freeze.items()]
+
+
+if __name__ == "__main__":
+    print(table(measure(quick=True)))
