@@ -1,6 +1,7 @@
 """`kiosk prepare`: records what the operator wrote, after telling what it costs."""
 
 import json
+import signal
 import sys
 from decimal import Decimal
 from typing import Annotated
@@ -47,7 +48,7 @@ def prepare(
         spend = None if budget is None else Decimal(str(budget))
         preparing = Preparing(settings, wanted, spend, quiet=as_json)
         try:
-            if preparing.look() and not dry_run and (yes or typer.confirm("Record them now?", err=as_json)):
+            if preparing.look() and not dry_run and (yes or _is_wanted(quiet=as_json)):
                 preparing.record()
         finally:
             preparing.close()
@@ -59,3 +60,12 @@ def prepare(
     if as_json:
         typer.echo(json.dumps(preparing.as_json(), ensure_ascii=False))
     raise typer.Exit(1 if preparing.missing else 0)
+
+
+def _is_wanted(*, quiet: bool) -> bool:
+    """What is answered at the terminal. An interrupt ends the process: Python can miss one just before it reads."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        return typer.confirm("Record them now?", err=quiet)
+    finally:
+        signal.signal(signal.SIGINT, before)
