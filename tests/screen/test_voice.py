@@ -1,6 +1,7 @@
 """Whole spoken conversations: a voice in the room, the real microphone, model, sandbox and loudspeaker."""
 
 from collections.abc import Callable, Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,12 @@ def words(text: str) -> str:
     return " ".join("".join(c for c in text.lower() if c.isalnum() or c == " ").split())
 
 
+def words_in_order(sentence: str, heard: str) -> int:
+    """How many words of `sentence` are in `heard`, one after the other: the model mistakes one now and then."""
+    blocks = SequenceMatcher(None, sentence.split(), heard.split(), autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks)
+
+
 def understood(ears: WhisperModel, samples: Any) -> str:
     segments, _ = ears.transcribe(samples.astype(np.float32) / 32768, language="en", beam_size=5)
     return words(" ".join(segment.text for segment in segments))
@@ -73,7 +80,7 @@ def no_session(stage: Stage) -> bool:
 def test_what_is_said_in_the_room_comes_out_of_the_avatar(
     room: Room, ears: WhisperModel, transcriber: str, size: str, count: int
 ) -> None:
-    right: list[str] = []
+    heard_as: dict[str, str] = {}
     with running_kiosk(
         size, speech__microphone=room.name, speech__transcriber=transcriber, speech__model=MODEL
     ) as stage:
@@ -84,10 +91,11 @@ def test_what_is_said_in_the_room_comes_out_of_the_avatar(
                 stage.picture(f"8-voice-{transcriber}-talk")
                 assert not stage.state()["microphone"], "the avatar must not hear itself"
                 stage.wait_screen("attract", 40)
-            right += [sentence] if sentence in understood(ears, heard[0]) else []
+            heard_as[sentence] = understood(ears, heard[0])
         sessions = stage.meter()["sessions"]
     assert [session["type"] for session in sessions] == ["audio" if transcriber == "none" else "text_stream"] * count
-    assert len(right) >= count - 1, f"only {len(right)} of {count} came out as they went in"
+    right = sum(words_in_order(sentence, heard) for sentence, heard in heard_as.items())
+    assert right >= 0.9 * sum(len(sentence.split()) for sentence in heard_as), f"what went in came out so: {heard_as}"
 
 
 def test_understood_words_can_be_corrected_before_they_are_sent(room: Room) -> None:

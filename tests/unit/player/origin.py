@@ -36,6 +36,13 @@ def make_beats(count: int, height: int = 180) -> tuple[bytes, ...]:
     return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
 
 
+@cache
+def make_long_segments(count: int) -> tuple[bytes, ...]:
+    """`count` MPEG-TS segments of 2 s, as large as a service's: 1280x720, about 2 Mbit/s, each a GOP."""
+    data, starts = _encode(2 * count, "mpegts", {}, 720, bits=2_000_000, group=2)
+    return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
+
+
 def jitter(count: int, most: float, seed: int) -> dict[int, float]:
     """How late each of `count` segments is, evenly up to `most` seconds; the first is what the others are late to."""
     chance = random.Random(seed)  # noqa: S311
@@ -51,22 +58,34 @@ def make_fragments(count: int) -> tuple[bytes, ...]:
 
 
 def _encode(
-    seconds: int, container_format: str, options: dict[str, str], height: int = 180, *, beats: bool = False
+    seconds: int,
+    container_format: str,
+    options: dict[str, str],
+    height: int = 180,
+    *,
+    beats: bool = False,
+    bits: int = 0,
+    group: int = 1,
 ) -> tuple[bytes, list[int]]:
-    """The encoded stream, and where in it each second starts."""
+    """The encoded stream, and where in it each `group` of seconds starts; with `bits` a second, where that is given."""
     out = io.BytesIO()
     starts = []
     with av.open(out, "w", format=container_format, options=options) as container:
         video = container.add_stream("libx264", rate=RATE, options={"preset": "ultrafast", "tune": "zerolatency"})
-        video.width, video.height, video.pix_fmt, video.gop_size = height * 16 // 9, height, "yuv420p", RATE
+        video.width, video.height, video.pix_fmt, video.gop_size = height * 16 // 9, height, "yuv420p", group * RATE
+        if bits:
+            video.bit_rate = bits
         audio = container.add_stream("aac", rate=SAMPLE_RATE, layout="mono")
         samples = SAMPLE_RATE // RATE
+        grain = np.random.default_rng(1).integers(0, 40, (height + 7, height * 16 // 9, 1), np.uint8)
         for number in range(RATE * seconds):
-            if number % RATE == 0:
+            if number % (group * RATE) == 0:
                 starts.append(out.tell())
             beat = number % RATE < BEAT_FRAMES
             light = (255 if beat else 0) if beats else 60 + number % 150
             picture = np.full((height, height * 16 // 9, 3), light, dtype=np.uint8)
+            if bits:  # something that moves and is not flat, so that the bits are spent
+                picture += grain[number % 7 : number % 7 + height, : height * 16 // 9]
             frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
             frame.pts = FIRST_SECOND * RATE + number
             container.mux(video.encode(frame))
@@ -96,17 +115,26 @@ class Origin:
     """Seconds that each request takes more."""
 
     def publish(
-        self, segments: tuple[bytes, ...], *, paced: bool = False, late: dict[int, float] | None = None, extra: str = ""
+        self,
+        segments: tuple[bytes, ...],
+        *,
+        paced: bool = False,
+        late: dict[int, float] | None = None,
+        extra: str = "",
+        length: int = 1,
     ) -> str:
-        """Address of a playlist of `segments`: all at once, or (`paced`) one each second, `late` by so many seconds."""
-        due = [float(n) + (late or {}).get(n, 0.0) if paced else 0.0 for n in range(len(segments))]
+        """Address of a playlist of `segments` of `length` seconds.
+
+        All are there at once, or (`paced`) each when the one before is over, `late` by so many seconds.
+        """
+        due = [float(n * length) + (late or {}).get(n, 0.0) if paced else 0.0 for n in range(len(segments))]
         due = [max(due[: n + 1]) for n in range(len(due))]
         self.files |= {f"/{n}.ts": data for n, data in enumerate(segments)}
 
         def text(elapsed: float) -> str:
-            names = "".join(f"#EXTINF:1.0,\n{n}.ts\n" for n in range(len(segments)) if due[n] <= elapsed)
+            names = "".join(f"#EXTINF:{length}.0,\n{n}.ts\n" for n in range(len(segments)) if due[n] <= elapsed)
             end = "#EXT-X-ENDLIST\n" if elapsed >= due[-1] else ""
-            return f"#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-TARGETDURATION:1\n{extra}{names}{end}"
+            return f"#EXTM3U\n#EXT-X-VERSION:6\n#EXT-X-TARGETDURATION:{length}\n{extra}{names}{end}"
 
         self.texts["/index.m3u8"] = text
         return f"{self.url}/index.m3u8"
