@@ -15,11 +15,9 @@ import mpv
 import structlog
 
 from kiosk.player.outputs import real_outputs
-from kiosk.player.pipe import Pipe
 
 log = structlog.get_logger("mpv")
 
-SCHEME: Final = "kiosk"
 M_ARENA_MAX: Final = -8
 """glibc's number for it (malloc.h)."""
 IDLE: Final = 11
@@ -77,8 +75,8 @@ OWN_DEMUXER: Final = {
 }
 
 
-LOCKED: Final = {"access-references": "no"}
-"""What is opened opens nothing else."""
+LOCKED: Final = {"access-references": "no", "demuxer": "lavf"}
+"""What is opened opens nothing else, and nothing is guessed."""
 
 
 class CoreEvent(StrEnum):
@@ -106,11 +104,10 @@ Listener = Callable[[int, CoreEvent, Any], None]
 class MpvCore:
     """libmpv, playing one stream at a time; a stream is named by a number that grows.
 
-    `listener` is called on mpv's event thread with the stream's number, what happened, and a value; `find_pipe` on
-    mpv's demuxer thread with the number of the stream to read.
+    `listener` is called on mpv's event thread with the stream's number, what happened, and a value.
     """
 
-    def __init__(self, listener: Listener, find_pipe: Callable[[int], Pipe | None], audio_device: str) -> None:
+    def __init__(self, listener: Listener, audio_device: str) -> None:
         # WORKAROUND for https://github.com/mpv-player/mpv/issues/7102: libmpv aborts under any other numeric locale.
         locale.setlocale(locale.LC_NUMERIC, "C")
         # Each stream starts threads of its own; with an arena for each, 200 streams took 170 MB more, with two 80 MB.
@@ -124,8 +121,6 @@ class MpvCore:
         for event in PLAYBACK_EVENTS:
             # python-mpv reads events at a second handle; at this one they would pile up until mpv complains.
             mpv._mpv_request_event(self.handle.handle, mpv.MpvEventID(event), 0)  # noqa: SLF001
-        self.handle.register_stream_protocol(SCHEME, self._open)
-        self._find_pipe = find_pipe
         self.buffer_seconds = 0.0
         """Seconds of the stream that are here and not yet played."""
         for name, handler in (
@@ -137,11 +132,11 @@ class MpvCore:
             self.handle.observe_property(name, handler)
         self.handle.register_event_callback(self._event)
 
-    def load_pipe(self, stream: int, container: str) -> None:
-        """Open the pipe of `stream`, which carries `container` (`mpegts`, `mp4`, `wav`), and stand at its beginning."""
+    def load_pipe(self, stream: int, path: Path, container: str) -> None:
+        """Open the pipe at `path`, which carries `container` (`mpegts`, `mp4`, `wav`), and stand at its beginning."""
         # At the end mpv pauses to keep the last frame, and with it what the sound server has not played yet.
         end = {"keep-open": "no"} if container == "wav" else {}
-        self._load(stream, f"{SCHEME}://stream/{stream}", LOCKED | {"demuxer-lavf-format": container} | end)
+        self._load(stream, str(path), LOCKED | {"demuxer-lavf-format": container} | end)
 
     def load_hls(self, stream: int, url: str, *, loopback: bool) -> None:
         """Let mpv's own demuxer fetch `url` and stand at its first frame; over https, `loopback`: over http too."""
@@ -232,12 +227,6 @@ class MpvCore:
                 log.error("mpv refused a command", command=words[0], option=words[1] if words[0] == "set" else "")
 
         self.handle.command_async(*words, callback=replied, **named)
-
-    def _open(self, uri: str) -> Pipe:
-        pipe = self._find_pipe(int(uri.rsplit("/", 1)[1]))
-        if pipe is None:
-            raise ValueError("this stream was stopped")
-        return pipe
 
     def _event(self, event: Any) -> None:
         kind = event.event_id.value

@@ -1,73 +1,63 @@
-"""The pipe between the network loop, which writes, and mpv's demuxer thread, which reads."""
+"""The pipe between the network loop, which writes, and mpv, which reads.
+
+It is the system's own, so that mpv reads without Python: two threads that both want its lock cost 30 ms of the wait
+for a stream's first frame.
+"""
 
 import asyncio
-import threading
-from collections import deque
+import fcntl
+import os
+from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
-HIGH_WATER_BYTES: Final = 16 * 1024 * 1024
-"""Some 60 s at the service's bit rate: mpv reads ahead, so this fills only when mpv does not."""
+PIPE_BYTES: Final = 1024 * 1024
+"""The most that Linux gives without asking (pipe(7)); a segment goes in at once."""
 
 
 class Pipe:
-    """A bounded queue of bytes; made on the asyncio loop that writes to it. `read`, `cancel` and `close` are mpv's."""
+    """Bytes in order; made on the asyncio loop that writes to it.
 
-    def __init__(self) -> None:
+    `path` is where to read it, once. Like its name, the end to read stays open until `close`, so that what was written
+    is there for a reader who comes late; one who comes after it finds nothing, and never another stream.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
         self._loop = asyncio.get_running_loop()
-        self._room = asyncio.Event()
-        self._changed = threading.Condition()
-        self._chunks: deque[bytes] = deque()
-        self._bytes = 0
-        self._ended = False
+        self._read, self._write = os.pipe()
+        os.set_blocking(self._write, False)
+        with suppress(OSError):  # a smaller one does it, too
+            fcntl.fcntl(self._write, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
+        path.symlink_to(f"/proc/self/fd/{self._read}")
+        self._finished = False
 
     async def write(self, data: bytes) -> None:
-        """Append `data`, when there is room."""
-        with self._changed:
-            if self._ended:
+        """Append `data`, when there is room; in vain where nobody reads any more."""
+        rest = memoryview(data)
+        while rest and not self._finished:
+            try:
+                rest = rest[os.write(self._write, rest) :]
+            except BlockingIOError:
+                await self._room()
+            except BrokenPipeError:
                 return
-            self._chunks.append(data)
-            self._bytes += len(data)
-            full = self._bytes > HIGH_WATER_BYTES
-            if full:
-                self._room.clear()
-            self._changed.notify()
-        if full:
-            await self._room.wait()
+
+    async def _room(self) -> None:
+        room = asyncio.Event()
+        self._loop.add_writer(self._write, room.set)
+        try:
+            await room.wait()
+        finally:
+            self._loop.remove_writer(self._write)
 
     def finish(self) -> None:
-        """Nothing more will come: the reader gets what is left, then the end."""
-        with self._changed:
-            self._ended = True
-            self._changed.notify()
+        """Nothing more will come: the reader gets what is left, then the end. On the loop."""
+        if not self._finished:
+            self._finished = True
+            os.close(self._write)
 
-    def read(self, size: int) -> bytes:
-        """Up to `size` bytes; blocks until there are some; empty at the end."""
-        with self._changed:
-            self._changed.wait_for(lambda: self._chunks or self._ended)
-            if not self._chunks:
-                return b""
-            data = self._chunks.popleft()
-            if len(data) > size:
-                self._chunks.appendleft(data[size:])
-                data = data[:size]
-            was_full = self._bytes > HIGH_WATER_BYTES
-            self._bytes -= len(data)
-            has_room = was_full and self._bytes <= HIGH_WATER_BYTES
-        if has_room:
-            self._wake_writer()
-        return data
-
-    def cancel(self) -> None:
-        """Throw away what is left and end; a blocked `read` returns at once, and so does a blocked `write`."""
-        with self._changed:
-            self._chunks.clear()
-            self._bytes = 0
-            self._ended = True
-            self._changed.notify()
-        self._wake_writer()
-
-    close = cancel
-
-    def _wake_writer(self) -> None:
-        if not self._loop.is_closed():
-            self._loop.call_soon_threadsafe(self._room.set)
+    def close(self) -> None:
+        """Let nobody begin to read any more; on any thread, once."""
+        self.path.unlink()
+        os.close(self._read)

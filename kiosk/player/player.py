@@ -3,7 +3,8 @@
 import time
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Any, Final
+from tempfile import TemporaryDirectory
+from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -18,13 +19,11 @@ from kiosk.player.cushion import Cushion, Watch
 from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
 from kiosk.player.layer import MpvLayer
 from kiosk.player.pipe import Pipe
+from kiosk.player.played import Played
 from kiosk.player.playlist import PlaylistError
 from kiosk.settings import PlayerSettings
 
 log = structlog.get_logger("player")
-
-FIRST_STEP_SECONDS: Final = 1.0
-"""How far the picture may have run when its place is told for the first time."""
 
 
 class Player(QObject):
@@ -77,21 +76,23 @@ class Player(QObject):
         self._network = network
         self._client: httpx.AsyncClient = media_client()
         self._last_url = ""
-        self._pipes: dict[int, Pipe] = {}  # the current stream's alone; mpv's demuxer thread looks in
+        self._pipes: dict[int, Pipe] = {}  # of the current stream, and of the one that comes
+        self._folder = TemporaryDirectory(prefix="kiosk-")
         self._stream = 0
         self._feed: Future[None] | None = None
         self._broken: str | None = None
-        self._ready = self._running = self._counts = False
+        self._ready = self._running = False
         self._is_sound = self._reciting = self._watches = False
         self.is_muted = False
-        self._begin = self._seconds = 0.0
+        self._played = Played()
+        self._seconds = 0.0
         self._cushion = Cushion()
         self._watch: Watch | None = None  # while a live stream plays
         self._loop: Path | None = None
         self._framed = self._looping = self._covers = self._streaming = False
         self._margins = (0.0, 0.0, 0.0, 0.0)
         self._layer: MpvLayer | None = None
-        self._core = MpvCore(self._told.emit, self._pipes.get, settings.audio_device)
+        self._core = MpvCore(self._told.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
         self._told.connect(self._on_told)
         self._fed.connect(self._on_fed)
@@ -122,12 +123,14 @@ class Player(QObject):
 
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
+        # Asked for before anything else: to end what plays can take as long as a frame.
+        feed = self._network.submit(self._run_feed(self._stream + 1, url, recorder))
         self._end(follows=True)
+        self._feed = feed
         self._streaming = True
         self._last_url = url
         self._watch = Watch(self._cushion)
         self._core.set_wait(self._cushion.wait)
-        self._feed = self._network.submit(self._run_feed(self._stream, url, recorder))
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
         """Play `seconds` of a stream that was recorded, in mpv's format `container`, instead of whatever plays."""
@@ -191,12 +194,13 @@ class Player(QObject):
             self._watch.end()
             self._watch = None
         self._broken = None
-        self._ready = self._running = self._counts = False
+        self._played = Played()
+        self._ready = self._running = False
         if self._feed is not None:
             self._feed.cancel()
             self._feed = None
-        while self._pipes:
-            self._pipes.popitem()[1].cancel()
+        for stream in [stream for stream in self._pipes if stream < self._stream]:
+            self._pipes.pop(stream).close()
         self._core.stop()
         if self._layer:
             self._layer.end()
@@ -242,6 +246,7 @@ class Player(QObject):
         """End mpv and its threads; the window's scene graph must be gone."""
         self._loop = None
         self._end()
+        self._folder.cleanup()
         self._network.submit(self._client.aclose())
         if self._layer and not self._layer.is_free:
             log.error("mpv is left to the end of the process: the window still draws it")
@@ -249,9 +254,9 @@ class Player(QObject):
         self._core.terminate()
 
     async def _run_feed(self, stream: int, url: str, recorder: Recorder | None) -> None:
-        if stream != self._stream:
+        if stream < self._stream:
             return
-        pipe = self._pipes[stream] = Pipe()
+        pipe = self._open_pipe(stream)
         try:
             await Feed(self._client, url, lambda container: self._fed.emit(stream, container), recorder).run(pipe)
             self._feed_ended.emit(stream)
@@ -261,16 +266,22 @@ class Player(QObject):
             self._feed_broke.emit(stream, str(error))
 
     async def _run_sound(self, stream: int, wav: bytes) -> None:
-        if stream != self._stream:
+        if stream < self._stream:
             return
-        pipe = self._pipes[stream] = Pipe()
-        await pipe.write(wav)
-        pipe.finish()
+        pipe = self._open_pipe(stream)
         self._fed.emit(stream, "wav")
+        try:
+            await pipe.write(wav)
+        finally:
+            pipe.finish()
+
+    def _open_pipe(self, stream: int) -> Pipe:
+        pipe = self._pipes[stream] = Pipe(Path(self._folder.name) / str(stream))
+        return pipe
 
     def _on_fed(self, stream: int, container: str) -> None:
         if stream == self._stream:
-            self._core.load_pipe(stream, container)
+            self._core.load_pipe(stream, self._pipes[stream].path, container)
 
     def _on_feed_ended(self, stream: int) -> None:
         if stream == self._stream:
@@ -299,12 +310,16 @@ class Player(QObject):
         else:
             if event == CoreEvent.LOADED and self._layer:
                 self._layer.begin()
+            is_ready = event == CoreEvent.READY and not self._ready
+            self._ready |= is_ready
             if self._looping:
                 self._on_told_of_loop(event, value)
             elif self._reciting:
                 self._on_recording(event, value)
             else:
                 self._on_stream(event, value)
+            if is_ready:
+                self._tell_shown()
 
     def _on_sound(self, event: str) -> None:
         if event == CoreEvent.READY:
@@ -314,12 +329,10 @@ class Player(QObject):
 
     def _on_recording(self, event: str, value: Any) -> None:
         match event:
-            case CoreEvent.READY if not self._ready:
-                self._ready = True
+            case CoreEvent.READY if not self._running:
                 self._run(self._stream)
             case CoreEvent.POSITION:
-                played = self._count(value)
-                if played is not None:
+                if (played := self._played.seconds(value, running=self._running)) is not None:
                     self.recording_position.emit(played)
                     if played >= self._seconds:
                         self._end_recording("")
@@ -341,11 +354,10 @@ class Player(QObject):
     def _on_stream(self, event: str, value: Any) -> None:
         stream = self._stream
         match event:
-            case CoreEvent.READY if not self._ready:
-                self._ready = True
+            case CoreEvent.READY if not self._running:
                 QTimer.singleShot(round(self._hold() * 1000), lambda: self._run(stream))
             case CoreEvent.POSITION:
-                if (played := self._count(value)) is not None:
+                if (played := self._played.seconds(value, running=self._running)) is not None:
                     if self._watch:
                         self._watch.played(played)
                     self.position_changed.emit(played)
@@ -370,21 +382,6 @@ class Player(QObject):
             self._running = True
             self._core.run()
 
-    def _count(self, seconds: float) -> float | None:
-        """Seconds from the first frame, at which the picture stands: a container's own time begins anywhere.
-
-        mpv may tell of that place late, on a busy machine; then it is counted from the first that is told. `None`
-        while it stands.
-        """
-        if not self._running:
-            self._begin = seconds
-            return None
-        if not self._counts:
-            self._counts = True
-            if not 0 <= seconds - self._begin < FIRST_STEP_SECONDS:
-                self._begin = seconds
-        return seconds - self._begin
-
     def _on_told_of_loop(self, event: str, value: Any) -> None:
         if event == CoreEvent.FAILED:
             self._loop = None
@@ -392,9 +389,19 @@ class Player(QObject):
             self.loop_failed.emit(str(value))
 
     def _on_frame(self, number: int) -> None:
-        if number == 1 and self._looping:
+        if number == 1:
+            self._tell_shown()
+
+    def _tell_shown(self) -> None:
+        """What plays has its first frame on the screen.
+
+        A frame alone does not tell: it may be the last of what played before. mpv is ready when its first was drawn.
+        """
+        if not self._ready or not (self._layer and self._layer.frames):
+            return
+        if self._looping:
             self.loop_shown.emit(True)
-        elif number == 1 and self._reciting:
+        elif self._reciting:
             self.recording_shown.emit()
-        elif number == 1:
+        else:
             self.first_frame_shown.emit()

@@ -3,7 +3,6 @@
 The sandbox streams from a process of its own into a full window of 1920x1080. Cores are those of the whole process.
 """
 
-import os
 import sys
 import time
 from typing import Final
@@ -17,6 +16,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
+from kiosk.screen.window import prepare_environment
 from kiosk.settings import PlayerSettings
 from tests.bench.report import Figure, table
 from tests.contract.sandbox_process import running_sandbox
@@ -34,7 +34,7 @@ def measure(*, quick: bool) -> list[Figure]:
 
 def watch(minutes: float) -> list[Figure]:
     """Play for so long."""
-    os.environ["QSG_RENDER_LOOP"] = "basic"
+    prepare_environment()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
     _application = QGuiApplication.instance() or QGuiApplication([])
     network = NetworkThread()

@@ -4,7 +4,6 @@ The kiosk's player, its cushion kept from one run to the next; the same with the
 demuxer. Flashes and beeps come each second; the first is left out, because its picture stands while it is held.
 """
 
-import os
 import statistics
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +19,7 @@ from kiosk.player import player as player_module
 from kiosk.player.cushion import Cushion
 from kiosk.player.feed import BeyondFeederError, Feed, Sink
 from kiosk.player.player import Player
+from kiosk.screen.window import prepare_environment
 from kiosk.settings import PlayerSettings
 from tests.bench.report import Figure
 from tests.unit.player.origin import jitter, make_beats, running_origin
@@ -70,7 +70,7 @@ def measure(*, quick: bool) -> list[Figure]:
         "1 segment 1 s late": [{seconds // 2: 1.0}] * runs,
     }
     late["0..0.4 s late"] = [jitter(seconds, 0.4, seed) for seed in range(runs)]
-    os.environ["QSG_RENDER_LOOP"] = "basic"
+    prepare_environment()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
     _application = QGuiApplication.instance() or QGuiApplication([])
     network = NetworkThread()

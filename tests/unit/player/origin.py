@@ -1,6 +1,7 @@
 """A small HLS origin on real HTTP, whose publication and faults a test sets."""
 
 import io
+import multiprocessing
 import random
 import threading
 import time
@@ -10,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from multiprocessing.connection import Connection
 
 import av
 import numpy as np
@@ -192,3 +194,24 @@ def running_origin() -> Iterator[Origin]:
         server.shutdown()
         thread.join()
         server.server_close()
+
+
+@contextmanager
+def distant_origin(segments: tuple[bytes, ...], length: int, round_trip: float) -> Iterator[str]:
+    """The address of `segments` of `length` seconds, paced, at an origin whose process takes no time from this one."""
+    spawn = multiprocessing.get_context("spawn")
+    here, there = spawn.Pipe()
+    process = spawn.Process(target=_serve, args=(there, segments, length, round_trip))
+    process.start()
+    try:
+        yield here.recv()
+    finally:
+        here.send("end")
+        process.join()
+
+
+def _serve(connection: Connection, segments: tuple[bytes, ...], length: int, round_trip: float) -> None:
+    with running_origin() as origin:
+        origin.round_trip = round_trip
+        connection.send(origin.publish(segments, paced=True, length=length))
+        connection.recv()

@@ -1,11 +1,14 @@
 import asyncio
-from collections.abc import Awaitable, Callable
+import os
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from kiosk.player import feed as feed_module
 from kiosk.player.feed import BeyondFeederError, Feed, FeedError, media_client
-from kiosk.player.pipe import HIGH_WATER_BYTES, Pipe
+from kiosk.player.pipe import PIPE_BYTES, Pipe
 from kiosk.player.playlist import PlaylistError
 from tests.unit.player.origin import Origin, running_origin
 
@@ -18,14 +21,17 @@ def fetch(url: str) -> tuple[bytes, list[str]]:
     async def run() -> tuple[bytes, list[str]]:
         containers: list[str] = []
         async with media_client() as client:
-            pipe = Pipe()
-            await Feed(client, url, containers.append).run(pipe)
-            data = bytearray()
-            while chunk := pipe.read(65536):
-                data.extend(chunk)
-            return bytes(data), containers
+            pipe = Pipe(Path(folder) / "1")
+            reader = await read(pipe)
+            try:
+                await Feed(client, url, containers.append).run(pipe)
+            finally:
+                data = await reader
+                pipe.close()
+            return data, containers
 
-    return asyncio.run(run())
+    with TemporaryDirectory() as folder:
+        return asyncio.run(run())
 
 
 def test_brings_every_byte_once_in_order_as_they_are_published() -> None:
@@ -137,30 +143,49 @@ def test_gives_up_a_stream_that_was_cut(monkeypatch: pytest.MonkeyPatch) -> None
             fetch(url)
 
 
-def in_loop(test: Callable[[Pipe], Awaitable[None]]) -> None:
-    async def run() -> None:
-        await test(Pipe())
-
-    asyncio.run(run())
+async def read(pipe: Pipe) -> asyncio.Task[bytes]:
+    """Reads all of `pipe` from now on."""
+    return asyncio.create_task(asyncio.to_thread(pipe.path.read_bytes))
 
 
-def test_a_full_pipe_holds_the_writer_until_it_is_read() -> None:
-    async def check(pipe: Pipe) -> None:
-        writer = asyncio.create_task(pipe.write(b"x" * (HIGH_WATER_BYTES + 1)))
+def test_a_full_pipe_holds_the_writer_until_it_is_read(tmp_path: Path) -> None:
+    async def check() -> None:
+        pipe, data = Pipe(tmp_path / "1"), os.urandom(2 * PIPE_BYTES)
+        writer = asyncio.create_task(pipe.write(data))
         await asyncio.sleep(0)
         assert not writer.done()
-        assert await asyncio.to_thread(pipe.read, 10) == b"x" * 10
+        reader = await read(pipe)
         await writer
+        pipe.finish()
+        assert await reader == data
+        pipe.close()
 
-    in_loop(check)
+    asyncio.run(check())
 
 
-@pytest.mark.parametrize("end", [Pipe.cancel, Pipe.finish])
-def test_a_blocked_reader_is_let_go_when_the_pipe_ends(end: Callable[[Pipe], None]) -> None:
-    async def check(pipe: Pipe) -> None:
-        reader = asyncio.create_task(asyncio.to_thread(pipe.read, 10))
-        await asyncio.sleep(0)
-        end(pipe)
-        assert await reader == b""
+def test_a_pipe_keeps_what_was_written_for_a_reader_who_comes_late(tmp_path: Path) -> None:
+    async def check() -> None:
+        pipe = Pipe(tmp_path / "1")
+        await pipe.write(b"x" * 10)
+        pipe.finish()
+        await pipe.write(b"y")
+        assert await (await read(pipe)) == b"x" * 10
+        pipe.close()
 
-    in_loop(check)
+    asyncio.run(check())
+    assert not list(tmp_path.iterdir())
+
+
+def test_nobody_reads_a_closed_pipe_and_its_writer_goes_on(tmp_path: Path) -> None:
+    async def check() -> None:
+        pipe = Pipe(tmp_path / "1")
+        pipe.close()
+        await pipe.write(b"x" * 2 * PIPE_BYTES)
+        other = Pipe(tmp_path / "2")  # gets the same number from the system
+        with pytest.raises(FileNotFoundError):
+            await (await read(pipe))
+        pipe.finish()
+        other.finish()
+        other.close()
+
+    asyncio.run(check())
