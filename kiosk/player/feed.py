@@ -26,6 +26,9 @@ GIVE_UP_SECONDS: Final = 8.0
 """How long a stream that has begun may bring nothing new."""
 EARLY_SECONDS: Final = 0.05
 POLL_SECONDS: Final = 0.1
+DUE_POLL_SECONDS: Final = 0.05
+DUE_POLLS: Final = 4
+"""A segment that is due is asked for twice as often at first: what is lost here comes off the stream's cushion."""
 READ_SECONDS: Final = 5.0
 PLAYLIST_SECONDS: Final = 2.0
 PLAYLIST_BYTES: Final = 1024 * 1024
@@ -158,6 +161,7 @@ class Feed:
         """The first reading after `last` that brings news, asked for when it is due."""
         duration = last.segments[-1].duration if last.segments else last.target_duration
         await asyncio.sleep(max(POLL_SECONDS, self._progress + duration - EARLY_SECONDS - time.monotonic()))
+        asked = 0
         while True:
             playlist = await self._try_playlist()
             if playlist and (playlist.ended or any(s.sequence >= self._next for s in playlist.segments)):
@@ -167,7 +171,8 @@ class Feed:
                 return playlist
             # A segment may be longer than all before it, and then nothing is late.
             self._give_up_after(GIVE_UP_SECONDS + last.target_duration)
-            await asyncio.sleep(POLL_SECONDS)
+            asked += 1
+            await asyncio.sleep(DUE_POLL_SECONDS if asked < DUE_POLLS else POLL_SECONDS)
 
     async def _try_playlist(self) -> Playlist | None:
         """One reading, or None where the origin failed: it may answer 404 for a moment."""
