@@ -1,7 +1,7 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
 Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `texts NAME`, `value NAME`,
-`key CHARACTER`, `ask TEXT`, `moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
+`key CHARACTER`, `ask TEXT`, `frames`, `moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
 """
 
 import json
@@ -30,9 +30,14 @@ class Driver:
         self._kiosk = kiosk
         self._screens: list[str] = []
         kiosk._visitor.screen_changed.connect(self._screens.append)
+        self._frames = 0
+        kiosk._window.quick_window.frameSwapped.connect(self._count_frame)
         self._pending = b""
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._read)
+
+    def _count_frame(self) -> None:
+        self._frames += 1
 
     def _read(self) -> None:
         data = os.read(0, 65536)
@@ -57,6 +62,8 @@ class Driver:
                 return [i.property("text") for i in self._items() if i.objectName() == name]
             case "value":
                 return next((i.property("value") for i in self._items() if i.objectName() == name), None)
+            case "frames":
+                return self._frames
             case "ask":
                 self._kiosk.conversation.ask(name, "en")
                 return None
@@ -67,7 +74,8 @@ class Driver:
                 self._kiosk._live.reload(lambda _: None)
                 return None
             case "guardian":
-                return self._kiosk._guardian._process.pid
+                process = self._kiosk._guardian._process
+                return process.pid if process else None
             case _:
                 visitor, conversation = self._kiosk._visitor, self._kiosk.conversation
                 return {

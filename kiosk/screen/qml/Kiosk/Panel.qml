@@ -35,7 +35,7 @@ Page {
             Ring {
                 anchors.horizontalCenter: parent.horizontalCenter
                 label: panel.ringLabel
-                value: panel.ringValue
+                value: panel.current ? panel.ringValue : 0
             }
             Label {
                 width: parent.width
