@@ -168,6 +168,7 @@ class Kiosk:
         self.conversation = Conversation(settings, means)
         self._ahead = Ahead(means)
         self.conversation.state_changed.connect(self._ahead.on_state)
+        self.conversation.state_changed.connect(self._guardian.begin)
         self._unhandled = Unhandled(lambda: {"state": self.conversation.state})
         self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
         self._unhandled.install()

@@ -2,12 +2,15 @@
 
 import os
 import subprocess
+from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.embedded import end_with_input, own_command
 from kiosk.session.rescue import BEAT_SECONDS, settings_line
 from kiosk.settings import Settings
+
+BEGIN_MILLISECONDS: Final = 1000
 
 
 class GuardianProcess:
@@ -41,22 +44,38 @@ class GuardianProcess:
 
 
 class Guardian(QObject):
-    """A guardian that is told from the GUI thread that the kiosk lives, until `stop`."""
+    """A guardian that is told from the GUI thread that the kiosk lives, from `begin` to `stop`.
+
+    It begins by itself when the first screen has been drawn: until there is a session it has nothing to guard.
+    """
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._process = GuardianProcess(settings)
+        self._settings = settings
+        self._process: GuardianProcess | None = None
         self._beat = QTimer(self, interval=round(BEAT_SECONDS * 1000))
         self._beat.timeout.connect(self._say)
-        self._beat.start()
+        self._later = QTimer(self, interval=BEGIN_MILLISECONDS, singleShot=True)
+        self._later.timeout.connect(self.begin)
+        self._later.start()
+
+    def begin(self) -> None:
+        """Start the process, if it has not been."""
+        self._later.stop()
+        if self._process is None:
+            self._process = GuardianProcess(self._settings)
+            self._beat.start()
 
     def stop(self) -> None:
         """The kiosk has closed its sessions and ends; so does the guardian."""
+        self._later.stop()
         self._beat.stop()
-        self._process.stop()
+        if self._process:
+            self._process.stop()
 
     def _say(self) -> None:
         try:
-            self._process.beat()
+            if self._process:
+                self._process.beat()
         except OSError:
             self._beat.stop()

@@ -96,10 +96,9 @@ def test_the_guardian_closes_the_session_of_a_killed_kiosk(tmp_path: Path, state
 def test_the_next_start_closes_what_kiosk_and_guardian_left_open(tmp_path: Path) -> None:
     with running_sandbox("--ready-after", "0.5") as url:
         with driven(url, tmp_path) as kiosk:
-            guardian = kiosk.ask("guardian")
             kiosk.ask(f"ask {TEXT}")
             wait("a playing session", lambda: kiosk.ask("state")["state"] == "playing")
-            os.kill(guardian, signal.SIGKILL)
+            os.kill(kiosk.ask("guardian"), signal.SIGKILL)
             kiosk.process.send_signal(signal.SIGKILL)
         assert not is_closed(url)
         with driven(url, tmp_path) as kiosk:
