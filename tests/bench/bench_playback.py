@@ -5,8 +5,9 @@ The stream is like a service's: 1280x720, about 2 Mbit/s, segments of 2 s, from 
 types. `floor` asks for the playlist and
 the first segment with httpx on an open connection and decodes the first frame with PyAV: nothing can be sooner. The
 kiosk's first frame is one that was drawn and swapped in a window, mpv's own ones too; those of libmpv alone
-(`vo=null`) and of Qt Multimedia are the moment their first frame is told, which comes before it is drawn. A freeze is
-the time in which a frame stood longer than one and a half frame's time, less the frame's own, after the first 1.5 s.
+(`vo=null`), of Qt Multimedia and of hls.js are the moment their first frame is told, which comes before it is drawn. A
+freeze is the time in which a frame stood longer than one and a half frame's time, less the frame's own, after the first
+1.5 s.
 """
 
 import io
@@ -31,12 +32,14 @@ from kiosk.player.feed import BeyondFeederError, Feed, Sink, media_client
 from kiosk.player.player import Player
 from kiosk.screen.window import prepare_environment
 from kiosk.settings import PlayerSettings
+from tests.bench.browser import running_browser
 from tests.bench.report import Figure, table
 from tests.unit.player.origin import RATE, distant_origin, make_long_segments
 
 ROUND_TRIP: Final = 0.04
 GIVEN_UP_SECONDS: Final = 20
 SEGMENT_SECONDS: Final = 2
+HLS_JS: Final = "hls.js in Chromium"
 
 
 class NoFeed(Feed):
@@ -80,9 +83,14 @@ def kiosk(player: Player, url: str, seconds: int) -> tuple[float, float]:
     player.first_frame_shown.disconnect(first)
     player.ended.disconnect(loop.quit)
     player.failed.disconnect(loop.quit)
+    return shown[0] - began, freeze_of(moments)
+
+
+def freeze_of(moments: list[float]) -> float:
+    """Seconds of freeze in frames shown at these moments."""
     frame = 1 / RATE
     counted = [m for m in moments if m > moments[0] + 1.5]
-    return shown[0] - began, sum(b - a - frame for a, b in pairwise(counted) if b - a > 1.5 * frame)
+    return sum(b - a - frame for a, b in pairwise(counted) if b - a > 1.5 * frame)
 
 
 def libmpv(url: str, **options: object) -> float:
@@ -155,10 +163,22 @@ def measure(*, quick: bool) -> list[Figure]:
         "libmpv, as it comes": libmpv,
         "Qt Multimedia": qt_multimedia,
     }
-    for _ in range(runs):
-        for side, play in sides.items():
+    with running_browser() as browser:
+
+        def hls_js(url: str) -> float:
+            assert browser
+            moments = browser.play(url, seconds)
+            freeze.setdefault(HLS_JS, []).append(freeze_of(moments))
+            return moments[0]
+
+        if browser:
             with distant_origin(segments, SEGMENT_SECONDS, ROUND_TRIP) as url:
-                first.setdefault(side, []).append(play(url))
+                browser.play(url, seconds)  # the first time takes longer
+            sides[HLS_JS] = hls_js
+        for _ in range(runs):
+            for side, play in sides.items():
+                with distant_origin(segments, SEGMENT_SECONDS, ROUND_TRIP) as url:
+                    first.setdefault(side, []).append(play(url))
     shiboken6.delete(window)
     player.shutdown()
     network.stop()

@@ -30,6 +30,11 @@ class Stage:
         self._environment = os.environ | {"DISPLAY": display}
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return self._process.pid
+
     def ask(self, question: str) -> Any:
         """The driver's answer."""
         assert self._process.stdin is not None

@@ -172,6 +172,7 @@ def running_origin() -> Iterator[Origin]:
         def _answer(self, body: bytes, *, whole: bool) -> None:
             skip = int((self.headers.get("Range") or "bytes=0-")[6:-1])
             self.send_response(206 if skip else 200)
+            self.send_header("Access-Control-Allow-Origin", "*")  # a browser's page comes from elsewhere
             self.send_header("Content-Length", str(len(body) - skip))
             self.end_headers()
             self.wfile.write(body[skip:] if whole else body[skip : skip + len(body) // 2])
