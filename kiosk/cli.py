@@ -5,7 +5,6 @@ import functools
 import getpass
 import io
 import json
-import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -107,8 +106,6 @@ def guardian() -> None:
     """Close the kiosk's sessions when it dies or freezes; started by the kiosk itself."""
     from kiosk.session.rescue import guard  # noqa: PLC0415
 
-    # A service manager that ends what a dead kiosk has left must not end this: it ends by itself when all is closed.
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     guard(sys.stdin.fileno())
 
 

@@ -1,6 +1,7 @@
 """The guardian: a process beside the kiosk that closes its sessions when it dies or freezes."""
 
 import os
+import signal
 import subprocess
 from typing import Final
 
@@ -11,18 +12,27 @@ from kiosk.session.rescue import BEAT_SECONDS, settings_line
 from kiosk.settings import Settings
 
 BEGIN_MILLISECONDS: Final = 1000
+"""By then the first screen is drawn; sooner, its start would take the processor from the kiosk's own."""
 
 
 class GuardianProcess:
-    """The guardian's process, which has to hear `beat` again and again, until `stop`."""
+    """The guardian's process, which has to hear `beat` again and again, until `stop`.
+
+    A service manager that ends what a dead kiosk has left must not end it: SIGTERM is blocked there from the first
+    moment on. It ends by itself when all is closed.
+    """
 
     def __init__(self, settings: Settings) -> None:
-        self._process = subprocess.Popen(
-            [*own_command(), "guardian"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            start_new_session=True,  # what ends the kiosk's group must not end its guardian
-        )
+        mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})  # as is then inherited
+        try:
+            self._process = subprocess.Popen(
+                [*own_command(), "guardian"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.DEVNULL,
+                start_new_session=True,  # what ends the kiosk's group must not end its guardian
+            )
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, mask)
         assert self._process.stdin is not None  # noqa: S101  tells the type checker
         self._stream = self._process.stdin.fileno()
         os.set_blocking(self._stream, True)
@@ -46,7 +56,7 @@ class GuardianProcess:
 class Guardian(QObject):
     """A guardian that is told from the GUI thread that the kiosk lives, from `begin` to `stop`.
 
-    It begins by itself when the first screen has been drawn: until there is a session it has nothing to guard.
+    It begins by itself after a moment: until there is a session it has nothing to guard.
     """
 
     def __init__(self, settings: Settings) -> None:
@@ -54,7 +64,6 @@ class Guardian(QObject):
         self._settings = settings
         self._process: GuardianProcess | None = None
         self._beat = QTimer(self, interval=round(BEAT_SECONDS * 1000))
-        self._beat.timeout.connect(self._say)
         self._later = QTimer(self, interval=BEGIN_MILLISECONDS, singleShot=True)
         self._later.timeout.connect(self.begin)
         self._later.start()
@@ -63,7 +72,8 @@ class Guardian(QObject):
         """Start the process, if it has not been."""
         self._later.stop()
         if self._process is None:
-            self._process = GuardianProcess(self._settings)
+            self._process = process = GuardianProcess(self._settings)
+            self._beat.timeout.connect(lambda: self._say(process))
             self._beat.start()
 
     def stop(self) -> None:
@@ -73,9 +83,8 @@ class Guardian(QObject):
         if self._process:
             self._process.stop()
 
-    def _say(self) -> None:
+    def _say(self, process: GuardianProcess) -> None:
         try:
-            if self._process:
-                self._process.beat()
+            process.beat()
         except OSError:
             self._beat.stop()

@@ -43,11 +43,16 @@ class NetworkThread:
         self._loop = asyncio.new_event_loop()
         # The loop itself holds its tasks weakly: one that nobody waits for could vanish in the middle.
         self._running: set[Future[Any]] = set()
+        self._closing: list[Callable[[], Coroutine[Any, Any, object]]] = []
         self._thread = threading.Thread(target=self._run, name="network", daemon=True)
 
     def on_error(self, handle: Callable[[asyncio.AbstractEventLoop, dict[str, Any]], object]) -> None:
         """Let `handle` hear of the loop's own errors and of those that end tasks."""
         self._loop.set_exception_handler(handle)
+
+    def at_end(self, close: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """Have `close` run at `stop`, when no other task runs any more: what is submitted then may be cancelled."""
+        self._closing.append(close)
 
     def start(self) -> None:
         """Start the thread."""
@@ -92,4 +97,6 @@ class NetworkThread:
         for task in tasks:
             task.cancel()
         self._loop.run_until_complete(asyncio.gather(*tasks, return_exceptions=True))
+        closing = [close() for close in self._closing]
+        self._loop.run_until_complete(asyncio.gather(*closing, return_exceptions=True))
         self._loop.run_until_complete(self._loop.shutdown_asyncgens())

@@ -66,8 +66,6 @@ class Pictures(QObject):
         self._waiting.clear()
         for future in self._running.values():
             future.cancel()
-        if self._client:
-            self._network.submit(self._client.aclose())
 
     async def whole(self, entry_id: str, url: str) -> tuple[bytes, str]:
         """The picture itself and the ending of its file's name; on the network loop. Raises `PreviewError`."""
@@ -82,7 +80,9 @@ class Pictures(QObject):
     @property
     def client(self) -> httpx.AsyncClient:
         """Fetches previews; for the network loop alone."""
-        self._client = self._client or preview_client()
+        if not self._client:
+            self._client = preview_client()
+            self._network.at_end(self._client.aclose)
         return self._client
 
     def _start(self) -> None:

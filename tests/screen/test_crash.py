@@ -14,6 +14,7 @@ from typing import Any
 import httpx
 import pytest
 
+from kiosk.guardian import GuardianProcess
 from kiosk.ledger.ledger import open_ledger
 from kiosk.settings_file import load
 from tests.contract.sandbox_process import running_sandbox
@@ -72,6 +73,14 @@ def reasons(folder: Path) -> list[str]:
         return [session.reason for session in ledger.usage().sessions]
     finally:
         ledger.dispose()
+
+
+def test_the_guardian_outlives_a_service_manager_from_its_first_moment_on(tmp_path: Path) -> None:
+    guardian = GuardianProcess(load(overrides={"data_dir": str(tmp_path)}))
+    os.kill(guardian.pid, signal.SIGTERM)
+    guardian.beat()
+    guardian.stop()
+    assert guardian._process.returncode == 0
 
 
 @pytest.mark.parametrize("state", ["creating", "polling", "playing"])

@@ -157,3 +157,27 @@ def test_a_task_that_does_not_end_does_not_hold_the_stop(
     release.set()
     network._thread.join(1)
     network.stop()
+
+
+def test_what_is_shared_is_closed_after_the_last_task_has_ended() -> None:
+    ended: list[str] = []
+    began = threading.Event()
+
+    async def run() -> None:
+        began.set()
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("task")
+
+    async def close() -> None:
+        await asyncio.sleep(0)
+        ended.append("shared")
+
+    network = NetworkThread()
+    network.at_end(close)
+    network.start()
+    network.submit(run())
+    began.wait()
+    network.stop()
+    assert ended == ["task", "shared"]
