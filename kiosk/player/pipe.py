@@ -9,6 +9,7 @@ import fcntl
 import os
 from contextlib import suppress
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 
 PIPE_BYTES: Final = 1024 * 1024
@@ -22,14 +23,14 @@ class Pipe:
     is there for a reader who comes late; one who comes after it finds nothing, and never another stream.
     """
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self) -> None:
+        self.path = Path(mkdtemp(prefix="kiosk-")) / "stream"
         self._loop = asyncio.get_running_loop()
         self._read, self._write = os.pipe()
         os.set_blocking(self._write, False)
         with suppress(OSError):  # a smaller one does it, too
             fcntl.fcntl(self._write, fcntl.F_SETPIPE_SZ, PIPE_BYTES)
-        path.symlink_to(f"/proc/self/fd/{self._read}")
+        self.path.symlink_to(f"/proc/self/fd/{self._read}")
         self._finished = False
 
     async def write(self, data: bytes) -> None:
@@ -60,4 +61,5 @@ class Pipe:
     def close(self) -> None:
         """Let nobody begin to read any more; on any thread, once."""
         self.path.unlink()
+        self.path.parent.rmdir()
         os.close(self._read)

@@ -3,7 +3,6 @@
 import time
 from concurrent.futures import Future
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -75,15 +74,14 @@ class Player(QObject):
         self._settings = settings
         self._network = network
         self._client: httpx.AsyncClient = media_client()
+        network.at_end(self._client.aclose)
         self._last_url = ""
         self._pipes: dict[int, Pipe] = {}  # of the current stream, and of the one that comes
-        self._folder = TemporaryDirectory(prefix="kiosk-")
         self._stream = 0
         self._feed: Future[None] | None = None
         self._broken: str | None = None
         self._ready = self._running = False
-        self._is_sound = self._reciting = self._watches = False
-        self.is_muted = False
+        self._is_sound = self._reciting = self._watches = self.is_muted = False
         self._played = Played()
         self._seconds = 0.0
         self._cushion = Cushion()
@@ -199,8 +197,9 @@ class Player(QObject):
         if self._feed is not None:
             self._feed.cancel()
             self._feed = None
-        for stream in [stream for stream in self._pipes if stream < self._stream]:
-            self._pipes.pop(stream).close()
+        for stream in list(self._pipes):  # a copy: the network thread may add the one that comes
+            if stream < self._stream:
+                self._pipes.pop(stream).close()
         self._core.stop()
         if self._layer:
             self._layer.end()
@@ -246,8 +245,6 @@ class Player(QObject):
         """End mpv and its threads; the window's scene graph must be gone."""
         self._loop = None
         self._end()
-        self._folder.cleanup()
-        self._network.submit(self._client.aclose())
         if self._layer and not self._layer.is_free:
             log.error("mpv is left to the end of the process: the window still draws it")
             return
@@ -256,7 +253,7 @@ class Player(QObject):
     async def _run_feed(self, stream: int, url: str, recorder: Recorder | None) -> None:
         if stream < self._stream:
             return
-        pipe = self._open_pipe(stream)
+        pipe = self._pipes[stream] = Pipe()
         try:
             await Feed(self._client, url, lambda container: self._fed.emit(stream, container), recorder).run(pipe)
             self._feed_ended.emit(stream)
@@ -268,16 +265,12 @@ class Player(QObject):
     async def _run_sound(self, stream: int, wav: bytes) -> None:
         if stream < self._stream:
             return
-        pipe = self._open_pipe(stream)
+        pipe = self._pipes[stream] = Pipe()
         self._fed.emit(stream, "wav")
         try:
             await pipe.write(wav)
         finally:
             pipe.finish()
-
-    def _open_pipe(self, stream: int) -> Pipe:
-        pipe = self._pipes[stream] = Pipe(Path(self._folder.name) / str(stream))
-        return pipe
 
     def _on_fed(self, stream: int, container: str) -> None:
         if stream == self._stream:
@@ -310,15 +303,16 @@ class Player(QObject):
         else:
             if event == CoreEvent.LOADED and self._layer:
                 self._layer.begin()
-            is_ready = event == CoreEvent.READY and not self._ready
-            self._ready |= is_ready
+            if event == CoreEvent.READY and self._ready:  # told again when a loop begins anew
+                return
+            self._ready |= event == CoreEvent.READY
             if self._looping:
                 self._on_told_of_loop(event, value)
             elif self._reciting:
                 self._on_recording(event, value)
             else:
                 self._on_stream(event, value)
-            if is_ready:
+            if event == CoreEvent.READY:
                 self._tell_shown()
 
     def _on_sound(self, event: str) -> None:
@@ -329,7 +323,7 @@ class Player(QObject):
 
     def _on_recording(self, event: str, value: Any) -> None:
         match event:
-            case CoreEvent.READY if not self._running:
+            case CoreEvent.READY:
                 self._run(self._stream)
             case CoreEvent.POSITION:
                 if (played := self._played.seconds(value, running=self._running)) is not None:
@@ -354,8 +348,9 @@ class Player(QObject):
     def _on_stream(self, event: str, value: Any) -> None:
         stream = self._stream
         match event:
-            case CoreEvent.READY if not self._running:
-                QTimer.singleShot(round(self._hold() * 1000), lambda: self._run(stream))
+            case CoreEvent.READY:
+                hold = self._cushion.hold(self._settings.hold)
+                QTimer.singleShot(round(hold * 1000), lambda: self._run(stream))
             case CoreEvent.POSITION:
                 if (played := self._played.seconds(value, running=self._running)) is not None:
                     if self._watch:
@@ -371,11 +366,6 @@ class Player(QObject):
                 self.ended.emit()
             case CoreEvent.FAILED:
                 self.failed.emit(str(value))
-
-    def _hold(self) -> float:
-        """Seconds the first frame stands."""
-        hold = self._settings.hold
-        return self._cushion.hold(hold) if self._watch else hold
 
     def _run(self, stream: int) -> None:
         if stream == self._stream:

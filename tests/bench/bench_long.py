@@ -12,7 +12,7 @@ import psutil
 import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
@@ -35,7 +35,6 @@ def measure(*, quick: bool) -> list[Figure]:
 def watch(minutes: float) -> list[Figure]:
     """Play for so long."""
     prepare_environment()
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
     _application = QGuiApplication.instance() or QGuiApplication([])
     network = NetworkThread()
     network.start()

@@ -2,18 +2,15 @@
 
 The stream is like a service's: 1280x720, about 2 Mbit/s, segments of 2 s, from a process of its own. Each request takes
 40 ms more, as from a distant host; connections are not simulated, and the kiosk has one open, as it has when a visitor
-types. `floor` asks for the playlist and
-the first segment with httpx on an open connection and decodes the first frame with PyAV: nothing can be sooner. The
-kiosk's first frame is one that was drawn and swapped in a window, mpv's own ones too; those of libmpv alone
-(`vo=null`), of Qt Multimedia and of hls.js are the moment their first frame is told, which comes before it is drawn. A
-freeze is the time in which a frame stood longer than one and a half frame's time, less the frame's own, after the first
-1.5 s.
+types. `floor` asks for the playlist and the first segment with httpx on an open connection and decodes the first frame
+with PyAV: nothing can be sooner. The kiosk's first frame is one that was drawn and swapped in a window, mpv's own ones
+too; those of libmpv alone (`vo=null`), of Qt Multimedia and of hls.js are the moment their first frame is told, which
+comes before it is drawn.
 """
 
 import io
 import time
 from collections.abc import Callable
-from itertools import pairwise
 from typing import Final
 
 import av
@@ -23,7 +20,7 @@ import shiboken6
 from PySide6.QtCore import QEventLoop, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread, connect_ahead
 from kiosk.player import player as player_module
@@ -34,7 +31,8 @@ from kiosk.screen.window import prepare_environment
 from kiosk.settings import PlayerSettings
 from tests.bench.browser import running_browser
 from tests.bench.report import Figure, table
-from tests.unit.player.origin import RATE, distant_origin, make_long_segments
+from tests.unit.player.origin import distant_origin, make_long_segments
+from tests.unit.player.senses import freeze_of
 
 ROUND_TRIP: Final = 0.04
 GIVEN_UP_SECONDS: Final = 20
@@ -86,13 +84,6 @@ def kiosk(player: Player, url: str, seconds: int) -> tuple[float, float]:
     return shown[0] - began, freeze_of(moments)
 
 
-def freeze_of(moments: list[float]) -> float:
-    """Seconds of freeze in frames shown at these moments."""
-    frame = 1 / RATE
-    counted = [m for m in moments if m > moments[0] + 1.5]
-    return sum(b - a - frame for a, b in pairwise(counted) if b - a > 1.5 * frame)
-
-
 def libmpv(url: str, **options: object) -> float:
     """Seconds until libmpv tells that it plays."""
     handle = mpv.MPV(vo="null", ao="null", **options)
@@ -129,7 +120,6 @@ def qt_multimedia(url: str) -> float:
 def measure(*, quick: bool) -> list[Figure]:
     """All sides in turn, several times."""
     prepare_environment()
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
     _application = QGuiApplication.instance() or QGuiApplication([])
     network = NetworkThread()
     network.start()

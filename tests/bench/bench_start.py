@@ -45,8 +45,8 @@ def measure(*, quick: bool) -> list[Figure]:
     """Both ways in turn, several times; the first start of each is not counted."""
     found: dict[str, list[float]] = {}
     for number in range(4 if quick else 11):
-        for side, words in (("with the sandbox", "--sandbox"), ("with a key", f"--set=api.base_url={NOBODY}")):
-            seconds = _start(words)
+        for side, word in (("with the sandbox", "--sandbox"), ("with a key", f"--set=api.base_url={NOBODY}")):
+            seconds = _start(word)
             if number:
                 found.setdefault(side, []).append(seconds)
     return [Figure("start to attract screen", side, "s", values) for side, values in found.items()]

@@ -12,28 +12,21 @@ from typing import Final
 import shiboken6
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread
 from kiosk.player import player as player_module
 from kiosk.player.cushion import Cushion
-from kiosk.player.feed import BeyondFeederError, Feed, Sink
+from kiosk.player.feed import Feed
 from kiosk.player.player import Player
 from kiosk.screen.window import prepare_environment
 from kiosk.settings import PlayerSettings
+from tests.bench.bench_playback import NoFeed
 from tests.bench.report import Figure
 from tests.unit.player.origin import jitter, make_beats, running_origin
 from tests.unit.player.senses import Eye, hearing
 
 SIDES: Final = ("kiosk", "kiosk, fixed hold", "mpv's own")
-
-
-class NoFeed(Feed):
-    """Leaves everything to mpv."""
-
-    async def run(self, pipe: Sink) -> None:
-        pipe.finish()
-        raise BeyondFeederError("everything")
 
 
 class FixedCushion(Cushion):
@@ -71,7 +64,6 @@ def measure(*, quick: bool) -> list[Figure]:
     }
     late["0..0.4 s late"] = [jitter(seconds, 0.4, seed) for seed in range(runs)]
     prepare_environment()
-    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
     _application = QGuiApplication.instance() or QGuiApplication([])
     network = NetworkThread()
     network.start()

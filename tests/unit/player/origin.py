@@ -28,21 +28,21 @@ FIRST_SECOND = 10
 def make_segments(count: int) -> tuple[bytes, ...]:
     """`count` MPEG-TS segments of 1 s: a picture that grows brighter and a tone, each starting with a keyframe."""
     data, starts = _encode(count, "mpegts", {})
-    return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
+    return _cut(data, starts)
 
 
 @cache
 def make_beats(count: int, height: int = 180) -> tuple[bytes, ...]:
     """`count` MPEG-TS segments of 1 s, each begun by `BEAT_FRAMES` white pictures and a beep of the same length."""
     data, starts = _encode(count, "mpegts", {}, height, beats=True)
-    return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
+    return _cut(data, starts)
 
 
 @cache
 def make_long_segments(count: int) -> tuple[bytes, ...]:
     """`count` MPEG-TS segments of 2 s, as large as a service's: 1280x720, about 2 Mbit/s, each a GOP."""
     data, starts = _encode(2 * count, "mpegts", {}, 720, bits=2_000_000, group=2)
-    return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
+    return _cut(data, starts)
 
 
 def jitter(count: int, most: float, seed: int) -> dict[int, float]:
@@ -56,7 +56,11 @@ def make_fragments(count: int) -> tuple[bytes, ...]:
     """The initialisation section, then `count` fMP4 segments of the same."""
     data, _ = _encode(count, "mp4", {"movflags": "frag_keyframe+empty_moov+default_base_moof"})
     marks = [i - 4 for i in range(len(data)) if data[i : i + 4] == b"moof"]
-    return tuple(data[a:b] for a, b in zip([0, *marks], [*marks, len(data)], strict=True))
+    return _cut(data, [0, *marks])
+
+
+def _cut(data: bytes, starts: list[int]) -> tuple[bytes, ...]:
+    return tuple(data[a:b] for a, b in zip(starts, [*starts[1:], len(data)], strict=True))
 
 
 def _encode(

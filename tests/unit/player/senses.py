@@ -29,6 +29,16 @@ LOUD: Final = 1000
 """A sample that only a tone reaches, of those that the players' default loudness leaves of it."""
 
 
+def freeze_of(moments: list[float]) -> float:
+    """Seconds for which frames, shown at `moments`, stood longer than one and a half frame's time, less their own."""
+    return sum(gap - 1 / RATE for gap in _gaps(moments) if gap > 1.5 / RATE)
+
+
+def _gaps(moments: list[float]) -> list[float]:
+    counted = [moment for moment in moments if moment > moments[0] + START_SECONDS]
+    return [b - a for a, b in pairwise(counted)]
+
+
 class Eye(QObject):
     """The moments of the frames that are drawn from now on, and how light the middle of each is (0 to 255).
 
@@ -73,22 +83,18 @@ class Eye(QObject):
 
     @property
     def freeze(self) -> float:
-        """Seconds for which a frame stood longer than one and a half frame's time, less the frame's own."""
-        return sum(gap - 1 / RATE for gap in self._gaps() if gap > 1.5 / RATE)
+        """Seconds of freeze so far."""
+        return freeze_of(self.moments)
 
     @property
     def longest(self) -> float:
         """The seconds for which one frame stood longest."""
-        return max(self._gaps(), default=0.0)
+        return max(_gaps(self.moments), default=0.0)
 
     @property
     def stalls(self) -> list[float]:
         """The seconds of each freeze that is seen as one."""
-        return [gap for gap in self._gaps() if gap >= STALL_SECONDS]
-
-    def _gaps(self) -> list[float]:
-        counted = [moment for moment in self.moments if moment > self.moments[0] + START_SECONDS]
-        return [b - a for a, b in pairwise(counted)]
+        return [gap for gap in _gaps(self.moments) if gap >= STALL_SECONDS]
 
 
 @dataclass

@@ -168,7 +168,7 @@ Window {
     }
     StillTherePage {
         objectName: "stillTherePage"
-        visible: root.attendant.state === "shut"
+        visible: opacity > 0 && root.attendant.state === "shut"
         visitor: root.visitor
 
         LayoutMirroring.enabled: root.visitor.preferences.rightToLeft

@@ -35,7 +35,7 @@ Page {
             Ring {
                 anchors.horizontalCenter: parent.horizontalCenter
                 label: panel.ringLabel
-                value: panel.current ? panel.ringValue : 0
+                value: panel.ringValue
             }
             Label {
                 width: parent.width
