@@ -35,7 +35,6 @@ PLAYBACK_EVENTS: Final = (
 
 OPTIONS: Final[dict[str, Any]] = {
     "vo": "libmpv",
-    "gpu_hwdec_interop": "no",  # 720p is decoded in software: every machine can, and none does it differently
     "config": False,
     "load_scripts": False,
     "ytdl": False,
@@ -50,6 +49,7 @@ OPTIONS: Final[dict[str, Any]] = {
     "idle": True,
     "keep_open": True,  # the last frame stays until the scene has covered it
     "panscan": 1.0,  # cover, never bars
+    "video_rotate": "no",  # who draws turns it: mpv 0.35 aborts when it is to turn what it renders in software
     "audio_client_name": "kiosk",
     "ao": "pulse,pipewire,alsa,",
     "audio_fallback_to_null": True,  # without a sound device the picture still runs in real time
@@ -59,6 +59,7 @@ OPTIONS: Final[dict[str, Any]] = {
     "cache": True,
     "cache_pause_wait": 0.3,
     "vd_lavc_threads": 1,
+    "video_latency_hacks": True,  # a picture is not held until the one after it is decoded
     "demuxer_seekable_cache": False,
     "demuxer_max_back_bytes": 0,
     "demuxer_max_bytes": 64 * 1024 * 1024,
@@ -115,8 +116,6 @@ class MpvCore:
         self._listener = listener
         self._stream = 0
         self._to_drain = False
-        self._margins = (0.0, 0.0, 0.0, 0.0)
-        self._rotation = 0
         self.handle = mpv.MPV(**OPTIONS, audio_device=audio_device, log_handler=_log, loglevel="error")
         for event in PLAYBACK_EVENTS:
             # python-mpv reads events at a second handle; at this one they would pile up until mpv complains.
@@ -188,27 +187,9 @@ class MpvCore:
         """Turn the sound off, or on again."""
         self._set("mute", "yes" if muted else "no")
 
-    def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
-        """Keep the picture out of these parts of the scene's width and height (0 to 1)."""
-        self._margins = (left, top, right, bottom)
-        self._place()
-
-    def set_rotation(self, degrees: int) -> None:
-        """Turn the picture clockwise with the scene: 0, 90, 180 or 270."""
-        self._rotation = degrees
-        self._set("video-rotate", str(degrees))
-        self._place()
-
     def terminate(self) -> None:
         """End mpv and its threads; blocks until they have ended. The render context must be gone before."""
         self.handle.terminate()
-
-    def _place(self) -> None:
-        """The window's sides are what mpv means: a quarter turn brings the scene's bottom to the window's left."""
-        quarters = self._rotation // 90
-        turned = self._margins[-quarters:] + self._margins[:-quarters]
-        for side, ratio in zip(("left", "top", "right", "bottom"), turned, strict=True):
-            self._set(f"video-margin-ratio-{side}", f"{ratio:.5f}")
 
     def _load(self, stream: int, url: str, options: dict[str, str]) -> None:
         """Load with `options` that count for this one alone."""

@@ -5,11 +5,34 @@ Under the threaded loop the render thread would wait for Python's lock in these 
 GUI thread (close, show, resize) holds it and waits for the render thread: a dead screen.
 """
 
+import ctypes
+from dataclasses import replace
+from typing import Any, Final
+
 import mpv
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QOpenGLContext
 from PySide6.QtOpenGL import QOpenGLFramebufferObject
 from PySide6.QtQuick import QQuickOpenGLUtils, QQuickWindow
+
+from kiosk.player.picture import Picture, Place, Video, rendered_size
+
+PARAMS: Final = "video-out-params"
+TURN: Final = "current-tracks/video/demux-rotation"
+
+
+class _Size(ctypes.Structure):
+    _fields_ = (("width", ctypes.c_int), ("height", ctypes.c_int))
+
+
+class _Stride(ctypes.Structure):
+    _fields_ = (("bytes", ctypes.c_size_t),)
+
+
+# The parameters of mpv's software renderer (render.h), which python-mpv does not name.
+mpv.MpvRenderParam.TYPES.update(
+    sw_size=(17, _Size), sw_format=(18, str), sw_stride=(19, _Stride), sw_pointer=(20, ctypes.c_void_p)
+)
 
 
 class MpvLayer(QObject):
@@ -23,6 +46,7 @@ class MpvLayer(QObject):
     ready = Signal()
     frame_shown = Signal(int)
     _frame_due = Signal()
+    _property_changed = Signal(str, object)
 
     def __init__(self, core: mpv.MPV, window: QQuickWindow) -> None:
         super().__init__()
@@ -30,8 +54,10 @@ class MpvLayer(QObject):
         self._window = window
         self._context: mpv.MpvRenderContext | None = None
         self._gl: QOpenGLContext | None = None
-        self._active = False
-        self._fresh = False
+        self._video = Video()
+        self._place = Place()
+        self._picture: Picture | None = None
+        self._active = self._fresh = False
         self.frames = 0
         direct = Qt.ConnectionType.DirectConnection
         window.sceneGraphInitialized.connect(self._create_context, direct)
@@ -39,6 +65,9 @@ class MpvLayer(QObject):
         window.frameSwapped.connect(self._swapped, direct)
         window.sceneGraphInvalidated.connect(self._free_context, direct)
         self._frame_due.connect(window.update)
+        self._property_changed.connect(self._on_property)
+        for name in (PARAMS, TURN):
+            core.observe_property(name, self._property_changed.emit)
 
     @property
     def is_free(self) -> bool:
@@ -57,43 +86,61 @@ class MpvLayer(QObject):
         if self._context is not None:
             self._window.update()
 
+    def set_place(self, place: Place) -> None:
+        """Draw there from now on."""
+        self._place = place
+        self._window.update()
+
     def picture(self) -> QImage:
         """What is drawn now, of the window's size; null where nothing is. Takes as long as a frame."""
-        if self._context is None or self._gl is None or not self._active:
+        if self._gl is None or not (self._active and self.frames):
             return QImage()
         self._gl.makeCurrent(self._window)
         buffer = QOpenGLFramebufferObject(self._size)
-        self._render(buffer.handle())
+        buffer.bind()
+        self._draw_picture()
+        buffer.release()
         image = buffer.toImage()
+        image.reinterpretAsFormat(QImage.Format.Format_RGB32)  # the fourth byte means nothing
         del buffer  # while its context is current
         self._gl.doneCurrent()
         return image
 
     def _create_context(self) -> None:
-        gl = self._gl = QOpenGLContext.currentContext()
-
-        def address(_context: object, name: bytes) -> int:
-            return int(gl.getProcAddress(name) or 0)
-
-        self._get_address = mpv.MpvGlGetProcAddressFn(address)  # mpv keeps the pointer
-        self._context = mpv.MpvRenderContext(
-            self._core, "opengl", opengl_init_params={"get_proc_address": self._get_address}
-        )
+        self._gl = QOpenGLContext.currentContext()
+        self._context = mpv.MpvRenderContext(self._core, "sw")
         self._context.update_cb = self._frame_due.emit
+        self._picture = Picture()
+        # Black: it readies what the first frame would have to wait for.
+        self._render(rendered_size(Video(), Place(), self._size))
+        self._draw_picture()
+        QQuickOpenGLUtils.resetOpenGLState()
         self.ready.emit()
+
+    def _on_property(self, name: str, value: Any) -> None:
+        if name == TURN:
+            self._video = replace(self._video, turn=value or 0)
+        elif value is not None:  # until the next one tells its size, this one's is the best guess
+            self._video = replace(self._video, width=value["w"] * value["par"], height=value["h"])
+        if self._context is not None:
+            self._window.update()
 
     def _draw(self) -> None:
         if self._context is None:
             return
-        new_frame = self._context.update()
+        due = self._context.update()
         if not self._active:
             return
-        if new_frame:
-            self.frames += 1
-            self._fresh = True
+        self.frames += due
+        self._fresh |= due
+        if not self.frames:
+            return
+        size = rendered_size(self._video, self._place, self._size)
+        if due or (self._picture and self._picture.size != size):
+            self._render(size)
         self._window.beginExternalCommands()
         QQuickOpenGLUtils.resetOpenGLState()
-        self._render(QOpenGLContext.currentContext().defaultFramebufferObject())
+        self._draw_picture()
         QQuickOpenGLUtils.resetOpenGLState()
         self._window.endExternalCommands()
 
@@ -102,13 +149,23 @@ class MpvLayer(QObject):
         ratio = self._window.effectiveDevicePixelRatio()
         return QSize(int(self._window.width() * ratio), int(self._window.height() * ratio))
 
-    def _render(self, buffer: int) -> None:
-        assert self._context is not None  # noqa: S101  tells the type checker
+    def _render(self, size: QSize) -> None:
+        assert self._context  # noqa: S101  tells the type checker
+        assert self._picture  # noqa: S101
+        if self._picture.size != size:
+            self._picture.resize(size)
         self._context.render(
-            flip_y=True,
-            opengl_fbo={"fbo": buffer, "w": self._size.width(), "h": self._size.height()},
+            sw_size={"width": size.width(), "height": size.height()},
+            sw_format="rgb0",
+            sw_stride={"bytes": self._picture.stride},
+            sw_pointer=self._picture.address,
             block_for_target_time=False,  # waiting for a frame's time would hold the scene up
         )
+        self._picture.upload()
+
+    def _draw_picture(self) -> None:
+        if self._picture:
+            self._picture.draw(self._video, self._place, self._size)
 
     def _swapped(self) -> None:
         if self._fresh:
@@ -116,6 +173,9 @@ class MpvLayer(QObject):
             self.frame_shown.emit(self.frames)
 
     def _free_context(self) -> None:
+        if self._picture:
+            self._picture.destroy()
+            self._picture = None
         if self._context is not None:
             self._context.update_cb = None
             self._context.free()

@@ -2,6 +2,7 @@
 
 import time
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,6 +18,7 @@ from kiosk.player.core import CoreEvent, MpvCore
 from kiosk.player.cushion import Cushion, Watch
 from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
 from kiosk.player.layer import MpvLayer
+from kiosk.player.picture import Place
 from kiosk.player.pipe import Pipe
 from kiosk.player.played import Played
 from kiosk.player.playlist import PlaylistError
@@ -42,7 +44,7 @@ class Player(QObject):
         recording_position: seconds of it that were played, about 30 times a second.
         recording_ended: all of it was played; with the reason for staff where it could not be.
         frozen: the last picture of what played, to cover the video until the next one has its first frame on the
-            screen; a null image when nothing follows.
+            screen; a null image when none follows.
         outputs_changed: where sound can go, while that is watched: a dict of mpv's names with what people call them.
         loop_shown: whether the loop's picture is on the screen.
         loop_failed: the loop cannot be played, with the reason for staff.
@@ -80,15 +82,14 @@ class Player(QObject):
         self._stream = 0
         self._feed: Future[None] | None = None
         self._broken: str | None = None
-        self._ready = self._running = False
-        self._is_sound = self._reciting = self._watches = self.is_muted = False
+        self._ready = self._running = self._is_sound = self._reciting = self._watches = self.is_muted = False
         self._played = Played()
         self._seconds = 0.0
         self._cushion = Cushion()
         self._watch: Watch | None = None  # while a live stream plays
         self._loop: Path | None = None
         self._framed = self._looping = self._covers = self._streaming = False
-        self._margins = (0.0, 0.0, 0.0, 0.0)
+        self._place = Place()
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
@@ -113,6 +114,7 @@ class Player(QObject):
         self._layer = MpvLayer(self._core.handle, window)
         self._layer.frame_shown.connect(self._on_frame)
         self._layer.ready.connect(self._begin_loop)
+        self._settle()
 
     def open_ahead(self) -> None:
         """Have a connection open to where the last stream came from: the next one most likely does, too."""
@@ -149,10 +151,12 @@ class Player(QObject):
             self.stop()
 
     def stop(self) -> None:
-        """End what plays but the loop: be silent and dark at once; nothing more is told of it."""
+        """End what plays but the loop: be silent at once; nothing more is told of it."""
         if self._is_busy:
-            self._end(follows=self._framed)
+            self._end(follows=True)
             self._begin_loop()
+            if not self._framed:
+                self.frozen.emit(QImage())
 
     def set_loop(self, file: Path | None, *, framed: bool = False) -> None:
         """Show this video over and over, silent, whenever nothing else plays; or nothing.
@@ -173,27 +177,20 @@ class Player(QObject):
     def _begin_loop(self) -> None:
         if self._loop and self._layer and not self._layer.is_free and not self._is_busy:
             self._looping, self._covers = True, not self._framed
-            if self._covers:
-                self._core.set_margins(0.0, 0.0, 0.0, 0.0)
+            self._settle()
             self._core.loop_file(self._stream, self._loop)
-
-    def _freeze(self, *, follows: bool) -> None:
-        layer = self._layer
-        seen = layer is not None and not (self._looping and self._covers) and layer.frames > 0
-        self.frozen.emit(layer.picture() if layer and seen and follows else QImage())
 
     def _end(self, *, follows: bool = False) -> None:
         """End whatever plays; its last picture stands where another one `follows` in its place."""
-        self._freeze(follows=follows)
+        self.frozen.emit(self._layer.picture() if self._layer and follows and not self._covers else QImage())
         was_sound, self._is_sound = self._is_sound, False
         self._stream += 1
-        self._streaming = self._reciting = False
+        self._streaming = self._reciting = self._ready = self._running = False
         if self._watch:
             self._watch.end()
             self._watch = None
         self._broken = None
         self._played = Played()
-        self._ready = self._running = False
         if self._feed is not None:
             self._feed.cancel()
             self._feed = None
@@ -207,7 +204,7 @@ class Player(QObject):
             self.sound_ended.emit()
         if self._looping:
             self._looping = self._covers = False
-            self._core.set_margins(*self._margins)
+            self._settle()
             self.loop_shown.emit(False)
 
     def adopt(self, settings: PlayerSettings) -> None:
@@ -233,13 +230,17 @@ class Player(QObject):
 
     def set_margins(self, left: float, top: float, right: float, bottom: float) -> None:
         """Keep the picture out of these parts of the scene's width and height (0 to 1); it covers the rest."""
-        self._margins = (left, top, right, bottom)
-        if not self._covers:
-            self._core.set_margins(*self._margins)
+        self._place = replace(self._place, left=left, top=top, right=right, bottom=bottom)
+        self._settle()
 
     def set_rotation(self, degrees: int) -> None:
         """Turn the picture clockwise with the scene: 0, 90, 180 or 270."""
-        self._core.set_rotation(degrees)
+        self._place = replace(self._place, turn=degrees)
+        self._settle()
+
+    def _settle(self) -> None:
+        if self._layer:
+            self._layer.set_place(Place(turn=self._place.turn) if self._covers else self._place)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""

@@ -59,8 +59,13 @@ def test_the_last_picture_stands_until_the_next_one_comes(player: Player, qtbot:
         player.play(origin.publish(make_segments(1)))
     grey = frozen[-1].pixelColor(5, 5)
     assert grey.red() == pytest.approx(grey.green(), abs=12), "the recording's"
+    assert grey.alpha() == 255
     with qtbot.waitSignal(player.loop_shown, timeout=10_000, check_params_cb=bool):
         player.stop()
     assert not frozen[-1].isNull(), "the loop follows"
     player.set_loop(None)
     assert frozen[-1].isNull(), "nothing does"
+    with qtbot.waitSignal(player.recording_shown, timeout=10_000):
+        player.play_recording(recording, "mpegts", 2.0)
+    player.stop()
+    assert [image.isNull() for image in frozen[-2:]] == [False, True], "it may fade out at once"

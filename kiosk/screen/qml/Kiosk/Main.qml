@@ -50,6 +50,7 @@ Window {
             id: thaw
 
             duration: Theme.fade
+            easing.type: Easing.InCubic  // where the still follows it, which fades in meanwhile, the ground is hardly seen
             property: "opacity"
             target: frozen
             to: 0
