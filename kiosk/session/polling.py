@@ -25,9 +25,9 @@ LATELY: Final = 20
 """How many of the last waits count."""
 LEAST_KNOWN: Final = 3
 """With fewer, nothing is learned."""
-OLDER: Final = 0.8
+OLDER: Final = 0.85
 """How much less each wait counts than the one after it."""
-SURPRISE: Final = 0.03
+SURPRISE: Final = 0.015
 """The share of waits that are like none before."""
 NARROWEST: Final = 0.03
 """How close to a wait before the next one is expected at most, in seconds."""
@@ -41,7 +41,7 @@ EAGER: Final = 1.1
 """Asked for by the model, which is a little wider than the truth."""
 WORTH: Final = 0.85
 """What was learned is used where it cuts the delay to this share."""
-TREND: Final = 0.6
+TREND: Final = 0.75
 """Waits rise or fall where that leaves this share of their scatter."""
 
 
@@ -125,11 +125,10 @@ def _learned(known: Sequence[float], interval: float, timeout: float) -> list[fl
 
 def _carried_on(known: Sequence[float]) -> list[float]:
     """What the last waits say of the next one, where they rise or fall steadily."""
-    recent = known[: LATELY // 2]
-    slopes = [(a - b) / (j - i) for i, a in enumerate(recent) for j, b in enumerate(recent) if j > i]
+    slopes = [(a - b) / (j - i) for i, a in enumerate(known) for j, b in enumerate(known) if j > i]
     slope = statistics.median(slopes) if slopes else 0.0
     carried = [wait + slope * age for age, wait in enumerate(known, 1)]
-    steady = _scatter(carried[: len(recent)]) < TREND * _scatter(recent)
+    steady = _scatter(carried) < TREND * _scatter(known)
     return [max(wait - FOUND_LATE, STEP) for wait in (carried if steady else known)]
 
 

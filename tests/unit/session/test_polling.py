@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.session.polling import BURST, LEAST_GAP, LEAST_RATE, STEP, PollSchedule, plan
 
 ANSWERS = st.lists(st.tuples(st.booleans(), st.none() | st.floats(0, 30), st.floats(0, 5)), max_size=300)
+ROUND_TRIP = 0.04
 WAITS = st.lists(st.floats(allow_nan=True, allow_infinity=True) | st.floats(0.1, 60), max_size=25)
 
 
@@ -60,13 +61,14 @@ def test_ready_is_noticed_sooner_with_fewer_questions(middle: float, deviation: 
         ready = rng.gauss(middle, deviation)
         schedule = PollSchedule(1.0, 60.0, waits)
         at = schedule.next_pause(0.0) or 0.0
-        while at < ready:
+        while at + ROUND_TRIP / 2 < ready:
             at += schedule.next_pause(at) or 0.0
-        delays.append(at - ready)
+        known = at + ROUND_TRIP
+        delays.append(known - ready)
         polls, waited = polls + schedule.polls, waited + ready
-        waits = [at, *waits][:20]
+        waits = [known, *waits][:20]
     assert statistics.median(delays) <= 0.1
-    assert polls <= 1.05 * waited
+    assert polls <= waited
 
 
 def test_slows_down_while_the_service_fails_and_recovers() -> None:
