@@ -83,13 +83,12 @@ class MpvLayer(QObject):
     def end(self) -> None:
         """Draw nothing from now on."""
         self._active = False
-        if self._context is not None:
-            self._window.update()
+        self._redraw()
 
     def set_place(self, place: Place) -> None:
         """Draw there from now on."""
         self._place = place
-        self._window.update()
+        self._redraw()
 
     def picture(self) -> QImage:
         """What is drawn now, of the window's size; null where nothing is. Takes as long as a frame."""
@@ -122,7 +121,10 @@ class MpvLayer(QObject):
             self._video = replace(self._video, turn=value or 0)
         elif value is not None:  # until the next one tells its size, this one's is the best guess
             self._video = replace(self._video, width=value["w"] * value["par"], height=value["h"])
-        if self._context is not None:
+        self._redraw()
+
+    def _redraw(self) -> None:
+        if self._context is not None:  # afterwards the window is gone, too
             self._window.update()
 
     def _draw(self) -> None:

@@ -12,7 +12,7 @@ from typing import Final
 
 from tests.bench.report import Figure, machine, table
 
-BENCHMARKS: Final[tuple[str, ...]] = ("ready", "playback", "steady", "long", "day", "three", "start")
+BENCHMARKS: Final[tuple[str, ...]] = ("ready", "playback", "steady", "recorded", "long", "day", "three", "start")
 
 
 def main() -> None:

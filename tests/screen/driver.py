@@ -1,7 +1,7 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
 Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `texts NAME`, `value NAME`,
-`key CHARACTER`, `ask TEXT`, `frames`, `moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
+`key CHARACTER`, `ask TEXT`, `shown`, `frames`, `moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
 """
 
 import json
@@ -31,6 +31,9 @@ class Driver:
         self._screens: list[str] = []
         kiosk._visitor.screen_changed.connect(self._screens.append)
         self._frames = 0
+        self._shown_at = 0.0
+        for first_frame in (kiosk._player.first_frame_shown, kiosk._player.recording_shown):
+            first_frame.connect(self._note_first_frame)
         kiosk._window.quick_window.frameSwapped.connect(self._count_frame)
         self._pending = b""
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
@@ -38,6 +41,9 @@ class Driver:
 
     def _count_frame(self) -> None:
         self._frames += 1
+
+    def _note_first_frame(self) -> None:
+        self._shown_at = time.monotonic()
 
     def _read(self) -> None:
         data = os.read(0, 65536)
@@ -48,7 +54,7 @@ class Driver:
             sys.stdout.write(json.dumps(self._answer(*line.decode().split(" ", 1))) + "\n")
             sys.stdout.flush()
 
-    def _answer(self, question: str, name: str = "") -> Any:  # noqa: C901, PLR0911  one for each question
+    def _answer(self, question: str, name: str = "") -> Any:  # noqa: C901, PLR0911, PLR0912  one for each question
         match question:
             case "where":
                 return self._place(lambda item: item.objectName() == name)
@@ -64,6 +70,8 @@ class Driver:
                 return next((i.property("value") for i in self._items() if i.objectName() == name), None)
             case "frames":
                 return self._frames
+            case "shown":
+                return self._shown_at
             case "ask":
                 self._kiosk.conversation.ask(name, "en")
                 return None

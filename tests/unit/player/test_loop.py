@@ -97,6 +97,12 @@ def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtb
     assert heard == []
 
 
+def test_the_player_ends_while_the_loop_shows(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(player.loop_shown, timeout=10_000):
+        player.set_loop(make_video(tmp_path / "loop.mp4"))
+    # The fixture deletes the window, then ends the player.
+
+
 def test_a_loop_that_cannot_be_played_is_told_and_hurts_no_stream(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
     heard = told(player)
     for name, content in (("broken.mp4", b"\x00garbage" * 1000), ("text.mkv", b"hello"), ("gone.mp4", None)):

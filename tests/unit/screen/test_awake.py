@@ -93,6 +93,7 @@ class Bus:
         command = ["/usr/bin/python3", "-m", "dbusmock", "--session", "--logfile", str(said), "-t", str(template)]
         self._stack.enter_context(ended(subprocess.Popen(command, env=self.environment, text=True)))
         subprocess.run(["gdbus", "wait", "--session", "--timeout=20", service], env=self.environment, check=True)
+        wait(said.exists)
         return said
 
 
