@@ -5,6 +5,7 @@ and guardian, answers, conversation, figures, microphone and transcriber, the sc
 the control socket. Shutdown is the reverse: the session is closed at the service first.
 """
 
+import gc
 import signal
 import sys
 from collections.abc import Callable, Mapping
@@ -307,6 +308,8 @@ class Kiosk:
         opening = OpeningHours(hours.open)
         self._nightly = Nightly(hours.restart_at, opening, self._is_free, self.restart, self._check_card.run)
         QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
+        # What is there by now stays: a full collection would look through it again and again, and hold a picture up.
+        gc.freeze()
         with quit_on_signal(self.qt.exit):
             status = self.qt.exec()
         for number in STOP_SIGNALS:  # who tells the kiosk to end while it closes wants no other one
