@@ -83,8 +83,10 @@ class FullScreen(QObject):
     def _hold(self) -> None:
         self._window.raise_()
         self._window.requestActivate()
-        if QGuiApplication.platformName() == "xcb" and not self._window.setKeyboardGrabEnabled(True):
-            self._again.start()
+        if QGuiApplication.platformName() != "xcb":
+            return
+        if not self._window.setKeyboardGrabEnabled(True) or not self._window.isActive():
+            self._again.start()  # a window manager that is busy forgets whom it was to activate: then no key writes
 
     def _timer(self, seconds: float, act: object) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=round(seconds * 1000))

@@ -29,6 +29,7 @@ def test_nothing_leads_out_of_a_desktop() -> None:
     with running_kiosk("1280x720", manager=True) as stage:
         stage.wait_screen("attract")
         stage.wait("the window", lambda: stage.window() == (0, 0, 1280, 720))
+        stage.wait("the focus", lambda: stage.run("xprop", "-root", "-notype", "_NET_ACTIVE_WINDOW")[-3:] != "0x0")
         active = stage.run("xdotool", "getactivewindow")
         stage.tap("attractTouch")
         stage.wait_screen("ask")
