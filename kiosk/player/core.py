@@ -59,7 +59,6 @@ OPTIONS: Final[dict[str, Any]] = {
     "cache": True,
     "cache_pause_wait": 0.3,
     "vd_lavc_threads": 1,
-    "video_latency_hacks": True,  # a picture is not held until the one after it is decoded
     "demuxer_seekable_cache": False,
     "demuxer_max_back_bytes": 0,
     "demuxer_max_bytes": 64 * 1024 * 1024,
@@ -75,6 +74,9 @@ OWN_DEMUXER: Final = {
     "reconnect_delay_max": "2",
 }
 
+
+EAGER: Final = "video-latency-hacks"
+"""Show a picture before the one after it is decoded; so the first is there 2 ms sooner, but the last one later."""
 
 LOCKED: Final = {"access-references": "no", "demuxer": "lavf"}
 """What is opened opens nothing else, and nothing is guessed."""
@@ -154,6 +156,7 @@ class MpvCore:
 
     def run(self) -> None:
         """Let the picture run."""
+        self._set(EAGER, "no")
         self._set("pause", "no")
 
     def halt(self) -> None:
@@ -194,6 +197,7 @@ class MpvCore:
     def _load(self, stream: int, url: str, options: dict[str, str]) -> None:
         """Load with `options` that count for this one alone."""
         self._set("pause", "yes")
+        self._set(EAGER, "yes")
         # mpv tells of a started file only a number of its own; the title carries ours.
         self._set("force-media-title", str(stream))
         # By their names, because mpv 0.38 has put another argument between these two.
