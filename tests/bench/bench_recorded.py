@@ -31,7 +31,7 @@ def measure(*, quick: bool) -> list[Figure]:
             plain=False,
             answers__kind="script",
             answers__script=str(script),
-            conversation__follow_up_seconds="6",
+            conversation__follow_up_seconds="2",
             data_dir=folder,
         ) as stage:
             live = [_touch_to_frame(stage)]
@@ -54,6 +54,6 @@ def _touch_to_frame(stage: Stage) -> float:
     stage.tap_at(round(place["x"]), round(place["y"]))
     stage.wait("the picture", lambda: stage.ask("shown") > touched)
     shown: float = stage.ask("shown")
-    stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"), OVER)  # it is recorded to its end
-    stage.tap("stopButton")
+    stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"), OVER)
+    stage.wait_screen("attract", OVER)  # not stopped: only what came to its end is recorded
     return shown - touched
