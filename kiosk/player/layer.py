@@ -19,6 +19,8 @@ from kiosk.player.picture import Picture, Place, Video, rendered_size
 
 PARAMS: Final = "video-out-params"
 TURN: Final = "current-tracks/video/demux-rotation"
+FRAME_REDRAW: Final = 2
+FRAME_REPEAT: Final = 4
 
 
 class _Size(ctypes.Structure):
@@ -79,6 +81,8 @@ class MpvLayer(QObject):
         self.frames = 0
         self._fresh = False
         self._active = True
+        if self._context is not None and self._context.update():  # the first frame was here before this was told
+            self._redraw()
 
     def end(self) -> None:
         """Draw nothing from now on."""
@@ -92,15 +96,17 @@ class MpvLayer(QObject):
 
     def picture(self) -> QImage:
         """What is drawn now, of the window's size; null where nothing is. Takes as long as a frame."""
-        if self._gl is None or not (self._active and self.frames):
+        if self._gl is None or not (self._active and self.frames) or not self._gl.makeCurrent(self._window):
             return QImage()
-        self._gl.makeCurrent(self._window)
+        QQuickOpenGLUtils.resetOpenGLState()  # the scene leaves what cut off its last item
         buffer = QOpenGLFramebufferObject(self._size)
         buffer.bind()
         self._draw_picture()
         buffer.release()
         image = buffer.toImage()
-        image.reinterpretAsFormat(QImage.Format.Format_RGB32)  # the fourth byte means nothing
+        # The fourth byte means nothing. OpenGL ES has the others the other way round.
+        is_swapped = image.format() == QImage.Format.Format_RGBA8888_Premultiplied
+        image.reinterpretAsFormat(QImage.Format.Format_RGBX8888 if is_swapped else QImage.Format.Format_RGB32)
         del buffer  # while its context is current
         self._gl.doneCurrent()
         return image
@@ -133,18 +139,26 @@ class MpvLayer(QObject):
         due = self._context.update()
         if not self._active:
             return
-        self.frames += due
-        self._fresh |= due
+        is_new = due and not self._is_known()
+        self.frames += is_new
+        self._fresh |= is_new
+        size = rendered_size(self._video, self._place, self._size)
+        if due or (self.frames and self._picture and self._picture.size != size):
+            self._render(size)
         if not self.frames:
             return
-        size = rendered_size(self._video, self._place, self._size)
-        if due or (self._picture and self._picture.size != size):
-            self._render(size)
         self._window.beginExternalCommands()
         QQuickOpenGLUtils.resetOpenGLState()
         self._draw_picture()
         QQuickOpenGLUtils.resetOpenGLState()
         self._window.endExternalCommands()
+
+    def _is_known(self) -> bool:
+        """Whether mpv only asks for a frame again, be it the last one of what played before."""
+        assert self._context  # noqa: S101  tells the type checker
+        told = mpv.MpvRenderParam("next_frame_info", {})
+        mpv._mpv_render_context_get_info(self._context._handle, told)  # noqa: SLF001  python-mpv's own fails
+        return bool(told.value.flags & (FRAME_REDRAW | FRAME_REPEAT))
 
     @property
     def _size(self) -> QSize:
@@ -178,6 +192,7 @@ class MpvLayer(QObject):
         if self._picture:
             self._picture.destroy()
             self._picture = None
+        self._gl = None
         if self._context is not None:
             self._context.update_cb = None
             self._context.free()

@@ -11,11 +11,11 @@ from typing import Any, Final
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QMatrix4x4, QOpenGLContext
-from PySide6.QtOpenGL import QOpenGLPixelTransferOptions, QOpenGLTexture, QOpenGLTextureBlitter
+from PySide6.QtOpenGL import QOpenGLTexture, QOpenGLTextureBlitter
 from shiboken6 import VoidPtr
 
 ALIGNMENT: Final = 64
-"""Bytes to which mpv wants rows aligned, or it converts more slowly (render.h)."""
+"""Bytes to which mpv wants its memory aligned (render.h)."""
 PIXEL_BYTES: Final = 4
 GL_COLOR_BUFFER_BIT: Final = 0x4000
 GL_BLEND: Final = 0x0BE2
@@ -25,10 +25,10 @@ Texture = QOpenGLTexture
 
 @dataclass(frozen=True)
 class Video:
-    """A video's size in square pixels, 0 until it is known; by how many degrees it is to be turned clockwise."""
+    """A video's size in square pixels, as services have it until it is known; how it is to be turned, clockwise."""
 
-    width: float = 0.0
-    height: float = 0.0
+    width: float = 1280.0
+    height: float = 720.0
     turn: int = 0
 
 
@@ -59,7 +59,7 @@ def rendered_size(video: Video, place: Place, window: QSize) -> QSize:
     seen = place.of(window).size()
     if video.turn % 180:
         seen.transpose()
-    grown = max(1.0, seen.width() / video.width, seen.height() / video.height) if video.height else 1.0
+    grown = max(1.0, seen.width() / video.width, seen.height() / video.height)
     return (seen / grown).toSize().expandedTo(QSize(1, 1))
 
 
@@ -80,11 +80,9 @@ class Picture:
         """Have this many pixels; what was there is gone."""
         self._drop_texture()
         self.size = size
-        self.stride = -(-size.width() * PIXEL_BYTES // ALIGNMENT) * ALIGNMENT
+        self.stride = size.width() * PIXEL_BYTES  # no longer: OpenGL ES knows no rows with something behind them
         self._memory = ctypes.create_string_buffer(self.stride * size.height() + ALIGNMENT)
         self.address = -(-ctypes.addressof(self._memory) // ALIGNMENT) * ALIGNMENT
-        self._rows = QOpenGLPixelTransferOptions()
-        self._rows.setRowLength(self.stride // PIXEL_BYTES)
         self._texture = texture = Texture(Texture.Target.Target2D)
         texture.setSize(size.width(), size.height())
         texture.setFormat(Texture.TextureFormat.RGBA8_UNorm)
@@ -95,7 +93,7 @@ class Picture:
         """Have what is in memory drawn from now on."""
         assert self._texture  # noqa: S101  tells the type checker
         data: Any = VoidPtr(self.address)  # the stubs of PySide6 say int
-        self._texture.setData(0, Texture.PixelFormat.RGBA, Texture.PixelType.UInt8, data, self._rows)
+        self._texture.setData(0, Texture.PixelFormat.RGBA, Texture.PixelType.UInt8, data)
 
     def draw(self, video: Video, place: Place, window: QSize) -> None:
         """Draw it over its place in a window, and black around it, into the framebuffer that is bound."""
@@ -113,7 +111,7 @@ class Picture:
         matrix.rotate(-place.turn, 0, 0, 1)
         matrix *= QOpenGLTextureBlitter.targetTransform(target, QRect(0, 0, *place.scene(window).toTuple()))
         matrix.rotate(-video.turn, 0, 0, 1)
-        as_large = rendered_size(Video(), place, window) in (self.size, self.size.transposed())
+        as_large = target.size().toSize() in (self.size, self.size.transposed())
         self._texture.setMinMagFilters(*[Texture.Filter.Nearest if as_large else Texture.Filter.Linear] * 2)
         self._blitter.bind()
         self._blitter.blit(self._texture.textureId(), matrix, QOpenGLTextureBlitter.Origin.OriginTopLeft)

@@ -155,7 +155,7 @@ class Player(QObject):
         if self._is_busy:
             self._end(follows=True)
             self._begin_loop()
-            if not self._framed:
+            if not (self._looping and self._framed):
                 self.frozen.emit(QImage())
 
     def set_loop(self, file: Path | None, *, framed: bool = False) -> None:
@@ -182,7 +182,6 @@ class Player(QObject):
 
     def _end(self, *, follows: bool = False) -> None:
         """End whatever plays; its last picture stands where another one `follows` in its place."""
-        self.frozen.emit(self._layer.picture() if self._layer and follows and not self._covers else QImage())
         was_sound, self._is_sound = self._is_sound, False
         self._stream += 1
         self._streaming = self._reciting = self._ready = self._running = False
@@ -198,6 +197,7 @@ class Player(QObject):
             if stream < self._stream:
                 self._pipes.pop(stream).close()
         self._core.stop()
+        self.frozen.emit(self._layer.picture() if self._layer and follows and not self._covers else QImage())
         if self._layer:
             self._layer.end()
         if was_sound:

@@ -83,7 +83,7 @@ def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtb
     with running_origin() as origin:
         with qtbot.waitSignals([player.loop_shown, player.first_frame_shown], timeout=10_000):
             player.play(origin.publish(make_segments(2)))
-        assert pixel(player, 0.5, 0.95) == (0, 0, 0), "there the stream is not"
+        assert pixel(player, 0.5, 0.95) == (0, 0, 0) != pixel(player, 0.5, 0.7), "there the stream is not"
         assert player._core.handle.aid == 1
         with qtbot.waitSignal(player.ended, timeout=10_000):
             pass

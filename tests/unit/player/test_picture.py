@@ -51,7 +51,12 @@ def grabbed(player: Player) -> NDArray[np.uint8]:
     """What is on the window, rows of RGB."""
     window = player._layer._window if player._layer else None
     assert window
-    image = window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+    return rows_of(window.grabWindow())
+
+
+def rows_of(image: QImage) -> NDArray[np.uint8]:
+    """The picture's rows of RGB."""
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
     rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
     return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
 
@@ -67,6 +72,10 @@ def test_a_video_covers_its_place_the_right_way_up(
     with qtbot.waitSignal(player.recording_shown, timeout=10_000):
         player.play_recording(file, "mp4", 1.0)
     qtbot.waitUntil(lambda: is_right(np.rot90(grabbed(player), turn // 90)))  # mpv tells of a recorded turn a bit late
+    frozen: list[QImage] = []
+    player.frozen.connect(frozen.append)
+    player.stop()
+    assert is_right(np.rot90(rows_of(frozen[0]), turn // 90)), "its last picture stands"
 
 
 def is_right(scene: NDArray[np.uint8]) -> bool:
