@@ -1,4 +1,4 @@
-"""Draws mpv's picture under the Qt Quick scene, straight into the window's framebuffer.
+"""Has mpv render its picture into memory, and draws that under the Qt Quick scene.
 
 Two threads meet here: the GUI thread draws, under Qt's basic render loop, and an mpv thread says that a frame is due.
 Under the threaded loop the render thread would wait for Python's lock in these slots while a call from Python on the
@@ -35,6 +35,25 @@ class _Stride(ctypes.Structure):
 mpv.MpvRenderParam.TYPES.update(
     sw_size=(17, _Size), sw_format=(18, str), sw_stride=(19, _Stride), sw_pointer=(20, ctypes.c_void_p)
 )
+
+
+def is_repeated(context: mpv.MpvRenderContext) -> bool:
+    """Whether the frame that is due is one that mpv asks for again, be it the last one of what played before."""
+    told = mpv.MpvRenderParam("next_frame_info", {})
+    mpv._mpv_render_context_get_info(context._handle, told)  # noqa: SLF001  python-mpv's own fails
+    return bool(told.value.flags & (FRAME_REDRAW | FRAME_REPEAT))
+
+
+def render(context: mpv.MpvRenderContext, picture: Picture) -> None:
+    """Have the frame that is due, or the last one, or black, in `picture`."""
+    context.render(
+        sw_size={"width": picture.size.width(), "height": picture.size.height()},
+        sw_format="rgb0",
+        sw_stride={"bytes": picture.stride},
+        sw_pointer=picture.address,
+        block_for_target_time=False,  # waiting for a frame's time would hold the scene up
+    )
+    picture.upload()
 
 
 class MpvLayer(QObject):
@@ -96,12 +115,14 @@ class MpvLayer(QObject):
 
     def picture(self) -> QImage:
         """What is drawn now, of the window's size; null where nothing is. Takes as long as a frame."""
-        if self._gl is None or not (self._active and self.frames) or not self._gl.makeCurrent(self._window):
+        if self._gl is None or self._picture is None or not (self._active and self.frames):
+            return QImage()
+        if not self._gl.makeCurrent(self._window):
             return QImage()
         QQuickOpenGLUtils.resetOpenGLState()  # the scene leaves what cut off its last item
         buffer = QOpenGLFramebufferObject(self._size)
         buffer.bind()
-        self._draw_picture()
+        self._picture.draw(self._video, self._place, self._size)
         buffer.release()
         image = buffer.toImage()
         # The fourth byte means nothing. OpenGL ES has the others the other way round.
@@ -115,73 +136,53 @@ class MpvLayer(QObject):
         self._gl = QOpenGLContext.currentContext()
         self._context = mpv.MpvRenderContext(self._core, "sw")
         self._context.update_cb = self._frame_due.emit
-        self._picture = Picture()
         # Black: it readies what the first frame would have to wait for.
-        self._render(rendered_size(Video(), Place(), self._size))
-        self._draw_picture()
+        self._picture = Picture(rendered_size(self._video, self._place, self._size))
+        render(self._context, self._picture)
+        self._picture.draw(self._video, self._place, self._size)
         QQuickOpenGLUtils.resetOpenGLState()
         self.ready.emit()
 
     def _on_property(self, name: str, value: Any) -> None:
+        video = self._video
         if name == TURN:
-            self._video = replace(self._video, turn=value or 0)
+            video = replace(video, turn=value or 0)
         elif value is not None:  # until the next one tells its size, this one's is the best guess
-            self._video = replace(self._video, width=value["w"] * value["par"], height=value["h"])
-        self._redraw()
+            video = replace(video, width=value["w"] * value["par"], height=value["h"])
+        if video != self._video:
+            self._video = video
+            self._redraw()
 
     def _redraw(self) -> None:
         if self._context is not None:  # afterwards the window is gone, too
             self._window.update()
 
     def _draw(self) -> None:
-        if self._context is None:
+        context, picture = self._context, self._picture
+        if context is None or picture is None:
             return
-        due = self._context.update()
+        due = context.update()
         if not self._active:
             return
-        is_new = due and not self._is_known()
+        is_new = due and not is_repeated(context)
         self.frames += is_new
         self._fresh |= is_new
         size = rendered_size(self._video, self._place, self._size)
-        if due or (self.frames and self._picture and self._picture.size != size):
-            self._render(size)
+        if due or (self.frames and size != picture.size):
+            picture.resize(size)
+            render(context, picture)
         if not self.frames:
             return
         self._window.beginExternalCommands()
         QQuickOpenGLUtils.resetOpenGLState()
-        self._draw_picture()
+        picture.draw(self._video, self._place, self._size)
         QQuickOpenGLUtils.resetOpenGLState()
         self._window.endExternalCommands()
-
-    def _is_known(self) -> bool:
-        """Whether mpv only asks for a frame again, be it the last one of what played before."""
-        assert self._context  # noqa: S101  tells the type checker
-        told = mpv.MpvRenderParam("next_frame_info", {})
-        mpv._mpv_render_context_get_info(self._context._handle, told)  # noqa: SLF001  python-mpv's own fails
-        return bool(told.value.flags & (FRAME_REDRAW | FRAME_REPEAT))
 
     @property
     def _size(self) -> QSize:
         ratio = self._window.effectiveDevicePixelRatio()
         return QSize(int(self._window.width() * ratio), int(self._window.height() * ratio))
-
-    def _render(self, size: QSize) -> None:
-        assert self._context  # noqa: S101  tells the type checker
-        assert self._picture  # noqa: S101
-        if self._picture.size != size:
-            self._picture.resize(size)
-        self._context.render(
-            sw_size={"width": size.width(), "height": size.height()},
-            sw_format="rgb0",
-            sw_stride={"bytes": self._picture.stride},
-            sw_pointer=self._picture.address,
-            block_for_target_time=False,  # waiting for a frame's time would hold the scene up
-        )
-        self._picture.upload()
-
-    def _draw_picture(self) -> None:
-        if self._picture:
-            self._picture.draw(self._video, self._place, self._size)
 
     def _swapped(self) -> None:
         if self._fresh:

@@ -69,16 +69,18 @@ class Picture:
     `address` is where its rows are, of `stride` bytes each.
     """
 
-    def __init__(self) -> None:
-        self.size = QSize()
-        self.stride = self.address = 0
-        self._texture: Texture | None = None
+    def __init__(self, size: QSize) -> None:
         self._blitter = QOpenGLTextureBlitter()
         self._blitter.create()
+        self._make(size)
 
     def resize(self, size: QSize) -> None:
-        """Have this many pixels; what was there is gone."""
-        self._drop_texture()
+        """Have this many pixels; where that is another number, what was there is gone."""
+        if size != self.size:
+            self._texture.destroy()
+            self._make(size)
+
+    def _make(self, size: QSize) -> None:
         self.size = size
         self.stride = size.width() * PIXEL_BYTES  # no longer: OpenGL ES knows no rows with something behind them
         self._memory = ctypes.create_string_buffer(self.stride * size.height() + ALIGNMENT)
@@ -91,14 +93,11 @@ class Picture:
 
     def upload(self) -> None:
         """Have what is in memory drawn from now on."""
-        assert self._texture  # noqa: S101  tells the type checker
         data: Any = VoidPtr(self.address)  # the stubs of PySide6 say int
         self._texture.setData(0, Texture.PixelFormat.RGBA, Texture.PixelType.UInt8, data)
 
     def draw(self, video: Video, place: Place, window: QSize) -> None:
         """Draw it over its place in a window, and black around it, into the framebuffer that is bound."""
-        if self._texture is None:
-            return
         target = place.of(window)
         functions = QOpenGLContext.currentContext().functions()
         functions.glViewport(0, 0, window.width(), window.height())
@@ -118,12 +117,7 @@ class Picture:
         self._blitter.release()
         functions.glColorMask(True, True, True, True)
 
-    def _drop_texture(self) -> None:
-        if self._texture:
-            self._texture.destroy()
-            self._texture = None
-
     def destroy(self) -> None:
         """Free what it has of the graphics card; its context is current."""
-        self._drop_texture()
+        self._texture.destroy()
         self._blitter.destroy()
