@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from argon2 import PasswordHasher
 from numpy.typing import NDArray
+from PySide6.QtGui import QImage
 
 SINK = "kiosk_speaker"
 """The loudspeaker's name at the sound server; what it plays can be recorded from its monitor."""
@@ -74,6 +75,13 @@ def loudspeaker(name: str) -> Iterator[None]:
         yield
     finally:
         _pactl("unload-module", module)
+
+
+def rows_of(image: QImage) -> NDArray[np.uint8]:
+    """A picture's height, width, RGB."""
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
 
 
 @contextmanager

@@ -265,6 +265,7 @@ def test_the_reference_dialect_refuses_the_guides_text(reference: httpx.Client) 
 def test_limits() -> None:
     """Places, idle time and length, and what they do to the meter."""
     with service("--idle-seconds", "1.5", "--session-seconds", "3", "--segment-seconds", "0.2") as client:
+        began = time.monotonic()
         idle, long, short = (
             create(client, "text_stream", text="Hi."),
             create(client, text="word " * 100),
@@ -274,14 +275,18 @@ def test_limits() -> None:
         assert_error(refused, 429, "too_many_sessions")
         assert float(refused.headers["Retry-After"]) > 0
         assert wait_for_status(client, short, "completed")["end_reason"] == "max_duration"
+        lived = [time.monotonic() - began]
         cancel(client, create(client))
         assert wait_for_status(client, idle, "completed")["end_reason"] == "idle_timeout"
+        lived.append(time.monotonic() - began)
         done = wait_for_status(client, long, "completed")
+        lived.append(time.monotonic() - began)
         assert done["end_reason"] == "max_duration"
         wait_for(lambda: playlist_of(client, done["hls_url"]).is_endlist, 1)
         row = meter_row(client, long)
         seconds = [meter_row(client, short)["seconds"], meter_row(client, idle)["seconds"], row["seconds"]]
         assert 0.95 < seconds[0] < 1.45 < seconds[1] < 2.95 < seconds[2], "a busy service notices them late"
+        assert all(billed <= at_most for billed, at_most in zip(seconds, lived, strict=True))
         assert row["cost_usd"] == pytest.approx(row["seconds"] * 0.05, abs=0.001)
         meter = client.get("/sandbox/meter").json()
         assert (meter["open"], len(meter["sessions"])) == (0, 4)

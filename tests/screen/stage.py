@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from tests.machine import start_xvfb
+from tests.machine import rows_of, start_xvfb
 
 POLL_SECONDS = 0.05
 OUTPUT = Path(__file__).parent.parent / "output"
@@ -109,9 +109,7 @@ class Stage:
         path = OUTPUT / f"{name}-{self.size}.png"
         # A light compression: the usual one takes the processor from the kiosk for a second.
         self.run("import", "-window", "root", "-quality", "10", str(path))
-        image = QImage(str(path)).convertToFormat(QImage.Format.Format_RGB888)
-        rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-        return rows[:, : image.width() * 3].reshape(image.height(), image.width(), 3).copy()
+        return rows_of(QImage(str(path)))
 
     def meter(self) -> dict[str, Any]:
         """What the sandbox billed."""
@@ -149,8 +147,8 @@ class Stage:
         left, top, width, height = (int(told[name]) for name in names)
         return left, top, width, height
 
-    def _touch(self, question: str) -> None:
-        """Touch what the answer to `question` tells the place of, when it has come to rest there."""
+    def place(self, question: str) -> tuple[int, int]:
+        """Where what the answer to `question` tells the place of has come to rest."""
         seen: list[Any] = [None]
 
         def rests() -> Any:
@@ -158,7 +156,10 @@ class Stage:
             return seen[-1] == seen[-2] and seen[-1]
 
         place = self.wait(question, rests)
-        self.tap_at(round(place["x"]), round(place["y"]))
+        return round(place["x"]), round(place["y"])
+
+    def _touch(self, question: str) -> None:
+        self.tap_at(*self.place(question))
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self._environment, check=True)

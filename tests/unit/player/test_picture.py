@@ -14,13 +14,15 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.player.picture import Place, Video, rendered_size
 from kiosk.player.player import Player
+from tests.machine import rows_of
 from tests.unit.player.test_player import player
 
 __all__ = ["player"]  # the fixture
 
+GL_SCISSOR_TEST = 0x0C11
+FRAMES = 25
 QUARTERS = np.array([[(200, 0, 0), (0, 160, 0)], [(0, 0, 220), (200, 200, 0)]], dtype=np.uint8)
 """Red and green over blue and yellow."""
-WINDOW = (640, 360)
 
 
 def make_quarters(path: Path, size: tuple[int, int], turn: int) -> Path:
@@ -30,7 +32,7 @@ def make_quarters(path: Path, size: tuple[int, int], turn: int) -> Path:
     with av.open(str(path), "w") as container:
         video = container.add_stream("libx264", rate=25, options={"preset": "ultrafast"})
         video.width, video.height, video.pix_fmt = *size, "yuv420p"
-        for _ in range(25):
+        for _ in range(FRAMES):
             container.mux(video.encode(av.VideoFrame.from_ndarray(np.ascontiguousarray(picture), format="rgb24")))
         container.mux(video.encode(None))
     if turn:
@@ -54,13 +56,6 @@ def grabbed(player: Player) -> NDArray[np.uint8]:
     return rows_of(window.grabWindow())
 
 
-def rows_of(image: QImage) -> NDArray[np.uint8]:
-    """The picture's rows of RGB."""
-    image = image.convertToFormat(QImage.Format.Format_RGB888)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : 3 * image.width()].reshape(image.height(), image.width(), 3).copy()
-
-
 @pytest.mark.parametrize("turn", [0, 90, 180, 270])
 @pytest.mark.parametrize(("size", "recorded"), [((320, 180), 0), ((180, 320), 0), ((320, 180), 90), ((320, 240), 270)])
 def test_a_video_covers_its_place_the_right_way_up(
@@ -72,10 +67,36 @@ def test_a_video_covers_its_place_the_right_way_up(
     with qtbot.waitSignal(player.recording_shown, timeout=10_000):
         player.play_recording(file, "mp4", 1.0)
     qtbot.waitUntil(lambda: is_right(np.rot90(grabbed(player), turn // 90)))  # mpv tells of a recorded turn a bit late
+    leave_a_scissor(player)
     frozen: list[QImage] = []
     player.frozen.connect(frozen.append)
     player.stop()
     assert is_right(np.rot90(rows_of(frozen[0]), turn // 90)), "its last picture stands"
+
+
+def test_what_stands_is_rendered_anew_for_another_place(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(player.recording_shown, timeout=10_000):
+        player.play_recording(make_quarters(tmp_path / "quarters.mp4", (320, 180), 0), "mp4", 1.0)
+    with qtbot.waitSignal(player.recording_ended, timeout=10_000):
+        pass
+    layer = player._layer
+    assert layer
+    for share in (0.5, 0.25, 0.75, 0.5, 0.25, 0.75):  # mpv itself asks for its last picture again now, some times
+        player.set_margins(0.0, 0.0, share, 0.0)
+        size = QSize(round((1 - share) * 320), 180)
+        qtbot.waitUntil(lambda: layer._picture is not None and layer._picture.size == size)  # noqa: B023
+    assert 20 < layer.frames <= FRAMES, "none is counted twice"
+
+
+def leave_a_scissor(player: Player) -> None:
+    """As a scene does whose last item clips."""
+    layer = player._layer
+    assert layer
+    assert layer._gl
+    layer._gl.makeCurrent(layer._window)
+    layer._gl.functions().glEnable(GL_SCISSOR_TEST)
+    layer._gl.functions().glScissor(0, 0, 5, 5)
+    layer._gl.doneCurrent()
 
 
 def is_right(scene: NDArray[np.uint8]) -> bool:

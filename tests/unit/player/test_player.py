@@ -17,12 +17,14 @@ from tests.unit.player.origin import make_fragments, make_segments, running_orig
 
 
 @pytest.fixture
-def player(qapp: QGuiApplication, network: NetworkThread) -> Iterator[Player]:
+def player(qtbot: QtBot, network: NetworkThread) -> Iterator[Player]:
     made = Player(PlayerSettings(), network)
     window = QQuickWindow()
     window.resize(640, 360)
     made.attach(window)
-    window.show()
+    assert made._layer
+    with qtbot.waitSignal(made._layer.ready):  # before, mpv can open no video
+        window.show()
     yield made
     window.close()  # with Qt's threaded loop it may be drawing at this moment
     shiboken6.delete(window)
