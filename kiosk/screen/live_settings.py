@@ -50,6 +50,7 @@ class LiveSettings(QObject):
         self._is_free = is_free
         self._serve = serve
         self._in_force = self._saved = settings
+        self._changing = asyncio.Lock()
         self._read.connect(self._on_read)
 
     @property
@@ -91,14 +92,15 @@ class LiveSettings(QObject):
 
     async def _work(self, work: Callable[[], Settings], done: Done) -> None:
         settings, problem = None, ""
-        try:
-            settings = await asyncio.to_thread(work)
-        except SettingsError as error:
-            problem = str(error)
-        except Exception as error:
-            log.exception("the settings could not be changed")
-            problem = f"unexpected: {type(error).__name__}"
-        self._read.emit(done, settings, problem)
+        async with self._changing:  # one after the other: the last one counts, and is told last
+            try:
+                settings = await asyncio.to_thread(work)
+            except SettingsError as error:
+                problem = str(error)
+            except Exception as error:
+                log.exception("the settings could not be changed")
+                problem = f"unexpected: {type(error).__name__}"
+            self._read.emit(done, settings, problem)
 
     def _on_read(self, done: Done, settings: Settings | None, problem: str) -> None:
         if settings is not None:

@@ -18,7 +18,7 @@ from kiosk.network import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.preferences import Preferences
 from kiosk.service import DEMO_SCRIPT as MUSEUM
-from kiosk.settings import AnswerSettings, Settings, SettingsError
+from kiosk.settings import AnswerSettings, PlayerSettings, Settings, SettingsError
 from kiosk.settings_file import load
 from kiosk.settings_writer import change_settings, refuse_overruled
 
@@ -79,6 +79,25 @@ def test_what_is_changed_is_saved_and_counts_when_nobody_talks(site: Site) -> No
     assert not site.change(poll__interval=None, avatar__id="ann")
     assert list(site.live.waiting) == []
     assert site.live.in_force.avatar.id == "ann"
+
+
+def test_changes_are_saved_and_told_in_their_order(network: NetworkThread, qtbot: QtBot) -> None:
+    overtaken = threading.Event()
+
+    def save(changes: Mapping[str, Any]) -> Settings:
+        if changes["player.volume"] == 30:
+            overtaken.wait(0.2)
+            raise SettingsError("too late")
+        overtaken.set()
+        return Settings().model_copy(update={"player": PlayerSettings(volume=changes["player.volume"])})
+
+    live = LiveSettings(Settings(), network, save, Settings, lambda: True, lambda given: given)
+    told: list[str] = []
+    for volume in (30, 40):
+        live.change({"player.volume": volume}, told.append)
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert told == ["too late", ""]
+    assert live.saved.player.volume == 40
 
 
 @pytest.mark.parametrize(("name", "value"), [("avatar__id", "nobody"), ("player__volume", 200), ("nonsense", 1)])
