@@ -7,7 +7,7 @@ life of the process keeps connections open from one conversation to the next.
 import asyncio
 import contextlib
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import Future
 from typing import Any, Final, TypeVar
 
@@ -34,6 +34,31 @@ async def connect_ahead(client: httpx.AsyncClient, url: str) -> None:
             del request.headers[name]
         async with asyncio.timeout(AHEAD_SECONDS):
             await client.send(request)
+
+
+class _SurelyClosed(httpx.AsyncByteStream):
+    """`stream`, which is closed to the end even where who closes it is cancelled meanwhile."""
+
+    def __init__(self, stream: httpx.AsyncByteStream) -> None:
+        self._stream = stream
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        async for chunk in self._stream:
+            yield chunk
+
+    async def aclose(self) -> None:
+        await asyncio.shield(self._stream.aclose())
+
+
+async def close_surely(response: httpx.Response) -> None:
+    """A response hook for clients whose requests are cancelled: the connection is given back all the same.
+
+    WORKAROUND for https://github.com/encode/httpcore/pull/927: httpcore shields what it does at the end of a response
+    from anyio's cancellation alone; a task that asyncio cancels there leaves a connection that counts as in use for
+    ever, and with a hundred of them the client is stuck.
+    """
+    if isinstance(response.stream, httpx.AsyncByteStream):
+        response.stream = _SurelyClosed(response.stream)
 
 
 class NetworkThread:

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from kiosk.network import close_surely
 from kiosk.settings import is_safe_url
 
 MOST_BYTES: Final = 8_000_000
@@ -34,7 +35,7 @@ def preview_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.A
         mounts={"http://": None},  # plain http is this machine: no proxy on the way
         headers={"Accept-Encoding": "identity"},
         timeout=httpx.Timeout(FETCH_SECONDS),
-        event_hooks={"request": [_refuse_unsafe]},
+        event_hooks={"request": [_refuse_unsafe], "response": [close_surely]},
         follow_redirects=True,
         max_redirects=3,
     )

@@ -14,6 +14,7 @@ from typing import Final, Literal, Protocol, TypeAlias
 import httpx
 import structlog
 
+from kiosk.network import close_surely
 from kiosk.player.playlist import Playlist, PlaylistError, Segment, UnreadableError, check_media_url, read_playlist
 
 log = structlog.get_logger("feed")
@@ -59,6 +60,7 @@ def media_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.Asy
         mounts={"http://": None},  # plain http is this machine: no proxy on the way
         timeout=httpx.Timeout(READ_SECONDS, connect=READ_SECONDS),
         limits=httpx.Limits(max_keepalive_connections=4, keepalive_expiry=120.0),
+        event_hooks={"response": [close_surely]},
     )
 
 

@@ -1,13 +1,15 @@
 import asyncio
 import concurrent.futures
+import contextlib
 import socket
 import threading
 import time
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
-from kiosk.network import NetworkThread
+from kiosk.network import NetworkThread, close_surely
 
 SOON = 0.3
 """Seconds in which a cancelled task has ended, also on a busy machine."""
@@ -181,3 +183,46 @@ def test_what_is_shared_is_closed_after_the_last_task_has_ended() -> None:
     began.wait()
     network.stop()
     assert ended == ["task", "shared"]
+
+
+async def _serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+        while True:
+            whole = b"/whole" in await reader.readuntil(b"\r\n\r\n")
+            writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\nhello" % (5 if whole else 10))
+            await writer.drain()
+    writer.close()
+
+
+@pytest.mark.parametrize("path", ["whole", "begun"])
+def test_whenever_a_request_is_cancelled_its_connection_comes_free(path: str) -> None:
+    async def read(client: httpx.AsyncClient, url: str) -> None:
+        async with client.stream("GET", url) as response:
+            async for _ in response.aiter_bytes():
+                if path == "begun":
+                    return
+
+    async def run() -> list[int]:
+        server = await asyncio.start_server(_serve, "127.0.0.1", 0)
+        origin = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}/"
+        stuck = []
+        for turns in range(40):
+            async with httpx.AsyncClient(
+                trust_env=False, limits=httpx.Limits(max_connections=1), event_hooks={"response": [close_surely]}
+            ) as client:
+                await client.get(f"{origin}whole")
+                task = asyncio.create_task(read(client, origin + path))
+                for _ in range(turns):
+                    await asyncio.sleep(0)
+                task.cancel()
+                await asyncio.wait([task])
+                try:
+                    await client.get(f"{origin}whole", timeout=httpx.Timeout(20, pool=0.5))
+                except httpx.PoolTimeout:
+                    stuck.append(turns)
+        server.close()
+        if serving := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(serving)
+        return stuck
+
+    assert asyncio.run(run()) == []
