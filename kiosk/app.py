@@ -1,8 +1,8 @@
 """The composition root: it builds everything and joins it; nothing else constructs collaborators.
 
-Order of start: the embedded sandbox (it starts up while the rest does), Qt, the network thread, client, player, ledger
-and guardian, answers, conversation, figures, microphone and transcriber, the screens' model, the window; `run` opens
-the control socket. Shutdown is the reverse: the session is closed at the service first.
+Order of start: Qt, the network thread, client, player, guardian, answers, conversation, figures, microphone and
+transcriber, the screens' model, the window; `run` opens the control socket, and when the first screen is there the
+ledger opens and the embedded sandbox starts. Shutdown is the reverse: the session is closed at the service first.
 """
 
 import gc
@@ -176,6 +176,7 @@ class Kiosk:
         self._network.on_error(self._unhandled.on_loop_error)
         self._metrics = self._make_metrics(settings.metrics.port)
         self._build_screens(settings, safe=safe, windowed=windowed)
+        self._window.shown.connect(self._on_shown)
         self._window.show()
         self._pulse = Pulse(self.conversation, self._player)
         self._control: ControlServer | None = None
@@ -281,6 +282,12 @@ class Kiosk:
             self._transcriber = make_transcriber(settings)
             if old := self._listener.adopt(settings.speech, self._transcriber):
                 self._network.submit(old.aclose())
+
+    def _on_shown(self) -> None:
+        """The first screen is there; what it does not need comes now, on the processor that drew it."""
+        self._books.open()
+        if self._sandbox:
+            self._sandbox.start()
 
     def _on_screen(self, screen: str) -> None:
         if screen == "ask":

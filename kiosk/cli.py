@@ -132,7 +132,8 @@ def usage(
     """Tell which sessions there were, how long they were and what they cost."""
     from kiosk.ledger.errors import LedgerError  # noqa: PLC0415
     from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415
-    from kiosk.ledger.usage import By, as_csv, as_json, as_table  # noqa: PLC0415
+    from kiosk.ledger.records import By  # noqa: PLC0415
+    from kiosk.ledger.usage_text import as_csv, as_json, as_table  # noqa: PLC0415
 
     if csv and json_:
         usage_error("either --csv or --json, not both")

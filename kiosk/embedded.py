@@ -24,18 +24,24 @@ def restart() -> NoReturn:
 
 
 class EmbeddedSandbox:
-    """A sandbox with `options` on a free port of this machine, from construction to `stop`.
+    """A sandbox with `options` on a free port of this machine, from `start` to `stop`.
 
-    The port is open before the process is up: who calls early waits for the answer, and start-up waits for nothing.
+    The port is open from construction on: who calls early waits for the answer, and start-up waits for nothing.
     The sandbox ends by itself when this process does, because its standard input then closes.
     """
 
     def __init__(self, options: Sequence[str] = ()) -> None:
-        with socket.create_server(("127.0.0.1", 0)) as listener:
-            self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        self._options = options
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start the process."""
+        with self._listener as listener:
             handle = listener.fileno()
             self._process = subprocess.Popen(
-                [*own_command(), "sandbox", "--listener", str(handle), "--exit-with-stdin", *options],
+                [*own_command(), "sandbox", "--listener", str(handle), "--exit-with-stdin", *self._options],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.DEVNULL,
                 pass_fds=[handle],
@@ -43,8 +49,10 @@ class EmbeddedSandbox:
             )
 
     def stop(self) -> None:
-        """End the process; idempotent."""
-        end_with_input(self._process)
+        """End the process, if it was started; idempotent."""
+        self._listener.close()
+        if self._process:
+            end_with_input(self._process)
 
 
 def end_with_input(process: "subprocess.Popen[bytes]") -> None:

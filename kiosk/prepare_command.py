@@ -45,6 +45,8 @@ def prepare(
         wanted = wanted_lines(settings, make_script(settings.answers))
         if not dry_run:
             settings, embedded = serve_where(settings, sandbox=sandbox)
+            if embedded:
+                embedded.start()
         spend = None if budget is None else Decimal(str(budget))
         preparing = Preparing(settings, wanted, spend, quiet=as_json)
         try:

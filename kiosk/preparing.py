@@ -88,6 +88,7 @@ class Preparing:
         self._network = NetworkThread()
         self._network.start()
         self._books = Books(self._settings, self._network)
+        self._books.open()
         self.rows: list[Row] = []
 
     def close(self) -> None:

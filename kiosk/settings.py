@@ -129,6 +129,11 @@ class BudgetSettings(Group):
     warn_share: Annotated[Decimal, Field(gt=0, le=1)] = Decimal("0.8")
     """Share of a budget from which the attendant is warned."""
 
+    def is_low(self, balance: Decimal) -> bool:
+        """Whether what the account holds is less than may be spent in a day, or than $5 where nothing limits that."""
+        days = [limit for limit in (self.day_usd, self.space_day_usd) if limit is not None]
+        return balance < max(days, default=Decimal(5))
+
 
 class PrivacySettings(Group):
     """What is kept of a conversation."""

@@ -30,6 +30,7 @@ def check(
     except SettingsError as error:
         usage_error(str(error))
     embedded = EmbeddedSandbox()
+    embedded.start()
     try:
         if sandbox or settings.uses_sandbox:
             settings = _at_sandbox(settings, embedded.url)

@@ -9,7 +9,6 @@ from kiosk.avatar.catalogue import Account, Look, Voice
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, OutOfCredit, Unauthorized, Unreachable
 from kiosk.check.finding import Finding
-from kiosk.ledger.budget import is_low
 from kiosk.settings import Settings
 
 MOST_SKEW_SECONDS: Final = 60.0
@@ -47,7 +46,7 @@ class ServiceChecks:
         if account.auto_reload:
             return Finding("balance", True, f"{found}, filled automatically")
         if account.balance > 0:
-            low = is_low(account.balance, self._settings.budget)
+            low = self._settings.budget.is_low(account.balance)
             return Finding("balance", True, found, "low: top the account's wallet up soon" if low else "")
         return Finding("balance", False, found, "top the account's wallet up")
 

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.ledger.places import Position
-from kiosk.ledger.usage import By, Totals, plain
+from kiosk.ledger.records import By, Position, Totals
+from kiosk.ledger.usage_text import plain
 from kiosk.player.player import Player
 from kiosk.screen.visitor import VisitorModel
 from kiosk.session.books import Books

@@ -1,84 +1,16 @@
 """What may still be spent."""
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from decimal import ROUND_DOWN, Decimal
-from typing import Final
+from decimal import Decimal
 
 from sqlalchemy import ColumnElement, func, select
 
 from kiosk.ledger.database import Transaction
 from kiosk.ledger.names import is_of
+from kiosk.ledger.records import Allowance, Budget
 from kiosk.ledger.sessions import billed
 from kiosk.ledger.tables import is_open, sessions
 from kiosk.settings import BudgetSettings
-
-LEAST_BALANCE_USD: Final = Decimal(5)
-
-
-def is_low(balance: Decimal, settings: BudgetSettings) -> bool:
-    """Whether what the account holds is less than may be spent in a day, or than $5 where nothing limits that."""
-    days = [limit for limit in (settings.day_usd, settings.space_day_usd) if limit is not None]
-    return balance < max(days, default=LEAST_BALANCE_USD)
-
-
-@dataclass(frozen=True)
-class Budget:
-    """One limit and what has been spent of it, in US dollars.
-
-    Attributes:
-        name: the setting's.
-        limit_usd: what may be spent in all.
-        spent_usd: what was, by running sessions too.
-
-    """
-
-    name: str
-    limit_usd: Decimal
-    spent_usd: Decimal
-
-    @property
-    def rest_usd(self) -> Decimal:
-        """What is left; never below zero."""
-        return max(Decimal(0), self.limit_usd - self.spent_usd)
-
-
-@dataclass(frozen=True)
-class Allowance:
-    """What may still be spent at one moment; to be asked for again while sessions run.
-
-    Attributes:
-        budgets: each limit that is set.
-        price_per_second: US dollars.
-        warn_share: the share of a budget from which on there is a warning.
-
-    """
-
-    budgets: tuple[Budget, ...]
-    price_per_second: Decimal
-    warn_share: Decimal
-
-    @property
-    def rest_usd(self) -> Decimal | None:
-        """The smallest rest; `None` where nothing limits it."""
-        return min((budget.rest_usd for budget in self.budgets), default=None)
-
-    @property
-    def rest_seconds(self) -> Decimal | None:
-        """The seconds of one session that the rest pays; `None` where nothing limits them."""
-        if self.rest_usd is None or not self.price_per_second:
-            return None
-        return (self.rest_usd / self.price_per_second).quantize(Decimal("0.001"), ROUND_DOWN)
-
-    @property
-    def warn(self) -> bool:
-        """Whether of any budget the share to warn at is spent."""
-        return any(budget.spent_usd >= budget.limit_usd * self.warn_share for budget in self.budgets)
-
-    @property
-    def exhausted(self) -> bool:
-        """Whether nothing more may be spent."""
-        return self.rest_usd == 0
 
 
 def midnight(day: date) -> float:

@@ -2,31 +2,21 @@
 
 from collections.abc import Callable
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.ledger import budget, places, sessions
-from kiosk.ledger.budget import Allowance
 from kiosk.ledger.database import Database, Transaction, open_file, open_memory, open_server
 from kiosk.ledger.errors import LeaseLost
-from kiosk.ledger.places import Lease, Position, Ticket
-from kiosk.ledger.sessions import Moment, OpenSession, Outcome
+from kiosk.ledger.records import Allowance, By, Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket, Usage
 from kiosk.ledger.tables import is_open, transcripts
 from kiosk.ledger.tables import sessions as table
-from kiosk.ledger.usage import By, Usage, usage
+from kiosk.ledger.usage import usage
 from kiosk.settings import Settings
 
 DAY_SECONDS: Final = 86400
-
-
-class Speaker(StrEnum):
-    """Who said something."""
-
-    VISITOR = "visitor"
-    AVATAR = "avatar"
 
 
 class Ledger:

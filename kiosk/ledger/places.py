@@ -5,8 +5,7 @@ there is a free place for each of them, too; and while the service has told one 
 sent to be refused as well.
 """
 
-import uuid
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -14,64 +13,12 @@ from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.ledger.database import Transaction
 from kiosk.ledger.errors import LeaseLost, TicketLost
+from kiosk.ledger.records import Lease, Position, Ticket, new_session_id
 from kiosk.ledger.sessions import median_since_intent
 from kiosk.ledger.tables import is_open, sessions, tickets
 
 TICKET_SECONDS: Final = 15.0
 """A ticket that nobody asks about for so long drops out of the line."""
-
-
-def _new_session_id() -> str:
-    return uuid.uuid4().hex
-
-
-@dataclass(frozen=True)
-class Ticket:
-    """A place in the line, for one session.
-
-    Attributes:
-        number: earlier ones are served first.
-        kind: the session's kind at the service.
-        language: the visitor's.
-        session_id: what the session will be called in the ledger.
-
-    """
-
-    number: int
-    kind: str
-    language: str
-    session_id: str = field(default_factory=_new_session_id)
-
-
-@dataclass(frozen=True)
-class Lease:
-    """A place for one session.
-
-    Attributes:
-        ticket: what it was given for.
-
-    """
-
-    ticket: Ticket
-
-    @property
-    def session_id(self) -> str:
-        """The session's id in the ledger, and the `Idempotency-Key` for its create."""
-        return self.ticket.session_id
-
-
-@dataclass(frozen=True)
-class Position:
-    """How it stands in the line.
-
-    Attributes:
-        number: 1 for who is served next.
-        wait_seconds: what the wait will be, should sessions take as long as lately; `None` where none ended yet.
-
-    """
-
-    number: int
-    wait_seconds: float | None
 
 
 def join(tx: Transaction, kiosk: str, kind: str, language: str) -> Ticket:
@@ -119,7 +66,7 @@ def try_lease(
 
 def refused(tx: Transaction, lease: Lease, kiosk: str, retry_after: float) -> Ticket:
     """The lease's ticket, back where it stood in the line, not served for `retry_after` seconds. Raises `LeaseLost`."""
-    ticket = replace(lease.ticket, session_id=_new_session_id())
+    ticket = replace(lease.ticket, session_id=new_session_id())
     # Nothing was opened, so nothing is to be remembered.
     gone = tx.connection.execute(delete(sessions).where(sessions.c.id == lease.session_id, is_open))
     if gone.rowcount == 0:

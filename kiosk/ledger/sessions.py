@@ -1,100 +1,18 @@
-"""What the ledger knows of a session: its moments, its end, its seconds and its cost."""
+"""A session in the ledger: its end, its seconds and its cost."""
 
-import math
 import statistics
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Row, select, update
 
 from kiosk.ledger.database import Transaction
+from kiosk.ledger.records import Outcome
 from kiosk.ledger.tables import is_open, sessions
 
 LATELY: Final = 20
 """How many sessions a median looks at."""
 BILLIONTH: Final = Decimal("1e-9")
-
-
-class Moment(StrEnum):
-    """What happens once in a session."""
-
-    READY = "ready_at"
-    """Its stream can be played."""
-    FIRST_FRAME = "first_frame_at"
-    """The visitor sees the avatar."""
-    SPEAKING = "speaking_at"
-    """The visitor hears the first word."""
-
-
-class Reason(StrEnum):
-    """Why a session ended."""
-
-    FINISHED = "finished"
-    """All was said."""
-    STOPPED = "stopped"
-    """A visitor or the attendant ended it."""
-    IDLE = "idle"
-    """Nobody was there any more."""
-    LIMIT = "limit"
-    """Its longest time was over."""
-    BUDGET = "budget"
-    """Nothing more may be spent."""
-    FAULT = "fault"
-    """Something failed; the error code says what."""
-    CRASH = "crash"
-    """The kiosk died; its guardian or its next start closed the session."""
-    SHUTDOWN = "shutdown"
-    """The kiosk was ended."""
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How a session ended.
-
-    Attributes:
-        reason: why.
-        error_code: the code staff see, of a fault.
-        seconds: the seconds that were billed; `None` for the time from the create's answer to now, or to the lease's
-            end for an owner that died.
-        silent_seconds: those of them in which the avatar said nothing.
-        stream_id: its id at the service, if that became known too late for `opened`.
-
-    Raises `ValueError` for seconds that are negative or no number.
-
-    """
-
-    reason: Reason
-    error_code: str | None = None
-    seconds: float | None = None
-    silent_seconds: float = 0.0
-    stream_id: str | None = None
-
-    def __post_init__(self) -> None:
-        for seconds in (self.seconds or 0.0, self.silent_seconds):
-            if not (math.isfinite(seconds) and seconds >= 0):
-                raise ValueError(f"{seconds} are no seconds of a session")
-
-
-@dataclass(frozen=True)
-class OpenSession:
-    """A session that nobody closed.
-
-    Attributes:
-        session_id: its id in the ledger, and the `Idempotency-Key` of its create.
-        stream_id: its id at the service; `None` where the create's answer never came.
-        kind: the session's kind at the service.
-        intent_at: when it was about to be created, in seconds since 1970.
-        expires_at: until when it can live at the service without its owner, in seconds since 1970.
-
-    """
-
-    session_id: str
-    stream_id: str | None
-    kind: str
-    intent_at: float
-    expires_at: float
 
 
 def exact_seconds(seconds: float) -> Decimal:

@@ -13,8 +13,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.catalogue import Account
 from kiosk.avatar.errors import AvatarError
-from kiosk.ledger.budget import Allowance, is_low
-from kiosk.ledger.usage import By, Usage, as_csv
+from kiosk.ledger.records import Allowance, By, Usage
+from kiosk.ledger.usage_text import as_csv
 from kiosk.network import NetworkThread
 from kiosk.screen.session_table import SessionTable, dollars
 from kiosk.screen.sticks import sticks
@@ -187,7 +187,7 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def balanceIsLow(self) -> bool:  # noqa: N802
         """Whether staff should fill the wallet."""
         balance = self._account.balance if self._account else None
-        return balance is not None and is_low(balance, self._budget)
+        return balance is not None and self._budget.is_low(balance)
 
     @Property(bool, notify=account_changed, final=True)
     def refillsItself(self) -> bool:  # noqa: N802

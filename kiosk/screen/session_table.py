@@ -8,8 +8,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.ledger.sessions import Reason
-from kiosk.ledger.usage import SessionUsage
+from kiosk.ledger.records import Reason, SessionUsage
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

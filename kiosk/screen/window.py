@@ -7,7 +7,7 @@ from typing import Final
 
 import shiboken6
 import structlog
-from PySide6.QtCore import QEvent, QLoggingCategory, QObject, QSize, Qt, QTranslator, QUrl
+from PySide6.QtCore import QEvent, QLoggingCategory, QObject, QSize, Qt, QTimer, QTranslator, QUrl, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
@@ -31,6 +31,8 @@ ASSETS: Final = Path(__file__).parent.parent / "assets"
 TRANSLATIONS: Final = ASSETS / "translations"
 DEFAULT_PICTURE: Final = ASSETS / "figure" / "mia.svg"
 WINDOWED_SIZE: Final = "1280x720"
+
+SHOWN_MILLISECONDS: Final = 1000
 
 TRAY_HOLD_SECONDS: Final = 1.0
 """A short hold, but none that happens by chance."""
@@ -62,7 +64,12 @@ class KioskWindow(QObject):
         quick_window: What the player draws the video into, under the scene.
         frozen: What covers the video where one follows another.
 
+    Signals:
+        shown: once, when the first frame is on the display, or a second after `show` where the display takes none.
+
     """
+
+    shown = Signal()
 
     def __init__(
         self,
@@ -79,6 +86,7 @@ class KioskWindow(QObject):
         """
         super().__init__()
         self._visitor = visitor
+        self._was_shown = False
         self._windowed = None if windowed is None else parse_size(windowed or WINDOWED_SIZE)
         self._translator = QTranslator(self)
         self._engine = QQmlApplicationEngine(self)
@@ -124,6 +132,8 @@ class KioskWindow(QObject):
             self.quick_window.resize(self._windowed)
             self.quick_window.show()
         self.quick_window.requestActivate()
+        self.quick_window.frameSwapped.connect(self._on_shown, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(SHOWN_MILLISECONDS, self, self._on_shown)
 
     def picture(self) -> QImage:
         """What the window shows, the video too; raises `WindowError` where the display does not tell."""
@@ -151,6 +161,12 @@ class KioskWindow(QObject):
             self._attendant.ask()
             return True
         return super().eventFilter(watched, event)
+
+    def _on_shown(self) -> None:
+        if not self._was_shown:
+            self._was_shown = True
+            self.quick_window.frameSwapped.disconnect(self._on_shown)
+            self.shown.emit()
 
     def _translate(self, language: str) -> None:
         """Speak `language`; English is what the scene is written in."""

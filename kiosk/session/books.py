@@ -6,19 +6,20 @@ A session whose place or figures cannot be written down is still spoken: staff s
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import structlog
 
 from kiosk.avatar.client import AvatarClient, new_idempotency_key
 from kiosk.ledger.errors import LeaseLost, LedgerError, LedgerUnavailable, TicketLost
-from kiosk.ledger.ledger import Ledger, Speaker, open_fallback, open_ledger
-from kiosk.ledger.places import Lease, Position, Ticket
-from kiosk.ledger.sessions import Moment, OpenSession, Outcome
+from kiosk.ledger.records import Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket
 from kiosk.network import NetworkThread
 from kiosk.session.polling import PollSchedule
 from kiosk.session.rescue import close_left_open
 from kiosk.settings import PollSettings, Settings, SettingsError
+
+if TYPE_CHECKING:
+    from kiosk.ledger.ledger import Ledger
 
 log = structlog.get_logger("ledger")
 
@@ -34,23 +35,32 @@ T = TypeVar("T")
 
 
 class Books:
-    """The kiosk's ledger, opened on a thread; one in memory where the real one is unavailable."""
+    """The kiosk's ledger, opened on a thread by `open`; one in memory where the real one is unavailable.
+
+    What is asked of it before `open` waits.
+    """
 
     def __init__(self, settings: Settings, network: NetworkThread) -> None:
         self._settings = settings
         self._left_open: Sequence[OpenSession] = ()
         self._found = ""
         self._trouble = ""
-        self._ledger: Future[Ledger] = network.submit(asyncio.to_thread(self._open))
+        self._network = network
+        self._wanted = asyncio.Event()
+        self._ledger: Future[Ledger] = network.submit(self._opened())
 
     @property
     def problem(self) -> str:
         """Why sessions are counted in memory alone, not written down, or not all known; else empty."""
         return " ".join(filter(None, (self._found, self._trouble)))
 
-    async def call(self, work: Callable[[Ledger], T]) -> T:
+    def open(self) -> None:
+        """Load the database's library, and open it; idempotent."""
+        self._network.call(self._wanted.set)
+
+    async def call(self, work: "Callable[[Ledger], T]") -> T:
         """What `work` returns, on a thread. Raises `LedgerError`."""
-        ledger = await asyncio.wrap_future(self._ledger)
+        ledger = await self._get()
         try:
             result = await asyncio.to_thread(work, ledger)
         except LedgerUnavailable as error:
@@ -59,7 +69,7 @@ class Books:
         self._trouble = ""
         return result
 
-    async def try_call(self, work: Callable[[Ledger], T]) -> T | None:
+    async def try_call(self, work: "Callable[[Ledger], T]") -> T | None:
         """The same; `None` where the ledger cannot do it."""
         try:
             return await self.call(work)
@@ -75,7 +85,7 @@ class Books:
 
     async def rescue(self, client: AvatarClient) -> None:
         """Close the sessions that this kiosk left open when it ended the last time."""
-        ledger = await asyncio.wrap_future(self._ledger)
+        ledger = await self._get()
         try:
             await close_left_open(self._settings, ledger, client, self._left_open)
         except LedgerError as error:
@@ -92,7 +102,17 @@ class Books:
         if not self._ledger.cancelled() and self._ledger.exception() is None:
             self._ledger.result().dispose()
 
-    def _open(self) -> Ledger:
+    async def _get(self) -> "Ledger":
+        # Who does not want to wait any more is one of many.
+        return await asyncio.shield(asyncio.wrap_future(self._ledger))
+
+    async def _opened(self) -> "Ledger":
+        await self._wanted.wait()
+        return await asyncio.to_thread(self._open)
+
+    def _open(self) -> "Ledger":
+        from kiosk.ledger.ledger import open_fallback, open_ledger  # noqa: PLC0415  see `open`
+
         try:
             ledger = open_ledger(self._settings)
             # Before any session of this start can be among them.
@@ -189,11 +209,11 @@ class Booking:
         if ticket:
             await self._books.try_call(lambda ledger: ledger.leave(ticket))
 
-    async def _with_lease(self, work: Callable[[Ledger, str], None]) -> None:
+    async def _with_lease(self, work: "Callable[[Ledger, str], None]") -> None:
         if lease := self._lease:
             await self._books.try_call(lambda ledger: work(ledger, lease.session_id))
 
-    def _renew(self, ledger: Ledger) -> None:
+    def _renew(self, ledger: "Ledger") -> None:
         if lease := self._lease:
             ledger.renew(lease.session_id, LIFE_SECONDS)
 
@@ -206,7 +226,7 @@ class Booking:
             await asyncio.wait({asking})
             raise
 
-    def _advance(self, ledger: Ledger) -> Lease | Position:
+    def _advance(self, ledger: "Ledger") -> Lease | Position:
         if self._ticket is None:
             self._ticket = ledger.join(self.kind, self._language)
         standing = ledger.try_lease(self._ticket, LIFE_SECONDS)

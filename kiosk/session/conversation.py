@@ -8,7 +8,7 @@ import structlog
 from kiosk.answers.answerer import Turn
 from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.wire import Word
-from kiosk.ledger.sessions import Moment, Reason
+from kiosk.ledger.records import Moment, Reason
 from kiosk.library.recording import Recording
 from kiosk.session.conversation_parts import ConversationParts
 from kiosk.session.ending import Ending

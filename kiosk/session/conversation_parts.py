@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.errors import Meaning
-from kiosk.ledger.sessions import Reason
+from kiosk.ledger.records import Reason
 from kiosk.library.recording import Recording
 from kiosk.session.ending import Ending
 from kiosk.session.lifetime import Lifetime

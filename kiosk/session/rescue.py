@@ -5,7 +5,7 @@ import json
 import os
 import select
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import structlog
 from pydantic import SecretStr
@@ -14,9 +14,11 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.avatar.wire import SessionKind, TextRequest
 from kiosk.ledger.errors import LedgerError
-from kiosk.ledger.ledger import Ledger, open_ledger
-from kiosk.ledger.sessions import OpenSession, Outcome, Reason
+from kiosk.ledger.records import OpenSession, Outcome, Reason
 from kiosk.settings import SECRETS, Settings
+
+if TYPE_CHECKING:
+    from kiosk.ledger.ledger import Ledger
 
 log = structlog.get_logger("rescue")
 
@@ -29,7 +31,7 @@ GIVE_UP_SECONDS: Final = 120.0
 
 
 async def close_left_open(
-    settings: Settings, ledger: Ledger, client: AvatarClient, left_open: Sequence[OpenSession]
+    settings: Settings, ledger: "Ledger", client: AvatarClient, left_open: Sequence[OpenSession]
 ) -> None:
     """Close these sessions at the service; tried until it is done, for two minutes. Raises `LedgerError`."""
     left = list(left_open)
@@ -44,7 +46,7 @@ async def close_left_open(
         log.error("sessions may be left open", count=len(left))  # noqa: TRY400  there is nothing more to say
 
 
-async def _close(settings: Settings, ledger: Ledger, client: AvatarClient, session: OpenSession) -> bool:
+async def _close(settings: Settings, ledger: "Ledger", client: AvatarClient, session: OpenSession) -> bool:
     stream_id = session.stream_id
     try:
         stream_id = stream_id or await _find(settings, client, session)
@@ -69,6 +71,8 @@ async def _find(settings: Settings, client: AvatarClient, session: OpenSession) 
 
 async def rescue(settings: Settings) -> None:
     """Close what was left open, with a ledger and a client of its own."""
+    from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415  the kiosk's first screen does not wait for it
+
     try:
         ledger = await asyncio.to_thread(open_ledger, settings)
     except LedgerError as error:

@@ -6,7 +6,7 @@ import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.wire import SessionKind
-from kiosk.ledger.budget import Allowance
+from kiosk.ledger.records import Allowance
 from kiosk.network import NetworkThread
 from kiosk.session.books import Books
 

@@ -15,7 +15,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, TooManySessions
 from kiosk.avatar.wire import SessionKind, TextRequest
 from kiosk.ledger.errors import LedgerError
-from kiosk.ledger.sessions import Moment, Outcome, Reason
+from kiosk.ledger.records import Moment, Outcome, Reason
 from kiosk.library.library import Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut

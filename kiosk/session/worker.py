@@ -16,8 +16,7 @@ from kiosk.answers.answerer import Turn
 from kiosk.answers.errors import AnswerError
 from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
 from kiosk.avatar.wire import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
-from kiosk.ledger.ledger import Speaker
-from kiosk.ledger.sessions import Moment, Outcome, Reason
+from kiosk.ledger.records import Moment, Outcome, Reason, Speaker
 from kiosk.library.take import Take
 from kiosk.log_session import begin_session, end_session, know_stream
 from kiosk.session.books import Booking

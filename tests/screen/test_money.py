@@ -24,7 +24,7 @@ import httpx
 import pytest
 
 from kiosk.ledger.ledger import open_ledger
-from kiosk.ledger.usage import Usage
+from kiosk.ledger.records import Usage
 from kiosk.sandbox.session import PRICE_PER_SECOND
 from kiosk.settings_file import load
 from tests.contract.sandbox_process import running_sandbox

@@ -8,8 +8,7 @@ from decimal import Decimal
 import pytest
 import structlog
 
-from kiosk.ledger.places import Position
-from kiosk.ledger.sessions import Reason
+from kiosk.ledger.records import Position, Reason
 from kiosk.metrics import Metrics
 from kiosk.network import NetworkThread
 from kiosk.session.report import Report

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import IO
 
 from kiosk.ledger.ledger import Ledger, open_ledger
-from kiosk.ledger.places import Lease
-from kiosk.ledger.sessions import Outcome, Reason
+from kiosk.ledger.records import Lease, Outcome, Reason
 from kiosk.settings import Settings
 from kiosk.settings_file import load
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from kiosk.ledger.database import Database, open_file, open_server
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.places import Lease
+from kiosk.ledger.records import Lease
 from kiosk.settings import Settings
 from kiosk.settings_file import load
 

@@ -18,7 +18,8 @@ from kiosk.ledger.errors import (
     LedgerUnreachable,
     LedgerUnwritable,
 )
-from kiosk.ledger.ledger import Ledger, Speaker, open_ledger
+from kiosk.ledger.ledger import Ledger, open_ledger
+from kiosk.ledger.records import Speaker
 from kiosk.ledger.tables import schema
 from kiosk.settings_file import load
 from tests.postgres import administrator, running_postgres

@@ -8,8 +8,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from kiosk.ledger.database import open_memory
 from kiosk.ledger.errors import LeaseLost, TicketLost
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.places import TICKET_SECONDS, Lease, Position, Ticket
-from kiosk.ledger.sessions import Outcome, Reason
+from kiosk.ledger.places import TICKET_SECONDS
+from kiosk.ledger.records import Lease, Outcome, Position, Reason, Ticket
 from kiosk.settings_file import load
 from tests.unit.ledger.space import Clock
 

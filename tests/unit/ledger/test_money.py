@@ -10,11 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete
 
-from kiosk.ledger.budget import is_low, midnight
+from kiosk.ledger.budget import midnight
 from kiosk.ledger.names import name_beside
-from kiosk.ledger.sessions import Outcome, Reason
+from kiosk.ledger.records import By, Outcome, Reason
 from kiosk.ledger.tables import sessions
-from kiosk.ledger.usage import By, as_csv, as_json, as_table
+from kiosk.ledger.usage_text import as_csv, as_json, as_table
 from kiosk.settings import BudgetSettings
 from tests.unit.ledger.space import Space, leased, opened
 
@@ -170,5 +170,5 @@ def test_money_adds_up_exactly(space: Space, used: list[tuple[str, Decimal, Deci
 )
 def test_a_balance_is_low_below_a_days_budget(limits: dict[str, Decimal], least: str) -> None:
     settings = BudgetSettings.model_validate(limits)
-    assert not is_low(Decimal(least), settings)
-    assert is_low(Decimal(least) - Decimal("0.01"), settings)
+    assert not settings.is_low(Decimal(least))
+    assert settings.is_low(Decimal(least) - Decimal("0.01"))

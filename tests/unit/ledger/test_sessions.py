@@ -3,9 +3,8 @@ from decimal import Decimal
 import pytest
 from sqlalchemy import func, select
 
-from kiosk.ledger.ledger import Speaker, open_fallback
-from kiosk.ledger.places import Lease
-from kiosk.ledger.sessions import Moment, OpenSession, Outcome, Reason
+from kiosk.ledger.ledger import open_fallback
+from kiosk.ledger.records import Lease, Moment, OpenSession, Outcome, Reason, Speaker
 from kiosk.ledger.tables import transcripts
 from tests.unit.ledger.space import BEGIN, LIFE, Space, leased, opened
 

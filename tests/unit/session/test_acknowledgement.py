@@ -10,7 +10,7 @@ from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.courtesies import courtesies
 from kiosk.answers.errors import AnswerError, ModelDown
 from kiosk.avatar.client import AvatarClient
-from kiosk.ledger.sessions import Reason
+from kiosk.ledger.records import Reason
 from kiosk.session.ending import Ending
 from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire

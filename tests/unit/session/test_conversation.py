@@ -7,8 +7,7 @@ from sqlalchemy import select
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
-from kiosk.ledger.places import Lease, Position
-from kiosk.ledger.sessions import Outcome, Reason
+from kiosk.ledger.records import Lease, Outcome, Position, Reason
 from kiosk.ledger.tables import transcripts
 from kiosk.network import NetworkThread
 from kiosk.session import watch

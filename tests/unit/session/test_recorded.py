@@ -7,7 +7,7 @@ import pytest
 from kiosk.answers.answerer import ScriptAnswerer
 from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.wire import Word
-from kiosk.ledger.sessions import Reason
+from kiosk.ledger.records import Reason
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut
 from kiosk.session import reciter

@@ -2,8 +2,7 @@ from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.ledger.places import Lease
-from kiosk.ledger.sessions import Moment, Outcome, Reason
+from kiosk.ledger.records import Lease, Moment, Outcome, Reason
 from kiosk.network import NetworkThread
 from kiosk.session.standing import Standing
 from kiosk.settings import BudgetSettings, Settings

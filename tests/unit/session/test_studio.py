@@ -12,8 +12,7 @@ import pytest
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.wire import Word
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.places import Lease
-from kiosk.ledger.sessions import Outcome, Reason
+from kiosk.ledger.records import Lease, Outcome, Reason
 from kiosk.library.library import Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut

@@ -12,7 +12,7 @@ from kiosk.answers.errors import AnswerError, ModelDown
 from kiosk.avatar import client as client_module
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
-from kiosk.ledger.sessions import Reason
+from kiosk.ledger.records import Reason
 from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
 from kiosk.session.ending import Ending
