@@ -2,6 +2,7 @@
 
 import fcntl
 import functools
+import gc
 import getpass
 import io
 import json
@@ -233,6 +234,7 @@ def _started(
     def build(loaded: Loaded) -> tuple["Kiosk", IO[str] | None]:
         return _built(loaded, pairs, begin, sandbox=sandbox, windowed=windowed, beside=beside, piped=piped)
 
+    gc.disable()  # as for all that is imported
     try:
         if beside:
             file = config or default_config_file()
@@ -250,6 +252,8 @@ def _started(
         if begin.cache_info().currsize:
             Starts(loaded.settings.data_dir).end()
         usage_error(str(error))
+    finally:
+        gc.enable()
     try:
         yield kiosk
     finally:
@@ -345,4 +349,5 @@ def _lock(folder: Path) -> IO[str] | None:
 
 def main() -> None:
     """Run the command line."""
+    gc.enable()
     app()

@@ -6,9 +6,11 @@ life of the process keeps connections open from one conversation to the next.
 
 import asyncio
 import contextlib
+import functools
+import ssl
 import threading
 from collections.abc import AsyncIterator, Callable, Coroutine
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, TypeVar
 
 import httpx
@@ -18,9 +20,17 @@ log = structlog.get_logger("network")
 
 JOIN_SECONDS: Final = 2.0
 AHEAD_SECONDS: Final = 5.0
+BLOCKING_THREADS: Final = 4
+"""For files and the ledger. The start needs them all at once: none comes later, whatever a day brings together."""
 HARMLESS: Final = frozenset({"host", "user-agent", "accept", "accept-encoding", "connection"})
 
 T = TypeVar("T")
+
+
+@functools.cache
+def trust() -> ssl.SSLContext:
+    """The authorities whose certificates clients believe; read once for all of them, which takes 30 ms."""
+    return httpx.create_ssl_context()
 
 
 async def connect_ahead(client: httpx.AsyncClient, url: str) -> None:
@@ -66,6 +76,7 @@ class NetworkThread:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
+        self._loop.set_default_executor(ThreadPoolExecutor(BLOCKING_THREADS, "blocking"))
         # The loop itself holds its tasks weakly: one that nobody waits for could vanish in the middle.
         self._running: set[Future[Any]] = set()
         self._closing: list[Callable[[], Coroutine[Any, Any, object]]] = []

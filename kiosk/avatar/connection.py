@@ -15,7 +15,7 @@ from kiosk import __version__
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, Unreachable
 from kiosk.avatar.reading import read_document, read_payload, read_refusal, seconds_until
 from kiosk.avatar.wire import KEY_HEADER, SESSIONS_PATH
-from kiosk.network import close_surely, connect_ahead
+from kiosk.network import close_surely, connect_ahead, trust
 from kiosk.settings import ApiSettings, is_loopback
 
 MAX_BODY_BYTES: Final = 1_000_000
@@ -44,6 +44,7 @@ class Connection:
             timeout=httpx.Timeout(None, connect=api.connect_timeout),
             limits=httpx.Limits(keepalive_expiry=KEEP_CONNECTION_SECONDS),
             event_hooks={"response": [close_surely]},
+            verify=trust(),
             transport=transport,
             trust_env=not is_loopback(urlsplit(api.base_url).hostname),
         )

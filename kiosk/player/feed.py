@@ -14,7 +14,7 @@ from typing import Final, Literal, Protocol, TypeAlias
 import httpx
 import structlog
 
-from kiosk.network import close_surely
+from kiosk.network import close_surely, trust
 from kiosk.player.playlist import Playlist, PlaylistError, Segment, UnreadableError, check_media_url, read_playlist
 
 log = structlog.get_logger("feed")
@@ -56,6 +56,7 @@ FETCH_ERRORS: Final = (RefusedError, httpx.HTTPError, httpx.InvalidURL, httpx.St
 def media_client(transport: httpx.AsyncBaseTransport | None = None) -> httpx.AsyncClient:
     """A client for media: no key, limited time, connections kept open."""
     return httpx.AsyncClient(
+        verify=trust(),
         transport=transport,
         mounts={"http://": None},  # plain http is this machine: no proxy on the way
         timeout=httpx.Timeout(READ_SECONDS, connect=READ_SECONDS),
