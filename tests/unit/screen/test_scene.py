@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
 from kiosk.screen.preferences import TONGUES
-from kiosk.screen.window import QML_FOLDER, WindowError, parse_size
+from kiosk.screen.window import QML_FOLDER, KioskWindow, WindowError, parse_size
 from kiosk.settings import SettingsError
 from kiosk.settings_file import load
 from tests.screen.gallery import scenes
@@ -40,6 +40,25 @@ def test_a_visitor_needs_nothing_but_a_finger(stage: Callable[..., Stage]) -> No
     assert show.visitor.property("screen") == "goodbye"
     assert field.property("text") == ""
     assert not field.property("canUndo")
+
+
+def test_that_it_is_shown_is_told_once_also_where_the_display_takes_no_frame(
+    stage: Callable[..., Stage], qtbot: QtBot
+) -> None:
+    show = stage()
+    for takes in (True, False):
+        window = KioskWindow(load(), show.visitor, show.loop, show.tray, show.attendant, "1280x720")
+        frames, told = list[bool](), list[int]()
+        window.quick_window.frameSwapped.connect(lambda frames=frames: frames.append(True))
+        window.shown.connect(lambda frames=frames, told=told: told.append(len(frames)))
+        with qtbot.waitSignal(window.shown):
+            window.show()
+            window.quick_window.setVisible(takes)
+        if takes:
+            with qtbot.waitSignal(window.quick_window.frameSwapped):
+                window.quick_window.update()
+        assert [number > 0 for number in told] == [takes]
+        window.destroy()
 
 
 def test_the_sending_key_sends(stage: Callable[..., Stage]) -> None:
