@@ -248,6 +248,7 @@ def _started(
                 loaded = last_good_instead(loaded, error, pairs)
                 kiosk, lock = build(loaded)
             keep_last_good(loaded)
+        gc.freeze()
     except SettingsError as error:
         if begin.cache_info().currsize:
             Starts(loaded.settings.data_dir).end()
@@ -349,5 +350,6 @@ def _lock(folder: Path) -> IO[str] | None:
 
 def main() -> None:
     """Run the command line."""
+    gc.freeze()
     gc.enable()
     app()

@@ -9,7 +9,7 @@ import contextlib
 import functools
 import ssl
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, Final, TypeVar
 
@@ -20,8 +20,8 @@ log = structlog.get_logger("network")
 
 JOIN_SECONDS: Final = 2.0
 AHEAD_SECONDS: Final = 5.0
-BLOCKING_THREADS: Final = 4
-"""For files and the ledger. The start needs them all at once: none comes later, whatever a day brings together."""
+BLOCKING_THREADS: Final = 12
+"""For files, the ledger and names of machines: all may be slow at once, and a thread waits where who asked gave up."""
 HARMLESS: Final = frozenset({"host", "user-agent", "accept", "accept-encoding", "connection"})
 
 T = TypeVar("T")
@@ -46,29 +46,25 @@ async def connect_ahead(client: httpx.AsyncClient, url: str) -> None:
             await client.send(request)
 
 
-class _SurelyClosed(httpx.AsyncByteStream):
-    """`stream`, which is closed to the end even where who closes it is cancelled meanwhile."""
+async def close_surely(response: Any) -> None:
+    """A response hook for clients of httpx and httpx2: who is cancelled at a response's end gives its connection back.
 
-    def __init__(self, stream: httpx.AsyncByteStream) -> None:
-        self._stream = stream
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for chunk in self._stream:
-            yield chunk
-
-    async def aclose(self) -> None:
-        await asyncio.shield(self._stream.aclose())
-
-
-async def close_surely(response: httpx.Response) -> None:
-    """A response hook for clients whose requests are cancelled: the connection is given back all the same.
-
-    WORKAROUND for https://github.com/encode/httpcore/pull/927: httpcore shields what it does at the end of a response
-    from anyio's cancellation alone; a task that asyncio cancels there leaves a connection that counts as in use for
-    ever, and with a hundred of them the client is stuck.
+    WORKAROUND for https://github.com/encode/httpcore/pull/927: httpcore shields what it does there from anyio's
+    cancellation alone; a task that asyncio cancels leaves a connection that counts as in use for ever, and with a
+    hundred of them the client is stuck.
     """
-    if isinstance(response.stream, httpx.AsyncByteStream):
-        response.stream = _SurelyClosed(response.stream)
+    stream = response.stream
+    close = stream.aclose
+    stream.aclose = lambda: asyncio.shield(close())
+
+
+def _ready_threads() -> ThreadPoolExecutor:
+    """Threads that are all there from now on: whether one is free is a matter of chance, but not how many there are."""
+    threads = ThreadPoolExecutor(BLOCKING_THREADS, "blocking")
+    together = threading.Barrier(BLOCKING_THREADS)
+    for _ in range(BLOCKING_THREADS):
+        threads.submit(together.wait)
+    return threads
 
 
 class NetworkThread:
@@ -76,7 +72,7 @@ class NetworkThread:
 
     def __init__(self) -> None:
         self._loop = asyncio.new_event_loop()
-        self._loop.set_default_executor(ThreadPoolExecutor(BLOCKING_THREADS, "blocking"))
+        self._loop.set_default_executor(_ready_threads())
         # The loop itself holds its tasks weakly: one that nobody waits for could vanish in the middle.
         self._running: set[Future[Any]] = set()
         self._closing: list[Callable[[], Coroutine[Any, Any, object]]] = []

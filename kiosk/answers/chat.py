@@ -9,6 +9,7 @@ from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.errors import ModelDown, ModelEmpty, ModelRefused, ModelSlow, ModelUnauthorized
 from kiosk.answers.script import Script
 from kiosk.answers.speakable import LengthLimit, MarkupStripper
+from kiosk.network import close_surely
 from kiosk.settings import AnswerSettings
 
 if TYPE_CHECKING:
@@ -112,10 +113,11 @@ class ChatAnswerer:
 
     def _connect(self) -> "AsyncOpenAI":
         if self._client is None:
-            from openai import AsyncOpenAI  # noqa: PLC0415
+            from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415
 
             self._client = AsyncOpenAI(
                 base_url=self._settings.chat_url,
+                http_client=DefaultAsyncHttpxClient(event_hooks={"response": [close_surely]}),
                 api_key=self._settings.chat_key.get_secret_value() or "none",
                 timeout=max(self._settings.first_piece_timeout, self._settings.piece_timeout),
                 max_retries=1,

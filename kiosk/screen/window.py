@@ -146,6 +146,7 @@ class KioskWindow(QObject):
 
     def destroy(self) -> None:
         """Take window and scene down, at once."""
+        self._was_shown = True
         self._visitor.language_changed.disconnect(self._translate)
         self.quick_window.removeEventFilter(self._tray)
         self.quick_window.removeEventFilter(self)

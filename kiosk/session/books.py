@@ -4,6 +4,7 @@ A session whose place or figures cannot be written down is still spoken: staff s
 """
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -28,6 +29,7 @@ ASK_SECONDS: Final = 0.5
 RENEW_SECONDS: Final = 10.0
 LIFE_SECONDS: Final = 60.0
 """How long a place is kept for a session whose kiosk does not say any more that it lives."""
+LATEST_SECONDS: Final = 2.0
 FORGET_SECONDS: Final = 86400.0
 """How often it is looked which transcripts have been kept for long enough."""
 
@@ -35,9 +37,9 @@ T = TypeVar("T")
 
 
 class Books:
-    """The kiosk's ledger, opened on a thread by `open`; one in memory where the real one is unavailable.
+    """The kiosk's ledger, opened on a thread; one in memory where the real one is unavailable.
 
-    What is asked of it before `open` waits.
+    What is asked of it before `open` waits, though not for long: it opens by itself where nobody says so.
     """
 
     def __init__(self, settings: Settings, network: NetworkThread) -> None:
@@ -107,7 +109,8 @@ class Books:
         return await asyncio.shield(asyncio.wrap_future(self._ledger))
 
     async def _opened(self) -> "Ledger":
-        await self._wanted.wait()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._wanted.wait(), LATEST_SECONDS)
         return await asyncio.to_thread(self._open)
 
     def _open(self) -> "Ledger":

@@ -23,7 +23,7 @@ class ConversationParts(QObject):
     Signals:
         state_changed: the machine's new state.
         first_frame_shown: the avatar is on the screen.
-        line_changed: how it stands in the line for a place (`kiosk.ledger.places.Position`).
+        line_changed: how it stands in the line for a place (`kiosk.ledger.records.Position`).
         words_changed: all words of this answer that are known so far (`kiosk.avatar.wire.Word`).
         limit_near: the longest session is over in a minute.
         position_changed: seconds heard.

@@ -93,6 +93,8 @@ def guard(stream: int) -> None:
 
     Rescues when the beats stay away and when the stream ends; returns after its end.
     """
+    import kiosk.ledger.ledger  # noqa: F401, PLC0415  when it is needed the program may have been replaced
+
     settings, pending = _read_settings(stream)
     frozen = False
     while True:

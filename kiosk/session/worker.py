@@ -61,7 +61,7 @@ class SessionWorker(QObject):
     However it goes, `closed` comes last, and the worker has then seen to it that no session is left open.
 
     Signals:
-        line_changed: how it stands in the line for a place (`kiosk.ledger.places.Position`).
+        line_changed: how it stands in the line for a place (`kiosk.ledger.records.Position`).
         placed: there is a place; the session is being asked for.
         refused: there is none after all; back into the line.
         recorded: the answer's recordings (`kiosk.library.recording.Recording`) and the `Turn` that they come to; a

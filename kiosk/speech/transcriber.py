@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 import structlog
 
+from kiosk.network import close_surely
 from kiosk.settings import SpeechSettings, is_loopback
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.sound import Sound
@@ -182,7 +183,9 @@ class ServerTranscriber:
                 base_url=url,
                 # A redirect would carry the recording to another machine, a proxy one for this machine off it.
                 http_client=DefaultAsyncHttpxClient(
-                    follow_redirects=False, trust_env=not is_loopback(urlsplit(url).hostname)
+                    follow_redirects=False,
+                    trust_env=not is_loopback(urlsplit(url).hostname),
+                    event_hooks={"response": [close_surely]},
                 ),
                 api_key=self._settings.server_key.get_secret_value() or "none",
                 timeout=self._settings.answer_timeout,

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.ledger import database
 from kiosk.network import NetworkThread
+from kiosk.session import books as books_module
 from kiosk.session.books import Booking, Books
 from kiosk.settings_file import load
 
@@ -51,4 +52,13 @@ def test_who_gives_up_waiting_for_the_ledger_takes_it_from_nobody_else(tmp_path:
     network.submit(asyncio.sleep(0)).result(20)
     books.open()
     assert patient.result(20) == ()
+    books.close()
+
+
+def test_the_ledger_opens_by_itself_where_no_screen_comes(
+    tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(books_module, "LATEST_SECONDS", 0.01)
+    books = Books(load(overrides={"data_dir": str(tmp_path)}), network)
+    assert network.submit(books.call(lambda ledger: ledger.open_sessions())).result(20) == ()
     books.close()
