@@ -154,7 +154,8 @@ def open_file(path: Path, clock: Clock | None = None) -> Database:
     with _our_errors():
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = _set_aside_if_damaged(path)
-        return Database(_sqlite_engine(str(path)), clock, aside)
+        # One writes while the other reads; more would come by chance, and stay.
+        return Database(_sqlite_engine(str(path), pool_size=2, max_overflow=0, pool_timeout=LOCK_SECONDS), clock, aside)
 
 
 def open_memory(clock: Clock | None = None) -> Database:
