@@ -69,23 +69,25 @@ async def _find(settings: Settings, client: AvatarClient, session: OpenSession) 
     return await client.create(request, idempotency_key=session.session_id)
 
 
-async def rescue(settings: Settings) -> None:
-    """Close what was left open, with a ledger and a client of its own."""
+async def rescue(settings: Settings) -> bool:
+    """Close what was left open, with a ledger and a client of its own; whether the ledger could be used."""
     from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415  the kiosk's first screen does not wait for it
 
     try:
         ledger = await asyncio.to_thread(open_ledger, settings)
     except LedgerError as error:
         log.error("no ledger, no rescue", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
-        return
+        return False
     client = AvatarClient(settings.api)
     try:
         await close_left_open(settings, ledger, client, await asyncio.to_thread(ledger.open_sessions))
     except LedgerError as error:
         log.error("sessions may be left open", reason=type(error).__name__)  # noqa: TRY400
+        return False
     finally:
         await client.aclose()
         await asyncio.to_thread(ledger.dispose)
+    return True
 
 
 def guard(stream: int) -> None:
@@ -104,8 +106,9 @@ def guard(stream: int) -> None:
         pending = b""
         if not ready and not frozen:
             log.error("the kiosk is frozen")
-            asyncio.run(rescue(settings))
-        frozen = not ready
+            frozen = asyncio.run(rescue(settings))  # else it is tried again
+        elif ready:
+            frozen = False
     asyncio.run(rescue(settings))
 
 
