@@ -155,23 +155,13 @@ def open_file(path: Path, clock: Clock | None = None) -> Database:
         path.parent.mkdir(parents=True, exist_ok=True)
         aside = _set_aside_if_damaged(path)
         # One writes while the other reads; more would come by chance, and stay.
-        return Database(_sqlite_engine(str(path), pool_size=2, max_overflow=0, pool_timeout=LOCK_SECONDS), clock, aside)
+        return Database(_sqlite_engine(str(path), connections=2), clock, aside)
 
 
 def open_memory(clock: Clock | None = None) -> Database:
     """A database that ends with the process."""
     # One connection for all threads in turn: each further one would be another database.
-    return Database(
-        _sqlite_engine(
-            ":memory:",
-            poolclass=QueuePool,
-            pool_size=1,
-            max_overflow=0,
-            pool_timeout=LOCK_SECONDS,
-            connect_args={"check_same_thread": False},
-        ),
-        clock,
-    )
+    return Database(_sqlite_engine(":memory:", connections=1), clock)
 
 
 def open_server(url: str, clock: Clock | None = None) -> Database:
@@ -185,8 +175,16 @@ def open_server(url: str, clock: Clock | None = None) -> Database:
         return Database(engine, clock)
 
 
-def _sqlite_engine(name: str, **options: Any) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=name), hide_parameters=True, **options)
+def _sqlite_engine(name: str, connections: int) -> Engine:
+    engine = create_engine(
+        URL.create("sqlite", database=name),
+        hide_parameters=True,
+        poolclass=QueuePool,
+        pool_size=connections,
+        max_overflow=0,
+        pool_timeout=LOCK_SECONDS,
+        connect_args={"check_same_thread": False},
+    )
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _: object) -> None:

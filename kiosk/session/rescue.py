@@ -104,11 +104,11 @@ def guard(stream: int) -> None:
         if ready and not (pending or os.read(stream, 4096)):
             break
         pending = b""
-        if not ready and not frozen:
+        if ready:
+            frozen = False
+        elif not frozen:
             log.error("the kiosk is frozen")
             frozen = asyncio.run(rescue(settings))  # else it is tried again
-        elif ready:
-            frozen = False
     asyncio.run(rescue(settings))
 
 

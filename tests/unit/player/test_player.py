@@ -119,9 +119,7 @@ def test_fifty_rounds_leak_neither_threads_nor_memory(player: Player, qtbot: QtB
             return used
 
         full = max(play_some(50)[25:])  # every arena and cache is as full as it gets
-        play_to_the_end(
-            player, qtbot, url
-        )  # the sound, too, has then been there, which a short round does not wait for
+        play_to_the_end(player, qtbot, url)  # a short round does not wait for the sound
         threads, files = process.num_threads(), process.num_fds()
         later = min(play_some(50)[25:])
         play_to_the_end(player, qtbot, url)
