@@ -38,6 +38,9 @@ OPTIONS: Final[dict[str, Any]] = {
     "vo": "libmpv",
     "config": False,
     "load_scripts": False,
+    "load_stats_overlay": False,  # mpv's own scripts: each a thread that wakes for every event, and a heap that grows
+    "load_osd_console": False,
+    "load_auto_profiles": False,
     "ytdl": False,
     "input_default_bindings": False,
     "input_vo_keyboard": False,
