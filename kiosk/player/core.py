@@ -171,6 +171,10 @@ class MpvCore:
         """Let the picture stand, in silence."""
         self._set("pause", "yes")
 
+    def pause_when_dry(self, *, on: bool) -> None:
+        """Whether mpv itself lets a stream stand that has run dry, in the middle of a sound; until the next one."""
+        self._set("cache-pause", "yes" if on else "no")
+
     def set_wait(self, seconds: float) -> None:
         """How much must be in hand before a stream that has run dry goes on."""
         self._set("cache-pause-wait", f"{seconds:.2f}")
@@ -206,6 +210,7 @@ class MpvCore:
         """Load with `options` that count for this one alone."""
         self._set("pause", "yes")
         self._set(EAGER, "yes")
+        self.pause_when_dry(on=True)
         # mpv tells of a started file only a number of its own; the title carries ours.
         self._set("force-media-title", str(stream))
         # By their names, because mpv 0.38 has put another argument between these two.

@@ -71,7 +71,7 @@ class Sink(Protocol):
     async def write(self, data: bytes) -> None:
         """Append `data`, when there is room."""
 
-    def finish(self) -> None:
+    async def finish(self) -> None:
         """Nothing more will come."""
 
 
@@ -119,7 +119,7 @@ class Feed:
         try:
             await self._run(pipe)
         finally:
-            pipe.finish()
+            await pipe.finish()
 
     async def _run(self, pipe: Sink) -> None:
         check_media_url(self._origin, self._origin)

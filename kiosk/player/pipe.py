@@ -52,8 +52,8 @@ class Pipe:
         finally:
             self._loop.remove_writer(self._write)
 
-    def finish(self) -> None:
-        """Nothing more will come: the reader gets what is left, then the end. On the loop."""
+    async def finish(self) -> None:
+        """Nothing more will come: the reader gets what is left, then the end."""
         if not self._finished:
             self._finished = True
             os.close(self._write)

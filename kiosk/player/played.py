@@ -1,9 +1,12 @@
 """How much of a stream has been played, from the places in it that mpv tells."""
 
+import time
 from typing import Final
 
 FIRST_STEP_SECONDS: Final = 1.0
 """How far the picture may have run when its place is told for the first time."""
+MOST_BETWEEN_SECONDS: Final = 0.25
+"""The place is told with every picture; where it is not told for longer, the stream stands."""
 
 
 class Played:
@@ -15,6 +18,7 @@ class Played:
     def __init__(self) -> None:
         self._begin = 0.0
         self._counts = False
+        self._last: tuple[float, float] | None = None  # what was played, and the moment
 
     def seconds(self, place: float, *, running: bool) -> float | None:
         """What is played when the picture is at `place` (seconds of the container); `None` while it stands."""
@@ -25,4 +29,13 @@ class Played:
             self._counts = True
             if not 0 <= place - self._begin < FIRST_STEP_SECONDS:
                 self._begin = place
-        return place - self._begin
+        played = place - self._begin
+        self._last = played, time.monotonic()
+        return played
+
+    def now(self) -> float:
+        """What is played at this moment; on any thread."""
+        if not (last := self._last):
+            return 0.0
+        played, moment = last
+        return played + min(time.monotonic() - moment, MOST_BETWEEN_SECONDS)

@@ -1,27 +1,25 @@
 """Plays the stream that the service named, and tells how it goes; or a recorded one; and a loop while there is none."""
 
 import time
-from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import httpx
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.network import NetworkThread, connect_ahead
+from kiosk.network import NetworkThread
 from kiosk.player.core import CoreEvent, MpvCore
 from kiosk.player.cushion import Cushion, Watch
-from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
+from kiosk.player.feed import Recorder
+from kiosk.player.feeder import Feeder
 from kiosk.player.layer import MpvLayer
 from kiosk.player.picture import Place
-from kiosk.player.pipe import Pipe
 from kiosk.player.played import Played
-from kiosk.player.playlist import PlaylistError
+from kiosk.player.stand import Stand
 from kiosk.settings import PlayerSettings
 
 log = structlog.get_logger("player")
@@ -66,21 +64,12 @@ class Player(QObject):
     loop_failed = Signal(str)
 
     _told = Signal(int, str, object)
-    _fed = Signal(int, str)
-    _feed_ended = Signal(int)
-    _beyond_feeder = Signal(int, str, str)
-    _feed_broke = Signal(int, str)
 
     def __init__(self, settings: PlayerSettings, network: NetworkThread) -> None:
         super().__init__()
         self._settings = settings
-        self._network = network
-        self._client: httpx.AsyncClient = media_client()
-        network.at_end(self._client.aclose)
-        self._last_url = ""
-        self._pipes: dict[int, Pipe] = {}  # of the current stream, and of the one that comes
         self._stream = 0
-        self._feed: Future[None] | None = None
+        self._feeder = Feeder(network)
         self._broken: str | None = None
         self._ready = self._running = self._is_sound = self._reciting = self._watches = self.is_muted = False
         self._played = Played()
@@ -93,11 +82,13 @@ class Player(QObject):
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
+        self._stand = Stand(self._core, lambda stands: self._on_stream(CoreEvent.STALLED, stands))
         self._told.connect(self._on_told)
-        self._fed.connect(self._on_fed)
-        self._feed_ended.connect(self._on_feed_ended)
-        self._beyond_feeder.connect(self._on_beyond_feeder)
-        self._feed_broke.connect(self._on_feed_broke)
+        self._feeder.begun.connect(self._on_begun)
+        self._feeder.received.connect(self._on_received)
+        self._feeder.beyond_feeder.connect(self._on_beyond_feeder)
+        self._feeder.broke.connect(self._on_broke)
+        self._feeder.dried.connect(self._on_dried)
 
     @property
     def frames_shown(self) -> int:
@@ -118,17 +109,16 @@ class Player(QObject):
 
     def open_ahead(self) -> None:
         """Have a connection open to where the last stream came from: the next one most likely does, too."""
-        if self._last_url:
-            self._network.submit(connect_ahead(self._client, self._last_url))
+        self._feeder.open_ahead()
 
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         # Asked for before anything else: to end what plays can take as long as a frame.
-        feed = self._network.submit(self._run_feed(self._stream + 1, url, recorder))
+        played = Played()
+        self._feeder.fetch(self._stream + 1, url, recorder, played, self._cushion.wait)
         self._end(follows=True)
-        self._feed = feed
+        self._played = played
         self._streaming = True
-        self._last_url = url
         self._watch = Watch(self._cushion)
         self._core.set_wait(self._cushion.wait)
 
@@ -143,7 +133,7 @@ class Player(QObject):
         """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
         self._end()
         self._is_sound = True
-        self._feed = self._network.submit(self._run_sound(self._stream, wav))
+        self._feeder.bring(self._stream, wav)
 
     def stop_sound(self) -> None:
         """End the sound, if one plays; a stream goes on."""
@@ -190,12 +180,8 @@ class Player(QObject):
             self._watch = None
         self._broken = None
         self._played = Played()
-        if self._feed is not None:
-            self._feed.cancel()
-            self._feed = None
-        for stream in list(self._pipes):  # a copy: the network thread may add the one that comes
-            if stream < self._stream:
-                self._pipes.pop(stream).close()
+        self._feeder.end_before(self._stream)
+        self._stand.end()
         self._core.stop()
         self.frozen.emit(self._layer.picture() if self._layer and follows and not self._covers else QImage())
         if self._layer:
@@ -251,33 +237,15 @@ class Player(QObject):
             return
         self._core.terminate()
 
-    async def _run_feed(self, stream: int, url: str, recorder: Recorder | None) -> None:
-        if stream < self._stream:
-            return
-        pipe = self._pipes[stream] = Pipe()
-        try:
-            await Feed(self._client, url, lambda container: self._fed.emit(stream, container), recorder).run(pipe)
-            self._feed_ended.emit(stream)
-        except BeyondFeederError as beyond:
-            self._beyond_feeder.emit(stream, url, str(beyond))
-        except (FeedError, PlaylistError) as error:
-            self._feed_broke.emit(stream, str(error))
-
-    async def _run_sound(self, stream: int, wav: bytes) -> None:
-        if stream < self._stream:
-            return
-        pipe = self._pipes[stream] = Pipe()
-        self._fed.emit(stream, "wav")
-        try:
-            await pipe.write(wav)
-        finally:
-            pipe.finish()
-
-    def _on_fed(self, stream: int, container: str) -> None:
+    def _on_begun(self, stream: int, container: str) -> None:
         if stream == self._stream:
-            self._core.load_pipe(stream, self._pipes[stream].path, container)
+            self._core.load_pipe(stream, self._feeder.path(stream), container)
 
-    def _on_feed_ended(self, stream: int) -> None:
+    def _on_dried(self, stream: int, dry: bool) -> None:
+        if stream == self._stream:
+            self._stand.dried(dry=dry)
+
+    def _on_received(self, stream: int) -> None:
         if stream == self._stream:
             self.received.emit()
 
@@ -286,7 +254,7 @@ class Player(QObject):
             log.info("left to mpv's own demuxer", reason=what)
             self._core.load_hls(stream, url, loopback=urlsplit(url).scheme == "http")
 
-    def _on_feed_broke(self, stream: int, reason: str) -> None:
+    def _on_broke(self, stream: int, reason: str) -> None:
         if stream != self._stream:
             return
         log.warning("the stream broke", reason=reason)

@@ -32,7 +32,7 @@ class Sink:
     async def write(self, data: bytes) -> None:
         """Nothing."""
 
-    def finish(self) -> None:
+    async def finish(self) -> None:
         """Nothing."""
 
 

@@ -44,7 +44,7 @@ class NoFeed(Feed):
     """Leaves everything to mpv."""
 
     async def run(self, pipe: Sink) -> None:
-        pipe.finish()
+        await pipe.finish()
         raise BeyondFeederError("everything")
 
 
@@ -136,8 +136,8 @@ def measure(*, quick: bool) -> list[Figure]:
     def watched(side: str, feed: type[Feed]) -> Callable[[str], float]:
         def play(url: str) -> float:
             player_module.Feed = feed  # type: ignore[attr-defined]
-            player._client = media_client()
-            network.submit(connect_ahead(player._client, url)).result()
+            player._feeder.client = media_client()
+            network.submit(connect_ahead(player._feeder.client, url)).result()
             took, stood = kiosk(player, url, seconds)
             freeze.setdefault(side, []).append(stood)
             return took

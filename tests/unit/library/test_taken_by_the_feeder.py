@@ -25,7 +25,7 @@ class Pipe:
     async def write(self, data: bytes) -> None:
         self.data += data
 
-    def finish(self) -> None:
+    async def finish(self) -> None:
         pass
 
 

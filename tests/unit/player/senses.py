@@ -111,6 +111,13 @@ class Ear:
         firsts = loud[np.diff(loud, prepend=-SAMPLE_RATE) > SAMPLE_RATE // 4]
         return [self.began + float(first) / SAMPLE_RATE for first in firsts]
 
+    @property
+    def silences(self) -> list[float]:
+        """The seconds of each silence between sounds that is longer than a stall."""
+        loud = np.flatnonzero(np.abs(self.samples.astype(np.int32)) > LOUD / 4)
+        gaps = np.diff(loud) / SAMPLE_RATE
+        return [float(gap) for gap in gaps if gap > STALL_SECONDS]
+
     def breaks(self, hertz: int = TONE_HERTZ) -> list[tuple[float, float]]:
         """Where a pure tone is not continued as it must be: seconds, and how far the sample is off."""
         x = self.samples.astype(np.float64)

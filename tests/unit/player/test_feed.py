@@ -153,7 +153,7 @@ def test_a_full_pipe_holds_the_writer_until_it_is_read() -> None:
         assert not writer.done()
         reader = await read(pipe)
         await writer
-        pipe.finish()
+        await pipe.finish()
         assert await reader == data
         pipe.close()
 
@@ -164,7 +164,7 @@ def test_a_pipe_keeps_what_was_written_for_a_reader_who_comes_late() -> None:
     async def check() -> None:
         pipe = Pipe()
         await pipe.write(b"x" * 10)
-        pipe.finish()
+        await pipe.finish()
         await pipe.write(b"y")
         assert await (await read(pipe)) == b"x" * 10
         pipe.close()
@@ -181,8 +181,8 @@ def test_nobody_reads_a_closed_pipe_and_its_writer_goes_on() -> None:
         other = Pipe()  # gets the same number from the system
         with pytest.raises(FileNotFoundError):
             await (await read(pipe))
-        pipe.finish()
-        other.finish()
+        await pipe.finish()
+        await other.finish()
         other.close()
 
     asyncio.run(check())

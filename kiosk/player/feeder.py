@@ -1,0 +1,98 @@
+"""Brings streams and sounds to pipes that mpv reads; lives on the GUI thread, works on the network's loop."""
+
+from collections.abc import Coroutine
+from concurrent.futures import Future
+from pathlib import Path
+from typing import Any
+
+import httpx
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.network import NetworkThread, connect_ahead
+from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
+from kiosk.player.pipe import Pipe
+from kiosk.player.played import Played
+from kiosk.player.playlist import PlaylistError
+from kiosk.player.supply import Supply
+
+
+class Feeder(QObject):
+    """Streams are named by numbers that grow; what comes late of an ended one is told all the same.
+
+    Signals, each with the stream's number first:
+        begun: mpv's name of the container is known, and the first bytes follow.
+        received: all of it has arrived.
+        beyond_feeder: it is for mpv's own demuxer: its address, and what it uses.
+        broke: it could not be fetched (to the end), with the reason for staff.
+        dried: whether its sound has faded because nothing more came; first told, False, when that is watched.
+    """
+
+    begun = Signal(int, str)
+    received = Signal(int)
+    beyond_feeder = Signal(int, str, str)
+    broke = Signal(int, str)
+    dried = Signal(int, bool)
+
+    def __init__(self, network: NetworkThread) -> None:
+        super().__init__()
+        self._network = network
+        self.client: httpx.AsyncClient = media_client()
+        network.at_end(self.client.aclose)
+        self._last_url = ""
+        self._pipes: dict[int, Pipe] = {}  # of the current stream, and of the one that comes
+        self._work: dict[int, Future[None]] = {}
+        self._oldest = 0
+
+    def open_ahead(self) -> None:
+        """Have a connection open to where the last stream came from: the next one most likely does, too."""
+        if self._last_url:
+            self._network.submit(connect_ahead(self.client, self._last_url))
+
+    def fetch(self, stream: int, url: str, recorder: Recorder | None, played: Played, wait: float) -> None:
+        """Bring the stream at `url`, of which `played` tells where it is; dried out, it stops for `wait` seconds."""
+        self._last_url = url
+        self._start(stream, self._fetch(stream, url, recorder, played, wait))
+
+    def bring(self, stream: int, wav: bytes) -> None:
+        """Bring a WAV file."""
+        self._start(stream, self._bring(stream, wav))
+
+    def path(self, stream: int) -> Path:
+        """Where to read a stream that has begun."""
+        return self._pipes[stream].path
+
+    def end_before(self, stream: int) -> None:
+        """End all streams but this one and those after it."""
+        self._oldest = stream
+        for old in [number for number in self._work if number < stream]:
+            self._work.pop(old).cancel()
+        for old in list(self._pipes):  # a copy: the network thread may add the one that comes
+            if old < stream:
+                self._pipes.pop(old).close()
+
+    def _start(self, stream: int, work: Coroutine[Any, Any, None]) -> None:
+        self._work[stream] = self._network.submit(work)
+
+    async def _fetch(self, stream: int, url: str, recorder: Recorder | None, played: Played, wait: float) -> None:
+        if stream < self._oldest:
+            return
+        pipe = self._pipes[stream] = Pipe()
+        supply = Supply(pipe, played.now, wait, lambda dry: self.dried.emit(stream, dry))
+        feed = Feed(self.client, url, lambda container: self.begun.emit(stream, container), recorder)
+        try:
+            await feed.run(supply)
+            self.received.emit(stream)
+        except BeyondFeederError as beyond:
+            self.beyond_feeder.emit(stream, url, str(beyond))
+        except (FeedError, PlaylistError) as error:
+            self.broke.emit(stream, str(error))
+
+    async def _bring(self, stream: int, wav: bytes) -> None:
+        if stream < self._oldest:
+            return
+        pipe = self._pipes[stream] = Pipe()
+        self.begun.emit(stream, "wav")
+        try:
+            await pipe.write(wav)
+        finally:
+            await pipe.finish()

@@ -1,0 +1,85 @@
+"""MPEG-TS, as far as the sound of a stream needs it: ISO/IEC 13818-1, 2.4.3 (its numbers in the comments)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+PACKET_BYTES: Final = 188
+SYNC: Final = b"\x47"
+PAYLOAD_BYTES: Final = PACKET_BYTES - 4
+TICKS: Final = 90_000
+"""Of a second."""
+ROUND: Final = 1 << 33
+"""So many ticks, and time begins anew."""
+STAMPED: Final = b"\x80\x80\x05"
+"""The flags of a header with a time stamp and nothing else, and the stamp's length (2.4.3.7)."""
+
+
+@dataclass(frozen=True)
+class Pes:
+    """A piece of one elementary stream, and when it is presented, in ticks."""
+
+    stream_id: int
+    pts: int
+    data: bytes
+
+
+def begins(packet: bytes) -> bool:
+    """Whether a piece begins in the packet."""
+    return bool(packet[1] & 0x40)
+
+
+def payload_of(packet: bytes) -> bytes:
+    """What the packet carries; empty where it carries nothing."""
+    has = packet[3] >> 4 & 3
+    return b"" if has in (0, 2) else packet[5 + packet[4] :] if has == 3 else packet[4:]
+
+
+def numbered(packet: bytes, counter: int) -> bytes:
+    """The packet as the one after `counter` packets of its stream."""
+    return packet[:3] + bytes([packet[3] & 0xF0 | counter & 15]) + packet[4:]
+
+
+def stream_id_of(payload: bytes) -> int | None:
+    """Which kind of stream begins in this payload: 0xC0 to 0xDF is sound, 0xE0 to 0xEF a picture."""
+    return payload[3] if len(payload) > 3 and payload[:3] == b"\0\0\1" else None
+
+
+def read_pes(payload: bytes) -> Pes | None:
+    """What payloads carry together; None where it is not whole, or has no length or no time."""
+    if (
+        len(payload) < 6
+        or stream_id_of(payload) is None
+        or not (length := int.from_bytes(payload[4:6]))
+        or len(payload) < 6 + length
+    ):
+        return None
+    pts = pts_of(payload)
+    if pts is None or length < 3 + payload[8]:
+        return None
+    return Pes(payload[3], pts, payload[9 + payload[8] : 6 + length])
+
+
+def pts_of(payload: bytes) -> int | None:
+    """When what begins in this payload is presented; None where it does not say."""
+    if len(payload) < 14 or not payload[7] & 0x80:
+        return None
+    a, b, c, d, e = payload[9:14]
+    return (a >> 1 & 7) << 30 | b << 22 | (c >> 1) << 15 | d << 7 | e >> 1
+
+
+def packets_of(pes: Pes, pid: int, counter: int) -> list[bytes]:
+    """The packets that carry it, the first of them after `counter` packets; `data` is shorter than 65,000 bytes."""
+    pts = pes.pts
+    stamp = bytes([0x21 | pts >> 29 & 14, pts >> 22 & 255, pts >> 14 & 254 | 1, pts >> 7 & 255, pts << 1 & 254 | 1])
+    head = STAMPED + stamp
+    payload = b"\0\0\1" + bytes([pes.stream_id]) + (len(head) + len(pes.data)).to_bytes(2) + head + pes.data
+    pieces = [payload[at : at + PAYLOAD_BYTES] for at in range(0, len(payload), PAYLOAD_BYTES)]
+    return [_packet(piece, pid, counter + n, first=n == 0) for n, piece in enumerate(pieces)]
+
+
+def _packet(piece: bytes, pid: int, counter: int, *, first: bool) -> bytes:
+    room = PAYLOAD_BYTES - len(piece)
+    # An adaptation field (2.4.3.4) fills the packet: its length, no flags, and bytes that mean nothing.
+    field = bytes([room - 1, *[0] * min(room - 1, 1)]) + b"\xff" * (room - 2) if room else b""
+    head = SYNC + (pid | (0x4000 if first else 0)).to_bytes(2) + bytes([0x30 if room else 0x10])
+    return numbered(head + field + piece, counter)

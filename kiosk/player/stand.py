@@ -1,0 +1,44 @@
+"""Lets a stream that has run dry stand until more of it has come."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QTimer
+
+from kiosk.player.core import MpvCore
+
+FADE_SECONDS: Final = 0.15
+"""From the moment a stream is dry until all of its sound has been heard, the fade's end too."""
+
+
+class Stand:
+    """One stream at a time, on the GUI thread; `told` gets whether it stands."""
+
+    def __init__(self, core: MpvCore, told: Callable[[bool], None]) -> None:
+        self._core = core
+        self._told = told
+        self.stands = False
+        self._fade = QTimer(singleShot=True, interval=round(FADE_SECONDS * 1000))
+        self._fade.timeout.connect(self._begin)
+
+    def end(self) -> None:
+        """That stream is over."""
+        self._fade.stop()
+        self.stands = False
+
+    def dried(self, *, dry: bool) -> None:
+        """Nothing more has come, and the sound is about to fade; or what has come is enough to go on."""
+        if dry:
+            self._fade.start()
+            return
+        self._fade.stop()
+        self._core.pause_when_dry(on=False)
+        if self.stands:
+            self.stands = False
+            self._core.run()
+            self._told(False)
+
+    def _begin(self) -> None:
+        self.stands = True
+        self._core.halt()
+        self._told(True)
