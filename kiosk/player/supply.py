@@ -7,7 +7,7 @@ from typing import Final
 from kiosk.player.feed import Sink
 from kiosk.player.tail import Tail
 
-MARGIN_SECONDS: Final = 0.08
+MARGIN_SECONDS: Final = 0.06
 """How long before it is heard the last of the sound goes to mpv: loudspeakers take theirs in steps of up to 50 ms."""
 
 
