@@ -23,7 +23,7 @@ from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread, connect_ahead
-from kiosk.player import player as player_module
+from kiosk.player import feeder as feeder_module
 from kiosk.player.core import OWN_DEMUXER
 from kiosk.player.feed import BeyondFeederError, Feed, Sink, media_client
 from kiosk.player.player import Player
@@ -135,7 +135,7 @@ def measure(*, quick: bool) -> list[Figure]:
 
     def watched(side: str, feed: type[Feed]) -> Callable[[str], float]:
         def play(url: str) -> float:
-            player_module.Feed = feed  # type: ignore[attr-defined]
+            feeder_module.Feed = feed  # type: ignore[attr-defined]
             player._feeder.client = media_client()
             network.submit(connect_ahead(player._feeder.client, url)).result()
             took, stood = kiosk(player, url, seconds)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread
-from kiosk.player import player as player_module
+from kiosk.player import feeder as feeder_module
 from kiosk.player.cushion import Cushion
 from kiosk.player.feed import Feed
 from kiosk.player.player import Player
@@ -70,13 +70,13 @@ def measure(*, quick: bool) -> list[Figure]:
     found: dict[tuple[str, str, str], list[float]] = {}
     for kind, each in late.items():
         for side in SIDES:
-            player_module.Feed = NoFeed if side == "mpv's own" else Feed  # type: ignore[attr-defined]
+            feeder_module.Feed = NoFeed if side == "mpv's own" else Feed  # type: ignore[attr-defined]
             with opened(network) as (player, window):
                 player._cushion = Cushion() if side == "kiosk" else FixedCushion()
                 for lateness in each:
                     for (what, unit), value in _play(player, window, seconds, lateness).items():
                         found.setdefault((f"{kind}: {what}", unit, side), []).append(value)
-    player_module.Feed = Feed  # type: ignore[attr-defined]
+    feeder_module.Feed = Feed  # type: ignore[attr-defined]
     network.stop()
     order = sorted(found, key=lambda key: key[:2])
     return [Figure(what, side, unit, found[what, unit, side]) for what, unit, side in order]
