@@ -13,7 +13,8 @@ OUTAGE_SECONDS: Final = 5.0
 HALF_LIFE_SECONDS: Final = 60.0
 """Played this long without a stall, a stream gives half of it back, and none gives more."""
 WORTHLESS_SECONDS: Final = 0.05
-WAIT_SECONDS: Final = (0.3, 1.0)
+WAIT_SECONDS: Final = (0.3, 0.9)
+"""At most a little less than a second, which is the least that a segment has: one is enough to go on."""
 STEP_SECONDS: Final = 0.1
 
 

@@ -24,14 +24,14 @@ class Feeder(QObject):
         received: all of it has arrived.
         beyond_feeder: it is for mpv's own demuxer: its address, and what it uses.
         broke: it could not be fetched (to the end), with the reason for staff.
-        dried: whether its sound has faded because nothing more came; first told, False, when that is watched.
+        supplied: whether there is enough of it, a `Level`.
     """
 
     begun = Signal(int, str)
     received = Signal(int)
     beyond_feeder = Signal(int, str, str)
     broke = Signal(int, str)
-    dried = Signal(int, bool)
+    supplied = Signal(int, str)
 
     def __init__(self, network: NetworkThread) -> None:
         super().__init__()
@@ -49,7 +49,7 @@ class Feeder(QObject):
             self._network.submit(connect_ahead(self.client, self._last_url))
 
     def fetch(self, stream: int, url: str, recorder: Recorder | None, played: Played, wait: float) -> None:
-        """Bring the stream at `url`, of which `played` tells where it is; dried out, it stops for `wait` seconds."""
+        """Bring the stream at `url`, `played` so far; dry, it goes on when `wait` seconds are there."""
         self._last_url = url
         self._start(stream, self._fetch(stream, url, recorder, played, wait))
 
@@ -77,7 +77,7 @@ class Feeder(QObject):
         if stream < self._oldest:
             return
         pipe = self._pipes[stream] = Pipe()
-        supply = Supply(pipe, played.now, wait, lambda dry: self.dried.emit(stream, dry))
+        supply = Supply(pipe, played.now, wait, lambda level: self.supplied.emit(stream, level))
         feed = Feed(self.client, url, lambda container: self.begun.emit(stream, container), recorder)
         try:
             await feed.run(supply)

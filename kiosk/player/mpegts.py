@@ -44,19 +44,17 @@ def stream_id_of(payload: bytes) -> int | None:
     return payload[3] if len(payload) > 3 and payload[:3] == b"\0\0\1" else None
 
 
+def is_whole(payload: bytes) -> bool:
+    """Whether payloads together have all that the piece they carry says it has; it may say nothing of it."""
+    return len(payload) >= 6 + int.from_bytes(payload[4:6]) > 6
+
+
 def read_pes(payload: bytes) -> Pes | None:
-    """What payloads carry together; None where it is not whole, or has no length or no time."""
-    if (
-        len(payload) < 6
-        or stream_id_of(payload) is None
-        or not (length := int.from_bytes(payload[4:6]))
-        or len(payload) < 6 + length
-    ):
+    """What payloads carry together, which are whole; None where it is no such piece, or has no time."""
+    kind, pts, end = stream_id_of(payload), pts_of(payload), 6 + int.from_bytes(payload[4:6])
+    if kind is None or pts is None or end < 9 + payload[8]:
         return None
-    pts = pts_of(payload)
-    if pts is None or length < 3 + payload[8]:
-        return None
-    return Pes(payload[3], pts, payload[9 + payload[8] : 6 + length])
+    return Pes(kind, pts, payload[9 + payload[8] : end])
 
 
 def pts_of(payload: bytes) -> int | None:

@@ -33,8 +33,8 @@ class Pipe:
         self.path.symlink_to(f"/proc/self/fd/{self._read}")
         self._finished = False
 
-    async def write(self, data: bytes) -> None:
-        """Append `data`, when there is room; in vain where nobody reads any more."""
+    async def write(self, data: bytes | memoryview) -> None:
+        """Append `data`, when there is room, and no other call writes; in vain where nobody reads any more."""
         rest = memoryview(data)
         while rest and not self._finished:
             try:

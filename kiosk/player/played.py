@@ -33,9 +33,9 @@ class Played:
         self._last = played, time.monotonic()
         return played
 
-    def now(self) -> float:
-        """What is played at this moment; on any thread."""
+    def now(self) -> float | None:
+        """What is played at this moment, None before it plays; on any thread."""
         if not (last := self._last):
-            return 0.0
+            return None
         played, moment = last
         return played + min(time.monotonic() - moment, MOST_BETWEEN_SECONDS)

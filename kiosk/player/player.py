@@ -20,6 +20,7 @@ from kiosk.player.layer import MpvLayer
 from kiosk.player.picture import Place
 from kiosk.player.played import Played
 from kiosk.player.stand import Stand
+from kiosk.player.supply import Level
 from kiosk.settings import PlayerSettings
 
 log = structlog.get_logger("player")
@@ -82,13 +83,13 @@ class Player(QObject):
         self._layer: MpvLayer | None = None
         self._core = MpvCore(self._told.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
-        self._stand = Stand(self._core, lambda stands: self._on_stream(CoreEvent.STALLED, stands))
+        self._stand = Stand(self._core, self.stalled_changed.emit)
         self._told.connect(self._on_told)
         self._feeder.begun.connect(self._on_begun)
         self._feeder.received.connect(self._on_received)
         self._feeder.beyond_feeder.connect(self._on_beyond_feeder)
         self._feeder.broke.connect(self._on_broke)
-        self._feeder.dried.connect(self._on_dried)
+        self._feeder.supplied.connect(self._on_supplied)
 
     @property
     def frames_shown(self) -> int:
@@ -241,9 +242,14 @@ class Player(QObject):
         if stream == self._stream:
             self._core.load_pipe(stream, self._feeder.path(stream), container)
 
-    def _on_dried(self, stream: int, dry: bool) -> None:
+    def _on_supplied(self, stream: int, level: str) -> None:
         if stream == self._stream:
-            self._stand.dried(dry=dry)
+            self._stand.change(Level(level))
+            self._learn(lacks=level == Level.DRY)
+
+    def _learn(self, *, lacks: bool) -> None:
+        if self._watch and self._running:
+            self._watch.stalled(lacks, time.monotonic())
 
     def _on_received(self, stream: int) -> None:
         if stream == self._stream:
@@ -326,8 +332,7 @@ class Player(QObject):
                         self._watch.played(played)
                     self.position_changed.emit(played)
             case CoreEvent.STALLED:
-                if self._watch and self._running:
-                    self._watch.stalled(value, time.monotonic())
+                self._learn(lacks=value)
                 self.stalled_changed.emit(value)
             case CoreEvent.ENDED if self._broken:
                 self.failed.emit(self._broken)

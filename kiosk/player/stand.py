@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QTimer
 
 from kiosk.player.core import MpvCore
+from kiosk.player.supply import Level
 
 FADE_SECONDS: Final = 0.15
 """From the moment a stream is dry until all of its sound has been heard, the fade's end too."""
@@ -17,28 +18,28 @@ class Stand:
     def __init__(self, core: MpvCore, told: Callable[[bool], None]) -> None:
         self._core = core
         self._told = told
-        self.stands = False
+        self._stands = False
         self._fade = QTimer(singleShot=True, interval=round(FADE_SECONDS * 1000))
         self._fade.timeout.connect(self._begin)
 
     def end(self) -> None:
         """That stream is over."""
         self._fade.stop()
-        self.stands = False
+        self._stands = False
 
-    def dried(self, *, dry: bool) -> None:
-        """Nothing more has come, and the sound is about to fade; or what has come is enough to go on."""
-        if dry:
+    def change(self, level: Level) -> None:
+        """There is so much of it now."""
+        if level is Level.DRY:
             self._fade.start()
             return
         self._fade.stop()
-        self._core.pause_when_dry(on=False)
-        if self.stands:
-            self.stands = False
+        self._core.pause_when_dry(on=level is Level.UNWATCHED)
+        if self._stands:
+            self._stands = False
             self._core.run()
             self._told(False)
 
     def _begin(self) -> None:
-        self.stands = True
+        self._stands = True
         self._core.halt()
         self._told(True)

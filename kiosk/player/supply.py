@@ -2,72 +2,109 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Final
+from enum import StrEnum
+from typing import Final, Protocol
 
-from kiosk.player.feed import Sink
-from kiosk.player.tail import Tail
+from kiosk.player.tail import Piece, Tail
 
 MARGIN_SECONDS: Final = 0.06
 """How long before it is heard the last of the sound goes to mpv: loudspeakers take theirs in steps of up to 50 ms."""
+LEAST_SECONDS: Final = 0.01
+"""Between two looks at how much has been heard."""
+
+
+class Level(StrEnum):
+    """What there is of a stream."""
+
+    UNWATCHED = "unwatched"
+    """That is not looked after here: its sound is not understood."""
+    ENOUGH = "enough"
+    DRY = "dry"
+    """Nothing but silence: the sound fades."""
+
+
+class Outlet(Protocol):
+    """Where a stream goes, piece by piece."""
+
+    async def write(self, data: Piece) -> None:
+        """Append `data`, when there is room."""
+
+    async def finish(self) -> None:
+        """Nothing more will come."""
 
 
 class Supply:
     """A pipe's end to write to, on the asyncio loop, for a stream that is played while it comes.
 
-    `heard` tells, on any thread, how many seconds of the stream have been played. `on_dry` is called when the sound
-    comes to its end and fades (True), and when so much has come that it can go on for `wait` seconds (False), as it can
-    in the beginning. It is not called for a stream whose sound is not understood; that passes as it is.
+    `heard` tells, on any thread, how many seconds of the stream have been played, or None before it plays. `on_level`
+    is told each change, the level being `UNWATCHED` in the beginning; a stream that was dry has enough when `wait`
+    seconds of it are there.
     """
 
-    def __init__(self, pipe: Sink, heard: Callable[[], float], wait: float, on_dry: Callable[[bool], None]) -> None:
+    def __init__(
+        self, pipe: Outlet, heard: Callable[[], float | None], wait: float, on_level: Callable[[Level], None]
+    ) -> None:
         self._pipe = pipe
         self._heard = heard
         self._wait = wait
-        self._on_dry = on_dry
+        self._on_level = on_level
         self._tail = Tail()
-        self._dry: bool | None = None
+        self._level = Level.UNWATCHED
         self._dried_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._silence: asyncio.Task[None] | None = None
 
     async def write(self, data: bytes) -> None:
         """Append `data`, but for the last of its sound."""
-        self._disarm()
-        await self._pipe.write(self._tail.take(data))
+        await self._unwatch()
+        for piece in self._tail.take(data):
+            await self._pipe.write(piece)
         until = self._tail.until
-        if until is not None and (not self._dry or until - self._dried_at >= self._wait):
-            self._tell(dry=False)
+        if not self._tail.understands:
+            self._tell(Level.UNWATCHED)
+        elif until is not None and self._level is not Level.DRY:
+            self._tell(Level.ENOUGH)
             self._watch()
+        elif until is not None and until - self._dried_at >= self._wait:
+            self._tell(Level.ENOUGH)
+            # Not by what has been heard, which is not told anew before the stream goes on.
+            self._watch_in(until - self._dried_at - MARGIN_SECONDS)
 
     async def finish(self) -> None:
         """Nothing more will come: what is held goes on, then the end."""
-        self._disarm()
+        await self._unwatch()
         try:
+            # Where the stream is given up the pipe may be full; then its reader goes, too.
             await self._pipe.write(self._tail.rest())
         finally:
             await self._pipe.finish()
-        if self._dry:
-            self._tell(dry=False)
+        if self._level is Level.DRY:
+            self._tell(Level.ENOUGH)
 
     def _watch(self) -> None:
-        until = self._tail.until
+        until, heard = self._tail.until, self._heard()
         if until is None:
             return
-        left = until - MARGIN_SECONDS - self._heard()
-        loop = asyncio.get_running_loop()
-        if left > 0:  # or more, where it does not play yet
-            self._timer = loop.call_later(left, self._watch)
+        left = until - MARGIN_SECONDS - (heard or 0.0)
+        if heard is None or left > 0:
+            self._watch_in(left)
             return
         self._dried_at = until
-        self._silence = loop.create_task(self._pipe.write(self._tail.hush()))
-        self._tell(dry=True)
+        self._silence = asyncio.get_running_loop().create_task(self._pipe.write(self._tail.hush()))
+        self._tell(Level.DRY)
 
-    def _disarm(self) -> None:
+    def _watch_in(self, seconds: float) -> None:
+        self._timer = asyncio.get_running_loop().call_later(max(seconds, LEAST_SECONDS), self._watch)
+
+    async def _unwatch(self) -> None:
         if self._timer:
             self._timer.cancel()
             self._timer = None
+        if self._silence:
+            await self._silence
+            self._silence = None
 
-    def _tell(self, *, dry: bool) -> None:
-        if dry != self._dry:
-            self._dry = dry
-            self._on_dry(dry)
+    def _tell(self, level: Level) -> None:
+        if level != self._level:
+            self._level = level
+            self._on_level(level)

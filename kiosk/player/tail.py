@@ -4,8 +4,7 @@ mpv decodes what it gets at once. So the last frame of the sound (0.02 s) is kep
 that does not come in time, silence takes its place, and the sound fades instead of breaking off.
 """
 
-from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from kiosk.player.adts import read_frames, seconds_of, silent
 from kiosk.player.mpegts import (
@@ -15,6 +14,7 @@ from kiosk.player.mpegts import (
     TICKS,
     Pes,
     begins,
+    is_whole,
     numbered,
     packets_of,
     payload_of,
@@ -23,48 +23,52 @@ from kiosk.player.mpegts import (
     stream_id_of,
 )
 
+Piece: TypeAlias = bytes | memoryview
+
 SOUND: Final = range(0xC0, 0xE0)
 PICTURE: Final = range(0xE0, 0xF0)
+MOST_PACKETS: Final = 400
+"""No piece has more: its length has 16 bits."""
+MOST_APART_SECONDS: Final = 1.0
+"""Between a piece of sound and the next, or the newest picture: the sound is another one, or there is none any more."""
 
 
 class Tail:
-    """Gives on what it takes, in order but for the sound's end; all of it where it does not understand the stream."""
+    """Gives on what it takes, the newest piece of sound later than what is beside it, and its last frame not yet.
+
+    As soon as there is anything in a stream that it does not understand, it lets all pass.
+    """
 
     def __init__(self) -> None:
-        self._understood = True
+        self.understands = True
         self._part = b""  # of a packet
         self._pid: int | None = None
         self._first: int | None = None  # when the first picture is presented
+        self._picture = self._sound = 0  # when the newest are
         self._counter = 0
-        self._packets: list[bytes] = []  # of a piece of sound that is not whole yet
+        self._packets: list[bytes] = []  # of a piece of sound that has not been read
         self._held: Pes | None = None  # the last frame
 
     @property
     def until(self) -> float | None:
         """Seconds from the first picture to the frame that is held; None while none is."""
-        if self._held is None or self._first is None:
-            return None
-        ticks = (self._held.pts - self._first) % ROUND
-        return (ticks if ticks < ROUND // 2 else ticks - ROUND) / TICKS
+        return None if self._held is None or self._first is None else _seconds(self._first, self._held.pts)
 
-    def take(self, data: bytes) -> bytes:
-        """What can go on now that `data` has come."""
-        data, self._part = self._part + data, b""
-        whole = len(data) - len(data) % PACKET_BYTES
-        if not self._understood or data[:whole:PACKET_BYTES].strip(SYNC):
-            self._understood = False
-            return self.rest() + data
-        if self._pid is None or self._first is None:
-            self._look(data[:whole])
-        out, done = [], 0
-        for at in self._sounds(data, whole):
-            packet = data[at : at + PACKET_BYTES]
-            out += [data[done:at], self.rest() if begins(packet) else b""]
-            done = at + PACKET_BYTES
-            self._packets.append(packet)
-        out += [data[done:whole], self._split()]
-        self._part = data[whole:]
-        return b"".join(out)
+    def take(self, data: bytes) -> list[Piece]:
+        """What can go on now that `data` has come; views of it, because to copy it all leaves holes in the heap."""
+        if not self.understands:
+            return [data]
+        out: list[Piece] = []
+        views, part = self._packed(data)
+        for view in views:
+            out += self._pass(view)
+        self._part = part
+        self.understands &= _seconds(self._sound, self._picture) < MOST_APART_SECONDS
+        if self.understands:
+            out.append(self._read())
+        if not self.understands:
+            out.append(self.rest())
+        return out
 
     def rest(self) -> bytes:
         """All that is held."""
@@ -78,35 +82,69 @@ class Tail:
         held, self._held = self._held, None
         return self._sent(Pes(held.stream_id, held.pts, silent(held.data))) if held else b""
 
-    def _look(self, data: bytes) -> None:
-        """Find the first picture's time, and the first sound's packets."""
-        for at in range(0, len(data), PACKET_BYTES):
-            packet = data[at : at + PACKET_BYTES]
-            payload = payload_of(packet) if begins(packet) else b""
-            kind = stream_id_of(payload)
-            if kind in PICTURE and self._first is None:
-                self._first = pts_of(payload)
-            elif kind in SOUND and self._pid is None:
-                self._pid = int.from_bytes(packet[1:3]) & 0x1FFF
-                self._counter = packet[3]
+    def _packed(self, data: bytes) -> tuple[list[memoryview], bytes]:
+        """Whole packets, and what is left for the next time."""
+        part, self._part = self._part, b""
+        missing = -len(part) % PACKET_BYTES
+        first, view = part + data[:missing], memoryview(data)[missing:]
+        if len(first) % PACKET_BYTES:
+            return [], first
+        whole = len(view) - len(view) % PACKET_BYTES
+        return [memoryview(first), view[:whole]], bytes(view[whole:])
 
-    def _sounds(self, data: bytes, whole: int) -> Iterator[int]:
-        """Where the sound's packets are; most are the picture's, and pass without being looked at one by one."""
-        if self._pid is None:
-            return
-        highs, lows = data[1:whole:PACKET_BYTES], data[2:whole:PACKET_BYTES]
-        high, low = divmod(self._pid, 256)
-        found = lows.find(low)
-        while found >= 0:
-            if highs[found] & 0x1F == high:
-                yield found * PACKET_BYTES
-            found = lows.find(low, found + 1)
+    def _pass(self, view: memoryview) -> list[Piece]:
+        """Whole packets, but for a piece of sound that none follows."""
+        self.understands &= not bytes(view[::PACKET_BYTES]).strip(SYNC)
+        if not self.understands:
+            return [self.rest(), view]
+        out: list[Piece] = []
+        done = 0
+        for at in self._marks(view):
+            packet = bytes(view[at : at + PACKET_BYTES])
+            if begins(packet):
+                self._note(packet)
+            if _pid_of(packet) == self._pid:
+                out += [view[done:at], self.rest() if begins(packet) else b""]
+                done = at + PACKET_BYTES
+                self._packets.append(packet)
+        return [*out, view[done:]]
 
-    def _split(self) -> bytes:
-        """Where a piece of sound is whole: all but its last frame, which is held."""
-        pes = read_pes(b"".join(map(payload_of, self._packets)))
+    def _marks(self, view: memoryview) -> list[int]:
+        """Where the sound's packets are, and where something begins; the others are most, and are not looked at."""
+        highs, lows = bytes(view[1::PACKET_BYTES]), bytes(view[2::PACKET_BYTES])
+        marks = {n for n, high in enumerate(highs) if high & 0x40}
+        for n in sorted(marks) if self._pid is None else ():
+            packet = bytes(view[n * PACKET_BYTES : (n + 1) * PACKET_BYTES])
+            if stream_id_of(payload_of(packet)) in SOUND:
+                self._pid, self._counter = _pid_of(packet), packet[3]
+                self._sound = self._picture = pts_of(payload_of(packet)) or 0
+                break
+        if self._pid is not None:
+            high, low = divmod(self._pid, 256)
+            marks |= {n for n, byte in enumerate(lows) if byte == low and highs[n] & 0x1F == high}
+        return [n * PACKET_BYTES for n in sorted(marks)]
+
+    def _note(self, packet: bytes) -> None:
+        """Something begins: keep its time."""
+        payload = payload_of(packet)
+        kind, pts = stream_id_of(payload), pts_of(payload)
+        if kind in PICTURE and pts is not None:
+            self._first = pts if self._first is None else self._first
+            self._picture = pts
+        elif _pid_of(packet) == self._pid and pts is not None:
+            self.understands &= abs(_seconds(self._sound, pts)) < MOST_APART_SECONDS
+            self._sound = pts
+
+    def _read(self) -> bytes:
+        """Where the newest piece of sound is whole, all of it but its last frame, which is held."""
+        payload = b"".join(map(payload_of, self._packets))
+        if not is_whole(payload):
+            self.understands &= len(self._packets) < MOST_PACKETS
+            return b""
+        pes = read_pes(payload)
         frames = read_frames(pes.data) if pes else []
         if not pes or not frames:
+            self.understands = False
             return b""
         *before, last = frames
         later = pes.pts + round(len(before) * seconds_of(last) * TICKS)
@@ -120,6 +158,16 @@ class Tail:
         return b"".join(packets)
 
     def _number(self, packet: bytes) -> bytes:
-        packet = numbered(packet, self._counter)
-        self._counter += bool(packet[3] & 0x10)
-        return packet
+        carries = bool(packet[3] & 0x10)  # else it has the number of the one before
+        self._counter += carries
+        return numbered(packet, self._counter - 1)
+
+
+def _pid_of(packet: bytes) -> int:
+    return int.from_bytes(packet[1:3]) & 0x1FFF
+
+
+def _seconds(before: int, after: int) -> float:
+    """From one time stamp to another one."""
+    ticks = (after - before) % ROUND
+    return (ticks if ticks < ROUND // 2 else ticks - ROUND) / TICKS

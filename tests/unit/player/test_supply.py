@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 
-from kiosk.player.supply import MARGIN_SECONDS, Supply
+from kiosk.player.supply import MARGIN_SECONDS, Level, Supply
 from tests.unit.player.origin import make_fragments, make_segments
 from tests.unit.player.test_tail import packets
 
+ENOUGH, DRY, UNWATCHED = Level.ENOUGH, Level.DRY, Level.UNWATCHED
 WAIT = 0.5
 PART = 8_000
 """So many bytes of a segment are less of its sound than that."""
@@ -20,7 +21,7 @@ class Sink:
         self.data = b""
         self.finished = False
 
-    async def write(self, data: bytes) -> None:
+    async def write(self, data: bytes | memoryview) -> None:
         self.data += data
 
     async def finish(self) -> None:
@@ -31,17 +32,17 @@ class Stage:
     """A supply whose stream has been heard for `heard` seconds; what it told, and what came out."""
 
     def __init__(self) -> None:
-        self.heard = 0.0
-        self.told: list[bool] = []
+        self.heard: float | None = 0.0
+        self.told: list[Level] = []
         self.sink = Sink()
         self._new = asyncio.Event()
         self.supply = Supply(self.sink, lambda: self.heard, WAIT, self._tell)
 
-    def _tell(self, dry: bool) -> None:
-        self.told.append(dry)
+    def _tell(self, level: Level) -> None:
+        self.told.append(level)
         self._new.set()
 
-    async def until_told(self, *told: bool) -> None:
+    async def until_told(self, *told: Level) -> None:
         """Wait until exactly this was told."""
         async with asyncio.timeout(10):
             while self.told != list(told):
@@ -60,18 +61,18 @@ def test_it_fades_where_nothing_comes_and_goes_on_when_enough_is_there() -> None
 
     async def act(stage: Stage) -> None:
         await stage.supply.write(first)
-        assert stage.told == [False]
+        assert stage.told == [ENOUGH]
         stage.heard = 0.9 - MARGIN_SECONDS
-        await stage.until_told(False, True)
+        await stage.until_told(ENOUGH, DRY)
         await stage.supply.write(second[: len(second) // 4])
-        assert stage.told == [False, True], "a quarter of a second is too little"
+        assert stage.told == [ENOUGH, DRY], "a quarter of a second is too little"
         await stage.supply.write(second[len(second) // 4 :])
-        assert stage.told == [False, True, False]
+        assert stage.told == [ENOUGH, DRY, ENOUGH]
         await stage.supply.write(third)
         await stage.supply.finish()
 
     stage = on_stage(act)
-    assert stage.told == [False, True, False]
+    assert stage.told == [ENOUGH, DRY, ENOUGH]
     assert stage.sink.finished
     whole, faded = packets(first + second + third), packets(stage.sink.data)
     assert faded["video"] == whole["video"]
@@ -84,12 +85,12 @@ def test_what_ends_while_it_is_dry_is_played_out(more: int) -> None:
     async def act(stage: Stage) -> None:
         await stage.supply.write(make_segments(3)[0])
         stage.heard = 1.0
-        await stage.until_told(False, True)
+        await stage.until_told(ENOUGH, DRY)
         await stage.supply.write(make_segments(3)[1][: more * PART])
         await stage.supply.finish()
 
     stage = on_stage(act)
-    assert stage.told == [False, True, False]
+    assert stage.told == [ENOUGH, DRY, ENOUGH]
     assert stage.sink.finished
 
 
@@ -104,7 +105,7 @@ def test_what_comes_in_time_is_not_touched() -> None:
         await stage.supply.finish()
 
     stage = on_stage(act)
-    assert stage.told == [False]
+    assert stage.told == [ENOUGH]
     assert packets(stage.sink.data) == packets(b"".join(segments))
 
 
@@ -119,3 +120,45 @@ def test_other_containers_pass_as_they_are() -> None:
 
     stage = on_stage(act)
     assert (stage.told, stage.sink.data) == ([], b"".join(fragments))
+
+
+def test_it_is_not_dry_before_it_plays() -> None:
+    asked = asyncio.Event()
+
+    async def act(stage: Stage) -> None:
+        def heard() -> None:
+            asked.set()
+
+        stage.supply = Supply(stage.sink, heard, WAIT, stage.told.append)
+        await stage.supply.write(make_segments(3)[0])
+        for _ in range(2):  # what is held is due, if anything were heard
+            asked.clear()
+            await asked.wait()
+
+    assert on_stage(act).told == [ENOUGH]
+
+
+def test_when_it_goes_on_it_is_not_dry_at_once_by_what_is_told_of_before() -> None:
+    first, second, _ = make_segments(3)
+
+    async def act(stage: Stage) -> None:
+        await stage.supply.write(first)
+        stage.heard = 1.0
+        await stage.until_told(ENOUGH, DRY)
+        stage.heard = 100.0
+        await stage.supply.write(second)
+        await asyncio.sleep(0)
+
+    assert on_stage(act).told == [ENOUGH, DRY, ENOUGH]
+
+
+def test_a_dry_stream_that_is_not_understood_any_more_is_left_to_mpv() -> None:
+    async def act(stage: Stage) -> None:
+        await stage.supply.write(make_segments(3)[0])
+        stage.heard = 1.0
+        await stage.until_told(ENOUGH, DRY)
+        await stage.supply.write(b"something else" * 100)
+
+    stage = on_stage(act)
+    assert stage.told == [ENOUGH, DRY, UNWATCHED]
+    assert stage.sink.data.endswith(b"something else" * 100)
