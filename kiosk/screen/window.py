@@ -53,7 +53,6 @@ def prepare_environment(*, safe: bool = False) -> None:
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QSG_RENDER_LOOP"] = "basic"
     os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # Qt draws 5 ms after it is asked to, else
-    os.environ["QSG_RENDERER_BUFFER_POOL_LIMIT"] = "131072"  # Qt keeps 4 MB of what it once drew with, else
     api = QSGRendererInterface.GraphicsApi
     QQuickWindow.setGraphicsApi(api.Software if safe else api.OpenGL)
 
