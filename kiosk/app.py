@@ -32,6 +32,7 @@ from kiosk.guardian import Guardian
 from kiosk.heartbeat import Heartbeat
 from kiosk.hours import OpeningHours
 from kiosk.log import log_qt_messages, memory
+from kiosk.memory import hold_together
 from kiosk.network import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
@@ -151,6 +152,7 @@ class Kiosk:
             if self._sandbox:
                 self._sandbox.stop()
             raise
+        hold_together()
         prepare_environment(safe=safe)
         self.qt = QGuiApplication(sys.argv[:1])
         log_qt_messages()

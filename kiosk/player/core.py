@@ -4,7 +4,6 @@ Every call from the GUI thread is asynchronous, because mpv's core may be busy o
 order.
 """
 
-import ctypes
 import locale
 from collections.abc import Callable
 from enum import StrEnum
@@ -14,13 +13,11 @@ from typing import Any, Final
 import mpv
 import structlog
 
+from kiosk.memory import give_back
 from kiosk.player.outputs import real_outputs
 
 log = structlog.get_logger("mpv")
 
-M_ARENA_MAX: Final = -8
-M_MMAP_THRESHOLD: Final = -3
-"""glibc's numbers for them (malloc.h)."""
 IDLE: Final = 11
 """`MPV_EVENT_IDLE` (client.h), which python-mpv does not name."""
 PLAYBACK_EVENTS: Final = (
@@ -117,12 +114,6 @@ class MpvCore:
     def __init__(self, listener: Listener, audio_device: str) -> None:
         # WORKAROUND for https://github.com/mpv-player/mpv/issues/7102: libmpv aborts under any other numeric locale.
         locale.setlocale(locale.LC_NUMERIC, "C")
-        self._libc = ctypes.CDLL(None)
-        # Each stream starts threads of its own; with an arena for each, 200 streams took 170 MB more, with two 80 MB.
-        self._libc.mallopt(M_ARENA_MAX, 2)
-        # Pictures and segments go back to the system at once, and pieces of the heap after each stream. Where glibc
-        # keeps them between small blocks, as it learns to, 100 conversations took 18 MB more that nobody used.
-        self._libc.mallopt(M_MMAP_THRESHOLD, 256 * 1024)
         self._listener = listener
         self._stream = 0
         self._to_drain = False
@@ -242,7 +233,7 @@ class MpvCore:
             if self._to_drain:  # now the sound server, too, has played all
                 self._to_drain = False
                 self._tell(CoreEvent.ENDED)
-            self._libc.malloc_trim(0)  # takes a millisecond
+            give_back()
 
     def _position(self, _name: str, seconds: float | None) -> None:
         if seconds is not None:

@@ -53,6 +53,8 @@ MAY_IMPORT = {
     "stop_signals": set[str](),
     "unhandled": set[str](),
     **dict.fromkeys(ROOMS, ANYBODY),
+    "player": ANYBODY | {"memory"},
+    "memory": set[str](),
     "answers": ANYBODY | {"safe_file"},
     "library": ANYBODY | {"answers", "avatar", "safe_file"},
     "session": ANYBODY | ROOMS | {"library", "log_session"},
@@ -77,6 +79,7 @@ MAY_IMPORT = {
         "log",
         "display",
         "attendant",
+        "memory",
         "settings_writer",
     }
     | {"check", "heartbeat", "hours", "metrics", "service", "stop_signals", "unhandled"},

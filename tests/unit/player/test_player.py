@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
+from kiosk.memory import hold_together
 from kiosk.network import NetworkThread
 from kiosk.player.chime import chime
 from kiosk.player.core import CoreEvent
@@ -18,6 +19,7 @@ from tests.unit.player.origin import make_fragments, make_segments, running_orig
 
 @pytest.fixture
 def player(qtbot: QtBot, network: NetworkThread) -> Iterator[Player]:
+    hold_together()
     made = Player(PlayerSettings(), network)
     window = QQuickWindow()
     window.resize(640, 360)
