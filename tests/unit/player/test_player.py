@@ -47,11 +47,13 @@ def test_plays_ts_fmp4_and_what_only_mpv_can(player: Player, qtbot: QtBot) -> No
     with running_origin() as origin:
         assert play_to_the_end(player, qtbot, origin.publish(make_segments(2))) == pytest.approx(2.0, abs=0.1)
         assert player.frames_shown >= 50
+        assert not player._core.handle.cache_pause, "whether it runs dry is watched where it comes in"
     with running_origin() as origin:
         fragments = make_fragments(2)
         origin.files["/init.mp4"] = fragments[0]
         url = origin.publish(fragments[1:], extra='#EXT-X-MAP:URI="init.mp4"\n')
         assert play_to_the_end(player, qtbot, url) == pytest.approx(2.0, abs=0.1)
+        assert player._core.handle.cache_pause
     with running_origin() as origin:
         url = origin.publish(make_segments(2))
         whole = origin.texts["/index.m3u8"]
