@@ -52,6 +52,7 @@ def test_what_comes_before_the_fade_was_heard_goes_on_without_a_stand(qtbot: QtB
     standing = Stand(cast("MpvCore", core), stands.append)
     standing.change(Level.DRY)
     standing.change(Level.ENOUGH)
+    assert not standing._fade.isActive()
     standing.change(Level.DRY)
     standing.end()
     assert not standing._fade.isActive()
