@@ -53,6 +53,8 @@ def prepare_environment(*, safe: bool = False) -> None:
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QSG_RENDER_LOOP"] = "basic"
     os.environ["QT_QPA_UPDATE_IDLE_TIME"] = "0"  # Qt draws 5 ms after it is asked to, else
+    # Of these, 3.5 KB each, Qt would keep up to 1024: one more with each conversation.
+    os.environ["QSG_RENDERER_SRB_POOL_THRESHOLD"] = "64"
     api = QSGRendererInterface.GraphicsApi
     QQuickWindow.setGraphicsApi(api.Software if safe else api.OpenGL)
 

@@ -1,13 +1,15 @@
 """Runs the real program and tells, line by line on standard input and output, where its controls are and how it is.
 
 Usage: `python -m tests.screen.driver [name=value …]`; each line `where NAME`, `text NAME`, `texts NAME`, `value NAME`,
-`key CHARACTER`, `ask TEXT`, `shown`, `frames`, `moving`, `stop`, `reload`, `guardian` or `state` is answered with JSON.
+`key CHARACTER`, `ask TEXT`, `shown`, `frames`, `moving`, `stop`, `reload`, `guardian`, `over` or `state` is answered
+with JSON.
 """
 
 import json
 import os
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -28,7 +30,7 @@ class Driver:
 
     def __init__(self, kiosk: Kiosk) -> None:
         self._kiosk = kiosk
-        self._screens: list[str] = []
+        self._screens: deque[str] = deque(maxlen=100)  # what watches a thousand conversations must not grow itself
         kiosk._visitor.screen_changed.connect(self._screens.append)
         self._frames = 0
         self._shown_at = 0.0
@@ -84,6 +86,10 @@ class Driver:
             case "guardian":
                 process = self._kiosk._guardian._process
                 return process.pid if process else None
+            case "over":
+                conversation = self._kiosk.conversation
+                over = conversation.state == "idle" and self._kiosk._visitor.screen == "attract"
+                return conversation.report.as_json() if over and conversation.report.ended else None
             case _:
                 visitor, conversation = self._kiosk._visitor, self._kiosk.conversation
                 return {
@@ -92,7 +98,7 @@ class Driver:
                     "problems": self._kiosk._problems(),
                     "tray": self._kiosk._tray.property("shown"),
                     "turns": len(conversation._visit.turns),
-                    "screens": self._screens,
+                    "screens": list(self._screens),
                     "state": conversation.state,
                     "text": visitor._question.text,
                     "video": visitor._video.shown,

@@ -74,8 +74,7 @@ def _converse(stage: Stage, kiosk: psutil.Process, *, by_touch: bool) -> Look:
         stage.tap("sendButton")
     else:
         stage.ask("ask Hi.")
-    stage.wait("its end", lambda: _is_over(stage.state()), 60)
-    report = stage.state()["report"]
+    report = stage.wait("its end", lambda: stage.ask("over"), 60)
     assert report["error"] is None
     assert report["frames_shown"]
     return Look(
@@ -86,10 +85,6 @@ def _converse(stage: Stage, kiosk: psutil.Process, *, by_touch: bool) -> Look:
         report["create_ms"],
         report["first_frame_ms"] - report["ready_ms"],
     )
-
-
-def _is_over(state: dict[str, Any]) -> bool:
-    return bool(state["state"] == "idle" and state["screen"] == "attract" and state["report"]["ended_ms"])
 
 
 def _middle(looks: list[Look]) -> Look:
