@@ -18,7 +18,6 @@ LOOK_SECONDS: Final = 0.2
 """How often frames are counted while something plays."""
 STILL_SECONDS: Final = 1.0
 """A picture that has not changed for so long stands still."""
-PLAYING: Final = ("playing", "lingering")
 
 
 class Status(QObject):
@@ -81,7 +80,7 @@ class Status(QObject):
         self._since = datetime.now(UTC)
         if state != "queued":
             self._position = None
-        if state not in PLAYING:
+        if not self._conversation.is_moving:
             self._look_again.stop()
         elif not self._look_again.isActive():
             self._frames, self._grew, self._began = 0, None, time.monotonic()

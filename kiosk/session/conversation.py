@@ -104,6 +104,11 @@ class Conversation(ConversationParts):
         """Whether the machine is in a state that it can no longer leave by itself."""
         return self.state != "idle" and not self._limit.isActive()
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether a picture is to move; the last of a recording stands until its visitor asks more or leaves."""
+        return self.state == "playing" or (self.state == "lingering" and not self._machine.reciting)
+
     def shutdown(self, seconds: float) -> bool:
         """End for good; waits up to `seconds` until the session is closed and tells whether it is."""
         self.stop(Reason.SHUTDOWN)

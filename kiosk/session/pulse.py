@@ -11,8 +11,8 @@ class Conversing(Protocol):
     """What is looked at of a conversation."""
 
     @property
-    def state(self) -> str:
-        """The machine's state."""
+    def is_moving(self) -> bool:
+        """Whether a picture is to move."""
 
     @property
     def stands_still(self) -> bool:
@@ -46,6 +46,6 @@ class Pulse:
         if still and self._stood_still:
             return "machine"
         frames = self._player.frames_shown
-        if frames != self._frames or self._conversation.state not in {"playing", "lingering"}:
+        if frames != self._frames or not self._conversation.is_moving:
             self._frames, self._moved = frames, time.monotonic()
         return "frames" if time.monotonic() - self._moved > FROZEN_SECONDS else ""

@@ -10,7 +10,7 @@ from kiosk.session.pulse import FROZEN_SECONDS, Pulse
 class Moving:
     """A conversation and its player."""
 
-    state: str = "idle"
+    is_moving: bool = False
     stands_still: bool = False
     frames_shown: int = 0
     now: float = 0.0
@@ -28,8 +28,7 @@ def moving(monkeypatch: pytest.MonkeyPatch) -> Moving:
 
 def test_frames_that_stand_while_a_video_plays_are_told(moving: Moving) -> None:
     pulse = Pulse(moving, moving)
-    for state, told in (("idle", ""), ("playing", "frames"), ("creating", ""), ("lingering", "frames")):
-        moving.state = state
+    for moving.is_moving, told in ((False, ""), (True, "frames"), (False, ""), (True, "frames")):
         assert pulse.standing_still() == ""
         moving.now += FROZEN_SECONDS + 1
         assert pulse.standing_still() == told

@@ -56,6 +56,7 @@ def test_a_prepared_answer_is_said_from_the_disk_without_a_session(script: Stage
     script.reach("lingering")
     assert [words for words in captions if words] == [["Welcome!"], ["Behind", "the", "cloakroom."]]
     assert not script.service.requests
+    assert not script.conversation.is_moving, "its last picture stands while the visitor thinks"
     assert [turn.answer for turn in script.conversation._visit.turns] == [TOILETS]
     script.conversation.ask("toilets", "en")
     play(script, answer)
@@ -89,6 +90,7 @@ def test_a_further_question_that_is_recorded_closes_the_session(script: Stage) -
     script.qtbot.waitUntil(lambda: len(script.conversation._visit.turns) == 1)
     hear(script, "Welcome", "Sorry")
     script.reach("lingering")
+    assert script.conversation.is_moving
     script.conversation.ask("toilets", "en")
     script.qtbot.waitUntil(lambda: script.player.playing == answer)
     assert script.conversation.state == "playing"
