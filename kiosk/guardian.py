@@ -5,11 +5,14 @@ import signal
 import subprocess
 from typing import Final
 
+import structlog
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.embedded import end_with_input, own_command
 from kiosk.session.rescue import BEAT_SECONDS, settings_line
 from kiosk.settings import Settings
+
+log = structlog.get_logger("guardian")
 
 BEGIN_MILLISECONDS: Final = 1000
 """By then the first screen is drawn; sooner, its start would take the processor from the kiosk's own."""
@@ -54,7 +57,7 @@ class GuardianProcess:
 
 
 class Guardian(QObject):
-    """A guardian that is told from the GUI thread that the kiosk lives, from `begin` to `stop`.
+    """A guardian that is told from the GUI thread that the kiosk lives, from `begin` to `stop`; another one if it dies.
 
     It begins by itself after a moment: until there is a session it has nothing to guard.
     """
@@ -64,6 +67,7 @@ class Guardian(QObject):
         self._settings = settings
         self._process: GuardianProcess | None = None
         self._beat = QTimer(self, interval=round(BEAT_SECONDS * 1000))
+        self._beat.timeout.connect(self._say)
         self._later = QTimer(self, interval=BEGIN_MILLISECONDS, singleShot=True)
         self._later.timeout.connect(self.begin)
         self._later.start()
@@ -72,8 +76,7 @@ class Guardian(QObject):
         """Start the process, if it has not been."""
         self._later.stop()
         if self._process is None:
-            self._process = process = GuardianProcess(self._settings)
-            self._beat.timeout.connect(lambda: self._say(process))
+            self._process = GuardianProcess(self._settings)
             self._beat.start()
 
     def stop(self) -> None:
@@ -83,8 +86,15 @@ class Guardian(QObject):
         if self._process:
             self._process.stop()
 
-    def _say(self, process: GuardianProcess) -> None:
+    def _say(self) -> None:
         try:
-            process.beat()
-        except OSError:
-            self._beat.stop()
+            if self._process is None:
+                self._process = GuardianProcess(self._settings)
+            self._process.beat()
+        except BlockingIOError:
+            pass  # it is there, and has enough to read
+        except OSError as error:
+            log.warning("the guardian is not there; another one is started", reason=error.strerror)
+            if self._process:
+                self._process.stop()
+                self._process = None

@@ -104,6 +104,18 @@ def test_the_guardian_closes_the_session_of_a_killed_kiosk(tmp_path: Path, state
         assert len(sessions(url)) == 1
 
 
+def test_a_guardian_that_dies_is_followed_by_another_one(tmp_path: Path) -> None:
+    with running_sandbox("--ready-after", "0.1") as url, driven(url, tmp_path) as kiosk:
+        wait("the guardian", lambda: kiosk.ask("guardian"))
+        first = kiosk.ask("guardian")
+        os.kill(first, signal.SIGKILL)
+        wait("another one", lambda: kiosk.ask("guardian") not in {None, first})
+        kiosk.ask(f"ask {TEXT}")
+        wait("the video", lambda: kiosk.ask("state")["state"] == "playing")
+        kiosk.process.send_signal(signal.SIGKILL)
+        assert wait("the close", lambda: is_closed(url)) < 2
+
+
 def test_the_next_start_closes_what_kiosk_and_guardian_left_open(tmp_path: Path) -> None:
     with running_sandbox("--ready-after", "0.5") as url:
         with driven(url, tmp_path) as kiosk:
