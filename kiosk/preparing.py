@@ -16,7 +16,7 @@ from kiosk.avatar.wire import SessionKind
 from kiosk.guardian import GuardianProcess
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.names import name_beside
-from kiosk.library.library import Library, folder_of
+from kiosk.library.library import SPARE_DISK_BYTES, Library, folder_of
 from kiosk.library.recording import Recording
 from kiosk.library.room import expected_bytes, making_way
 from kiosk.library.wanted import Wanted
@@ -34,7 +34,6 @@ MOST_FAILURES: Final = 3
 BEAT_SECONDS: Final = 1.0
 UNKNOWN_WAIT_SECONDS: Final = 10.0
 """How long a session takes to be ready, where the ledger knows of none."""
-SPARE_DISK_BYTES: Final = 100_000_000
 
 
 @dataclass(frozen=True)

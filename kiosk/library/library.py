@@ -2,6 +2,7 @@
 
 import contextlib
 import hashlib
+import shutil
 import stat
 import time
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ log = structlog.get_logger("library")
 ENDINGS: Final[dict[Container, str]] = {"mpegts": ".ts", "mp4": ".mp4"}
 MOST_CARD_BYTES: Final = 1_000_000
 """The longest text's words take a tenth of that."""
+SPARE_DISK_BYTES: Final = 100_000_000
+"""What is not taken from others who need the disk."""
 Positive = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 
 
@@ -101,7 +104,10 @@ class Library:
         return sorted(found, key=lambda each: each.used_at, reverse=True)
 
     def save(self, line: Line, cut: Cut, cost_usd: Decimal) -> Recording | None:
-        """Keep `cut`, and let what was used longest ago make way; `None` where the disk does not take it."""
+        """Keep `cut`, and let what was used longest ago make way; `None` where the disk does not take it.
+
+        Of the disk something is left to the ledger and the log.
+        """
         if not cut.data or len(cut.data) > self._most_bytes:
             return None
         now = time.time()
@@ -122,6 +128,9 @@ class Library:
         recording = self._recording(card)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if shutil.disk_usage(self._folder).free < len(cut.data) + SPARE_DISK_BYTES:
+                log.warning("a recording was not kept: the disk is nearly full")
+                return None
             with alone_in(self._folder):
                 _replace(recording.file, cut.data)
                 self._write(card)
@@ -133,11 +142,18 @@ class Library:
         return recording
 
     def note_played(self, recording: Recording) -> None:
-        """It was played just now."""
+        """It was played just now, instead of a session."""
+        self._note_used(recording, plays=1)
+
+    def note_shown(self, recording: Recording) -> None:
+        """It was shown just now, where else nothing had been: it is in use, and has saved nothing."""
+        self._note_used(recording, plays=0)
+
+    def _note_used(self, recording: Recording, plays: int) -> None:
         try:
             with alone_in(self._folder):
                 if card := self._read(recording.line.key):
-                    self._write(card.model_copy(update={"plays": card.plays + 1, "used_at": time.time()}))
+                    self._write(card.model_copy(update={"plays": card.plays + plays, "used_at": time.time()}))
         except OSError as error:
             log.warning("it was not noted that a recording was played", reason=error.strerror)
 

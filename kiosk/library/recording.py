@@ -18,8 +18,9 @@ class Cut:
     Attributes:
         container: mpv's name of the format.
         data: whole segments, one after the other, after the initialisation section where there is one.
-        seconds: how much of it is to be played; the last segment may go on with something else.
+        seconds: how much of it is to be played.
         words: the words, in seconds from its start.
+        goes_on: whether something else may be said in its last segment after that.
 
     """
 
@@ -27,6 +28,7 @@ class Cut:
     data: bytes = field(repr=False)
     seconds: float
     words: tuple[Word, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)

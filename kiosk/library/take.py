@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kiosk.avatar.wire import Word
@@ -15,7 +15,7 @@ TAIL_SECONDS: Final = 0.4
 GAP_SECONDS: Final = 0.05
 """How long before the next word a recording ends at the latest."""
 QUIET_SECONDS: Final = 0.5
-"""How long after a word the avatar's face has come to rest."""
+"""How long before and after a word the avatar's face is at rest."""
 LEAST_SILENCE: Final = 4.0
 MOST_SILENCE: Final = 12.0
 
@@ -90,15 +90,22 @@ class Take:
             return None
         start = starts[-1]
         ends = min(ends, self._seconds)
-        return self._joined(start, ends, tuple(Word(w.text, w.start - start, w.end - start) for w in said))
+        cut = self._joined(start, ends, tuple(Word(w.text, w.start - start, w.end - start) for w in said))
+        return replace(cut, goes_on=not self._ended or last < len(words))
 
     def silence(self, words: Sequence[Word]) -> Cut | None:
-        """Some seconds at the end of what has come in which nothing is said; `None` where there are too few."""
-        quiet = max((word.end for word in words), default=0.0) + QUIET_SECONDS
-        silent = [s for s in self._segments if s.begins >= quiet]
-        while silent and silent[-1].ends - silent[0].begins > MOST_SILENCE:
+        """The longest time without a word, or the first of a very long one; `None` where none is long enough."""
+        spoken = [(word.start - QUIET_SECONDS, word.end + QUIET_SECONDS) for word in words]
+        runs: list[list[_Segment]] = [[]]
+        for segment in self._segments:
+            if any(segment.begins < ends and begins < segment.ends for begins, ends in spoken):
+                runs.append([])
+            else:
+                runs[-1].append(segment)
+        silent = max(runs, key=_seconds_of)
+        while _seconds_of(silent) > MOST_SILENCE:
             silent.pop()
-        if not silent or silent[-1].ends - silent[0].begins < LEAST_SILENCE:
+        if _seconds_of(silent) < LEAST_SILENCE:
             return None
         return self._joined(silent[0].begins, silent[-1].ends, ())
 
@@ -109,3 +116,7 @@ class Take:
     def _joined(self, start: float, ends: float, words: tuple[Word, ...]) -> Cut:
         parts = [s.data for s in self._segments if s.begins >= start and s.begins < ends]
         return Cut(self._container, b"".join([self._init, *parts]), ends - start, words)
+
+
+def _seconds_of(run: Sequence[_Segment]) -> float:
+    return run[-1].ends - run[0].begins if run else 0.0

@@ -10,6 +10,9 @@ TICKS: Final = 90_000
 """Of a second."""
 ROUND: Final = 1 << 33
 """So many ticks, and time begins anew."""
+SOUND: Final = range(0xC0, 0xE0)
+PICTURE: Final = range(0xE0, 0xF0)
+"""The stream ids of them (2.4.3.7)."""
 STAMPED: Final = b"\x80\x80\x05"
 """The flags of a header with a time stamp and nothing else, and the stamp's length (2.4.3.7)."""
 
@@ -39,8 +42,13 @@ def numbered(packet: bytes, counter: int) -> bytes:
     return packet[:3] + bytes([packet[3] & 0xF0 | counter & 15]) + packet[4:]
 
 
+def pid_of(packet: bytes) -> int:
+    """The number of the stream that the packet is of."""
+    return int.from_bytes(packet[1:3]) & 0x1FFF
+
+
 def stream_id_of(payload: bytes) -> int | None:
-    """Which kind of stream begins in this payload: 0xC0 to 0xDF is sound, 0xE0 to 0xEF a picture."""
+    """Which kind of stream begins in this payload, as `SOUND` or `PICTURE`."""
     return payload[3] if len(payload) > 3 and payload[:3] == b"\0\0\1" else None
 
 
@@ -63,6 +71,12 @@ def pts_of(payload: bytes) -> int | None:
         return None
     a, b, c, d, e = payload[9:14]
     return (a >> 1 & 7) << 30 | b << 22 | (c >> 1) << 15 | d << 7 | e >> 1
+
+
+def seconds_between(before: int, after: int) -> float:
+    """From one time stamp to another one."""
+    ticks = (after - before) % ROUND
+    return (ticks if ticks < ROUND // 2 else ticks - ROUND) / TICKS
 
 
 def packets_of(pes: Pes, pid: int, counter: int) -> list[bytes]:

@@ -9,7 +9,9 @@ from typing import Final, TypeAlias
 from kiosk.player.adts import read_frames, seconds_of, silent
 from kiosk.player.mpegts import (
     PACKET_BYTES,
+    PICTURE,
     ROUND,
+    SOUND,
     SYNC,
     TICKS,
     Pes,
@@ -18,15 +20,15 @@ from kiosk.player.mpegts import (
     numbered,
     packets_of,
     payload_of,
+    pid_of,
     pts_of,
     read_pes,
+    seconds_between,
     stream_id_of,
 )
 
 Piece: TypeAlias = bytes | memoryview
 
-SOUND: Final = range(0xC0, 0xE0)
-PICTURE: Final = range(0xE0, 0xF0)
 MOST_PACKETS: Final = 400
 """No piece has more: its length has 16 bits."""
 MOST_APART_SECONDS: Final = 1.0
@@ -52,7 +54,7 @@ class Tail:
     @property
     def until(self) -> float | None:
         """Seconds from the first picture to the frame that is held; None while none is."""
-        return None if self._held is None or self._first is None else _seconds(self._first, self._held.pts)
+        return None if self._held is None or self._first is None else seconds_between(self._first, self._held.pts)
 
     def take(self, data: bytes) -> list[Piece]:
         """What can go on now that `data` has come; views of it, because to copy it all leaves holes in the heap."""
@@ -63,7 +65,7 @@ class Tail:
         for view in views:
             out += self._pass(view)
         self._part = part
-        self.understands &= _seconds(self._sound, self._picture) < MOST_APART_SECONDS
+        self.understands &= seconds_between(self._sound, self._picture) < MOST_APART_SECONDS
         if self.understands:
             out.append(self._read())
         if not self.understands:
@@ -103,7 +105,7 @@ class Tail:
             packet = bytes(view[at : at + PACKET_BYTES])
             if begins(packet):
                 self._note(packet)
-            if _pid_of(packet) == self._pid:
+            if pid_of(packet) == self._pid:
                 out += [view[done:at], self.rest() if begins(packet) else b""]
                 done = at + PACKET_BYTES
                 self._packets.append(packet)
@@ -116,7 +118,7 @@ class Tail:
         for n in sorted(marks) if self._pid is None else ():
             packet = bytes(view[n * PACKET_BYTES : (n + 1) * PACKET_BYTES])
             if stream_id_of(payload_of(packet)) in SOUND:
-                self._pid, self._counter = _pid_of(packet), packet[3]
+                self._pid, self._counter = pid_of(packet), packet[3]
                 self._sound = self._picture = pts_of(payload_of(packet)) or 0
                 break
         if self._pid is not None:
@@ -131,8 +133,8 @@ class Tail:
         if kind in PICTURE and pts is not None:
             self._first = pts if self._first is None else self._first
             self._picture = pts
-        elif _pid_of(packet) == self._pid and pts is not None:
-            self.understands &= abs(_seconds(self._sound, pts)) < MOST_APART_SECONDS
+        elif pid_of(packet) == self._pid and pts is not None:
+            self.understands &= abs(seconds_between(self._sound, pts)) < MOST_APART_SECONDS
             self._sound = pts
 
     def _read(self) -> bytes:
@@ -161,13 +163,3 @@ class Tail:
         carries = bool(packet[3] & 0x10)  # else it has the number of the one before
         self._counter += carries
         return numbered(packet, self._counter - 1)
-
-
-def _pid_of(packet: bytes) -> int:
-    return int.from_bytes(packet[1:3]) & 0x1FFF
-
-
-def _seconds(before: int, after: int) -> float:
-    """From one time stamp to another one."""
-    ticks = (after - before) % ROUND
-    return (ticks if ticks < ROUND // 2 else ticks - ROUND) / TICKS

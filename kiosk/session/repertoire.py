@@ -1,8 +1,9 @@
 """What the avatar can say from the disk, and what of a session is to be kept for that. For the network loop."""
 
 import asyncio
+import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Final
@@ -14,6 +15,7 @@ from kiosk.avatar.wire import Word
 from kiosk.library.library import Library, folder_of
 from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Cut, Recording
+from kiosk.library.sound import NotUnderstood, without_later_sound
 from kiosk.library.spans import find_words
 from kiosk.library.take import Take
 from kiosk.session.text_stream import Question
@@ -23,6 +25,8 @@ log = structlog.get_logger("library")
 
 LOOK_SECONDS: Final = 1.0
 """How long the disk may take; then the avatar says it live."""
+NOTED_SECONDS: Final = 3600.0
+"""How often it is noted that the silent loop is still in use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +100,8 @@ class Repertoire:
     async def silent_loop(self, avatar: AvatarSettings) -> Path | None:
         """The video in which the avatar says nothing, if there is one."""
         recording = await self.find(silent_line(avatar.id))
+        if recording and time.time() - recording.used_at > NOTED_SECONDS:
+            await asyncio.to_thread(self._library.note_shown, recording)
         return recording.file if recording else None
 
     def tape(self, avatar: AvatarSettings) -> "Tape":
@@ -133,11 +139,22 @@ class Tape:
     def _keep(self, take: Take, words: Sequence[Word], whole: bool) -> None:
         for line in self._lines:
             span = find_words(line.text, words)
-            self._save(line, take.cut(words, *span) if span else None)
+            self._save(line, take.cut(words, *span) if span else None, alone=whole)
         silent = silent_line(self._avatar.id)
         if whole and not self._library.has(silent):
-            self._save(silent, take.silence(words))
+            self._save(silent, take.silence(words), alone=True)
 
-    def _save(self, line: Line, cut: Cut | None) -> None:
+    def _save(self, line: Line, cut: Cut | None, *, alone: bool) -> None:
+        if cut and (cut.goes_on or not alone):
+            cut = _without_others(cut)
         if cut and self._library.save(line, cut, self._price * Decimal(str(round(cut.seconds, 3)))):
             log.info("recorded", seconds=round(cut.seconds, 1), silent=line.is_silent)
+
+
+def _without_others(cut: Cut) -> Cut | None:
+    """Without what is said after it, be it a visitor's words or a model's; `None` where that cannot be told from it."""
+    try:
+        return replace(cut, data=without_later_sound(cut.data, cut.seconds))
+    except NotUnderstood:
+        log.warning("a line is not recorded: its sound cannot be told from what comes after it")
+        return None

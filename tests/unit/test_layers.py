@@ -56,7 +56,7 @@ MAY_IMPORT = {
     "player": ANYBODY | {"memory"},
     "memory": set[str](),
     "answers": ANYBODY | {"safe_file"},
-    "library": ANYBODY | {"answers", "avatar", "safe_file"},
+    "library": ANYBODY | {"answers", "avatar", "player", "safe_file"},
     "session": ANYBODY | ROOMS | {"library", "log_session"},
     "screen": ANYBODY
     | ROOMS

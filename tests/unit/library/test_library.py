@@ -9,11 +9,12 @@ import time
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from kiosk.avatar.wire import Word
-from kiosk.library.library import Library
+from kiosk.library.library import SPARE_DISK_BYTES, Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Container, Cut, Recording
 
@@ -53,6 +54,21 @@ def test_what_was_saved_is_found_again_by_who_says_what(library: Library) -> Non
     assert (found.plays, found.saved_usd) == (2, Decimal("0.130"))
     library.discard(saved)
     assert not list(saved.file.parent.iterdir())
+
+
+def test_the_last_of_the_disk_is_left_to_others(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _: Mock(free=SPARE_DISK_BYTES + 999))
+    assert library.save(line(), cut(1000), Decimal(0)) is None
+    assert library.save(line(), cut(999), Decimal(0))
+
+
+def test_what_is_shown_is_in_use_and_has_saved_nothing(library: Library) -> None:
+    silence = save(library, Line("mia", "", "", ""), 4000)
+    for number in range(4):
+        save(library, line(f"Number {number}"), 4000)
+        library.note_shown(silence)
+    assert [each.line.text for each in library.recordings()] == ["", "Number 3"]
+    assert library.recordings()[0].plays == 0
 
 
 def _cut_off(media: Path, card: Path) -> None:
