@@ -88,7 +88,7 @@ class Driver:
                 return process.pid if process else None
             case "over":
                 conversation = self._kiosk.conversation
-                over = conversation.state == "idle" and self._kiosk._visitor.screen == "attract"
+                over = conversation.state == "idle" and self._kiosk._visitor.property("screen") == "attract"
                 return conversation.report.as_json() if over and conversation.report.ended else None
             case _:
                 visitor, conversation = self._kiosk._visitor, self._kiosk.conversation

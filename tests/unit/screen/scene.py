@@ -92,8 +92,8 @@ def seen(item: QQuickItem, view: QRectF | None = None) -> Iterator[QQuickItem]:
 
 
 def is_key(item: QQuickItem) -> bool:
-    return item.inherits("QQuickItem") and item.metaObject().indexOfProperty("keyType") >= 0
+    return item.property("functionKey") is not None
 
 
 def is_touchable(item: QQuickItem) -> bool:
-    return item.metaObject().indexOfProperty("checkable") >= 0 and item.metaObject().indexOfProperty("filled") >= 0
+    return item.property("checkable") is not None and item.property("filled") is not None
