@@ -210,6 +210,7 @@ class Kiosk:
         self._visitor.screen_changed.connect(self._on_screen)
         self._visitor.screen_changed.connect(self._ahead.on_screen)
         self._visitor.typed.connect(self._ahead.open)
+        self._listener.state_changed.connect(self._ahead.open)
         self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         source = self._source
         self._live = LiveSettings(
@@ -278,6 +279,7 @@ class Kiosk:
         self._window.adopt(settings.screen)
         self._player.set_rotation(settings.screen.rotation)
         self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
+        self._look_for_silent()
         if settings.answers != before.answers:
             self._reread_answers()
         if settings.speech != before.speech:

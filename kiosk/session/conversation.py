@@ -12,11 +12,12 @@ from kiosk.ledger.records import Moment, Reason
 from kiosk.library.recording import Recording
 from kiosk.session.conversation_parts import ConversationParts
 from kiosk.session.ending import Ending
+from kiosk.session.hearing import Rest
 from kiosk.session.machine import SessionMachine
 from kiosk.session.means import Means
 from kiosk.session.report import Report
 from kiosk.session.time_outs import time_outs
-from kiosk.session.worker import Rest, SessionWorker
+from kiosk.session.worker import SessionWorker
 from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
@@ -32,7 +33,6 @@ class Conversation(ConversationParts):
 
     def __init__(self, settings: Settings, means: Means) -> None:
         super().__init__(settings, means)
-        self._reciter.shown.connect(self._on_recording_shown)
         self._reciter.over.connect(self._on_recited)
         self._reciter.broken.connect(self._on_recording_broken)
         self._limit.timeout.connect(self._on_limit)
@@ -40,7 +40,6 @@ class Conversation(ConversationParts):
         self._watch.moved.connect(self._on_position)
         self._watch.broken.connect(self._on_broken)
         means.player.first_frame_shown.connect(self._on_first_frame)
-        means.player.stalled_changed.connect(self._on_stalled)
         means.player.received.connect(self._on_received)
         means.player.ended.connect(self._on_played)
         self._machine = SessionMachine(self)
@@ -121,7 +120,8 @@ class Conversation(ConversationParts):
         settings = self._settings
         question = self._visit.opening(settings.conversation)
         self._begin_answer()
-        self._spent = self._leaving = self._speaking = False
+        self._spent = self._speaking = False
+        self._parting = None
         self._ending = Ending(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
         worker = SessionWorker(self._means, settings, question, self)
@@ -188,10 +188,6 @@ class Conversation(ConversationParts):
         if self.state in ON_THE_WAY:
             self._reciter.cover(recording)
 
-    def _on_recording_shown(self) -> None:
-        self._visit.met = True
-        self.first_frame_shown.emit()
-
     def _on_recited(self) -> None:
         self.report.finished = True
         if self._reciter.goodbye in self._recordings or not self._settings.conversation.follow_up_seconds:
@@ -241,8 +237,8 @@ class Conversation(ConversationParts):
         self.report.finished = True
         if not (self._is_live and self.state == "playing"):
             return
-        if self._leaving or not self._settings.conversation.follow_up_seconds:
-            self._finish(Reason.LIMIT if self._leaving else Reason.FINISHED)
+        if self._parting or not self._settings.conversation.follow_up_seconds:
+            self._finish(self._parting or Reason.FINISHED)
         else:
             self._send("heard")
 
@@ -256,7 +252,9 @@ class Conversation(ConversationParts):
 
     def _on_farewell(self) -> None:
         """The longest session is nearly over."""
-        self._leaving = True
+        if self._parting:
+            return
+        self._parting = Reason.LIMIT
         if self.state == "lingering":
             self._finish(Reason.LIMIT)
         elif self._visit.is_open_end and self._worker:
@@ -267,10 +265,6 @@ class Conversation(ConversationParts):
         self.report.first_frame = time.monotonic()
         self._note(Moment.FIRST_FRAME)
         self.first_frame_shown.emit()
-
-    def _on_stalled(self, stalled: bool) -> None:
-        if stalled:
-            log.warning("stalled", stream_id=self.report.stream_id)
 
     def _on_position(self, seconds: float) -> None:
         if self._worker:
@@ -334,13 +328,26 @@ class Conversation(ConversationParts):
             self._fault(Meaning.LATER, "SLOW", f"nothing came while {self.state}", event="timed_out")
         elif self.state == "queued":
             self._fault(Meaning.BUSY, "429", "no place came free", event="timed_out")
-        elif self.state == "lingering" and self._reciter.goodbye and not self._typing:
-            self._end_as(Reason.FINISHED)
-            self._recite([self._reciter.goodbye])
+        elif self.state == "lingering" and not self._typing:
+            self._say_goodbye()
         elif self.state == "renewing":
             self._fail_before_session("timed_out")
         else:
             self._finish(Reason.FINISHED if self.state == "lingering" else Reason.LIMIT, "timed_out")
+
+    def _say_goodbye(self) -> None:
+        """The visitor asks no more; a goodbye that is not recorded yet comes from the session, and is."""
+        line = self._visit.goodbye(self._settings)
+        if self._reciter.goodbye:
+            self._end_as(Reason.FINISHED)
+            self._recite([self._reciter.goodbye])
+        elif line and self._is_live and self._worker and self._worker.can_say(line):
+            self._parting = Reason.FINISHED
+            self._begin_answer()
+            self._worker.say_farewell(line)
+            self._send("follow")
+        else:
+            self._finish(Reason.FINISHED, "timed_out")
 
     def _fault(
         self, meaning: Meaning, code: str, detail: str, retry_after: float | None = None, event: str = "fault"
@@ -348,10 +355,10 @@ class Conversation(ConversationParts):
         if self.state not in LIVE:
             return
         self._end_as(Reason.FAULT, code)
-        if self.state == "lingering":
+        if self.state == "lingering" or self._parting is Reason.FINISHED:
             log.warning("ended while nobody was waiting", code=code, detail=detail, stream_id=self.report.stream_id)
             self._note_end()
-            self._send("fault")
+            self._send("fault" if self.state == "lingering" else "finished")
             return
         self.report.error = f"{self._announce_failure(meaning, code, detail, retry_after)}: {detail}"
         self._note_end()
@@ -375,10 +382,6 @@ class Conversation(ConversationParts):
     def _note(self, moment: Moment) -> None:
         if self._worker and self.state in LIVE:
             self._worker.note(moment)
-
-    def _note_end(self) -> None:
-        self.report.ended = time.monotonic()
-        self.report.frames_shown = self._means.player.frames_shown
 
     def _send(self, event: str, **data: Any) -> None:
         before = self.state

@@ -1,5 +1,8 @@
 """What a conversation consists of, and what it tells."""
 
+import time
+
+import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.errors import Meaning
@@ -15,6 +18,8 @@ from kiosk.session.visit import Visit
 from kiosk.session.watch import StreamWatch
 from kiosk.session.worker import SessionWorker
 from kiosk.settings import Settings
+
+log = structlog.get_logger("session")
 
 
 class ConversationParts(QObject):
@@ -50,12 +55,15 @@ class ConversationParts(QObject):
         self._reciter.words_changed.connect(self.words_changed)
         self._reciter.position_changed.connect(self.position_changed)
         self._reciter.covering_changed.connect(self.covering_changed)
+        self._reciter.shown.connect(self._on_recording_shown)
         self._watch = StreamWatch(means.player, self)
+        means.player.stalled_changed.connect(self._on_stalled)
         self._recordings: list[Recording] = []
         self._worker: SessionWorker | None = None
         self._visit = Visit(settings.screen.languages[0])
         self._ending = Ending(Reason.STOPPED)
-        self._speaking = self._leaving = self._spent = self._typing = False
+        self._speaking = self._spent = self._typing = False
+        self._parting: Reason | None = None  # where the avatar says the last that it says: why
         self._trouble_seconds = settings.screen.trouble_seconds
         self.report = Report(settings.limits.price_per_second)
         self._limit = QTimer(self, singleShot=True)
@@ -90,3 +98,15 @@ class ConversationParts(QObject):
         self._trouble_seconds = failure.retry_seconds
         self.failed.emit(failure)
         return failure.code
+
+    def _on_stalled(self, stalled: bool) -> None:
+        if stalled:
+            log.warning("stalled", stream_id=self.report.stream_id)
+
+    def _note_end(self) -> None:
+        self.report.ended = time.monotonic()
+        self.report.frames_shown = self._means.player.frames_shown
+
+    def _on_recording_shown(self) -> None:
+        self._visit.met = True
+        self.first_frame_shown.emit()

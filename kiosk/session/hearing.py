@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
@@ -30,6 +31,14 @@ BREATH_SECONDS: Final = 1.0
 def letters(text: str) -> float:
     """How much there is to speak in `text`, in letters of an alphabet; marks and spaces are not spoken."""
     return sum(WIDE_LETTERS if unicodedata.east_asian_width(c) == "W" else 1.0 for c in text if c.isalnum())
+
+
+class Rest(Enum):
+    """How much of an answer the service has not taken."""
+
+    NOTHING = auto()
+    SOME = auto()
+    ALL = auto()
 
 
 class Hearing:

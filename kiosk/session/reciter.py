@@ -27,7 +27,7 @@ class Reciter(QObject):
         position_changed: seconds of it that were heard.
         covering_changed: the avatar greets while a session is on its way, or has done so.
         over: all were heard.
-        broken: one could not be played (to its end), and is thrown away.
+        broken: one could not be played (to its end), and is thrown away unless it has been played before.
 
     Attributes:
         goodbye: what is to be said to a visitor who has heard all; `None` where nothing is recorded.
@@ -53,7 +53,7 @@ class Reciter(QObject):
         self.goodbye: Recording | None = None
         self._found.connect(self._on_found)
         self._patience = QTimer(self, singleShot=True, interval=round(PATIENCE_SECONDS * 1000))
-        self._patience.timeout.connect(lambda: self._on_ended("it stands still"))
+        self._patience.timeout.connect(self._on_still)
         player.recording_shown.connect(self._on_shown)
         player.recording_position.connect(self._on_position)
         player.recording_ended.connect(self._on_ended)
@@ -115,7 +115,11 @@ class Reciter(QObject):
             self._patience.start()
             self.position_changed.emit(seconds)
 
-    def _on_ended(self, problem: str) -> None:
+    def _on_still(self) -> None:
+        # Its bytes were checked: one that has been played before waits for a loudspeaker, or a processor.
+        self._on_ended("it stands still", damaged=bool(self._queue and not self._queue[0].plays))
+
+    def _on_ended(self, problem: str, *, damaged: bool = True) -> None:
         if not self._queue:
             return
         self._patience.stop()
@@ -123,7 +127,8 @@ class Reciter(QObject):
         if problem:
             log.warning("a recording did not play", reason=problem)
             self._queue.clear()
-            self._network.submit(self._repertoire.discard(recording))
+            if damaged:
+                self._network.submit(self._repertoire.discard(recording))
         else:
             self._network.submit(self._repertoire.note_played(recording))
         if self._queue:

@@ -154,12 +154,12 @@ class TextStream:
                 self._on_answered(Turn(str(self._question.said), self._answer.strip()))
             await self._awake(self._asked.wait(), lambda: KEEP_AWAKE)
 
-    def say_farewell(self) -> None:
-        """Break off the answer, after the phrases that are already sent, and say goodbye."""
+    def say_farewell(self, text: str | None = None) -> None:
+        """Break off the answer, after the phrases that are already sent, and say `text`, or else goodbye."""
         self._leaving = self._begun = True
         self._stop_answering()
         before, self._coming = self._coming, _phrases()
-        self._coming.put_nowait(f" {courtesies(self._question.language).farewell}")
+        self._coming.put_nowait(f" {text or courtesies(self._question.language).farewell}")
         self._coming.put_nowait(None)
         if before.empty():
             before.put_nowait(None)  # wakes who waits for it

@@ -6,7 +6,6 @@ import functools
 from collections.abc import Coroutine
 from concurrent import futures
 from dataclasses import replace
-from enum import Enum, auto
 from typing import Any, Final, TypeVar
 
 import structlog
@@ -17,11 +16,12 @@ from kiosk.answers.errors import AnswerError
 from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
 from kiosk.avatar.wire import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
 from kiosk.ledger.records import Moment, Outcome, Reason, Speaker
+from kiosk.library.line import Line
 from kiosk.library.take import Take
 from kiosk.log_session import begin_session, end_session, know_stream
 from kiosk.session.books import Booking
 from kiosk.session.ending import UNTOLD, Ending
-from kiosk.session.hearing import Hearing
+from kiosk.session.hearing import Hearing, Rest
 from kiosk.session.means import Means
 from kiosk.session.playable import schedule_of, wait_playable
 from kiosk.session.polling import PollSchedule
@@ -45,14 +45,6 @@ HEARD_SECONDS: Final = 0.1
 """How often it is looked whether all was heard."""
 
 T = TypeVar("T")
-
-
-class Rest(Enum):
-    """How much of an answer the service has not taken."""
-
-    NOTHING = auto()
-    SOME = auto()
-    ALL = auto()
 
 
 class SessionWorker(QObject):
@@ -161,9 +153,17 @@ class SessionWorker(QObject):
             self.greeted.emit(found.greeting)
         return False
 
-    def say_farewell(self) -> None:
-        """Say goodbye instead of the rest of the answer; from any thread."""
-        self._network.call(self._text.say_farewell)
+    def can_say(self, line: Line) -> bool:
+        """Whether the session takes further text, and it is this avatar's."""
+        avatar = self._avatar
+        is_own = (line.avatar_id, line.voice_id) == (avatar.id, avatar.voice_id)
+        return is_own and self._booking.kind == SessionKind.TEXT_STREAM
+
+    def say_farewell(self, line: Line | None = None) -> None:
+        """Say goodbye, with `line` if there is one, instead of the rest of the answer; from any thread."""
+        if line:
+            self._tape.expect([line])
+        self._network.call(functools.partial(self._text.say_farewell, line.text if line else None))
 
     def hear(self, seconds: float) -> None:
         """So much of the stream has been played; from any thread."""

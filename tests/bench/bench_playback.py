@@ -5,7 +5,8 @@ The stream is like a service's: 1280x720, about 2 Mbit/s, segments of 2 s, from 
 types. `floor` asks for the playlist and the first segment with httpx on an open connection and decodes the first frame
 with PyAV: nothing can be sooner. The kiosk's first frame is one that was drawn and swapped in a window, mpv's own ones
 too; those of libmpv alone (`vo=null`), of Qt Multimedia and of hls.js are the moment their first frame is told, which
-comes before it is drawn.
+comes before it is drawn. mpv's own demuxer is the one that libmpv alone has, in the kiosk's window, where its freezes
+can be seen.
 """
 
 import io
@@ -23,6 +24,7 @@ from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.network import NetworkThread, connect_ahead
+from kiosk.player import core as core_module
 from kiosk.player import feeder as feeder_module
 from kiosk.player.core import OWN_DEMUXER
 from kiosk.player.feed import BeyondFeederError, Feed, Sink, media_client
@@ -95,8 +97,8 @@ def libmpv(url: str, **options: object) -> float:
     return took
 
 
-def qt_multimedia(url: str) -> float:
-    """Seconds until Qt Multimedia hands out a frame; not a number where its backend is missing."""
+def qt_multimedia(url: str, seconds: int) -> tuple[float, float]:
+    """Seconds until Qt Multimedia hands out a frame, and of freeze; not numbers where its backend is missing."""
     player, sink, loop = QMediaPlayer(), QVideoSink(), QEventLoop()
     moments: list[float] = []
     player.setVideoSink(sink)
@@ -104,17 +106,21 @@ def qt_multimedia(url: str) -> float:
     def on_frame(frame: QVideoFrame) -> None:
         if frame.isValid():
             moments.append(time.monotonic())
+
+    def on_status(status: QMediaPlayer.MediaStatus) -> None:
+        if status == QMediaPlayer.MediaStatus.EndOfMedia:
             loop.quit()
 
     sink.videoFrameChanged.connect(on_frame)
+    player.mediaStatusChanged.connect(on_status)
     player.errorOccurred.connect(loop.quit)
-    QTimer.singleShot(GIVEN_UP_SECONDS * 1000, loop.quit)
+    QTimer.singleShot(2000 * seconds + 5000, loop.quit)
     began = time.monotonic()
     player.setSource(QUrl(url))
     player.play()
     loop.exec()
     player.stop()
-    return moments[0] - began if moments else float("nan")
+    return (moments[0] - began, freeze_of(moments)) if moments else (float("nan"), float("nan"))
 
 
 def measure(*, quick: bool) -> list[Figure]:
@@ -133,9 +139,10 @@ def measure(*, quick: bool) -> list[Figure]:
     first: dict[str, list[float]] = {}
     freeze: dict[str, list[float]] = {}
 
-    def watched(side: str, feed: type[Feed]) -> Callable[[str], float]:
+    def watched(side: str, feed: type[Feed], demuxer: dict[str, str] = OWN_DEMUXER) -> Callable[[str], float]:
         def play(url: str) -> float:
             feeder_module.Feed = feed  # type: ignore[attr-defined]
+            core_module.OWN_DEMUXER = demuxer  # type: ignore[misc]
             player._feeder.client = media_client()
             network.submit(connect_ahead(player._feeder.client, url)).result()
             took, stood = kiosk(player, url, seconds)
@@ -144,14 +151,20 @@ def measure(*, quick: bool) -> list[Figure]:
 
         return play
 
+    def qt(url: str) -> float:
+        took, stood = qt_multimedia(url, seconds)
+        freeze.setdefault("Qt Multimedia", []).append(stood)
+        return took
+
     tuned = {"demuxer_lavf_o": ",".join(f"{k}={v}" for k, v in OWN_DEMUXER.items()), "cache": "yes"}
     sides: dict[str, Callable[[str], float]] = {
         "floor": floor,
         "kiosk": watched("kiosk", Feed),
         "mpv's own, with options": watched("mpv's own, with options", NoFeed),
+        "mpv's own, as it comes": watched("mpv's own, as it comes", NoFeed, {}),
         "libmpv, with options": lambda url: libmpv(f"av://hls:{url}", **tuned),
         "libmpv, as it comes": libmpv,
-        "Qt Multimedia": qt_multimedia,
+        "Qt Multimedia": qt,
     }
     with running_browser() as browser:
 

@@ -40,13 +40,15 @@ def test_the_second_visitor_gets_the_answer_from_the_disk(size: str, tmp_path: P
         answers__kind="script",
         answers__script=str(script),
         conversation__follow_up_seconds="6",
+        conversation__goodbye__en="Enjoy your visit.",
         data_dir=str(data),
     ) as stage:
         ask(stage, "toilets")
         hear(stage, "left")
         stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"))
-        stage.wait("the recordings", lambda: len(files(data)) == 2)  # the answer, and the silence after it
+        hear(stage, "visit")
         stage.wait_screen("attract")
+        stage.wait("the answer, the goodbye and the silence between them", lambda: len(files(data)) == 3)
         stage.wait("no open session", lambda: stage.meter()["open"] == 0)
         before = stage.meter()
         ask(stage, "toilets")
@@ -57,4 +59,7 @@ def test_the_second_visitor_gets_the_answer_from_the_disk(size: str, tmp_path: P
             stage.wait("the way to ask more", lambda: stage.ask("where askMoreButton"))
         assert abs(heard[0].astype(int)).max() > 1000, "nothing was heard"
         stage.picture("21-recorded-over")
+        hear(stage, "visit")
+        stage.picture("22-goodbye")
+        stage.wait_screen("attract")
         assert stage.meter() == before, "it costs nothing"

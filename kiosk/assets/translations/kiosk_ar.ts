@@ -1637,8 +1637,8 @@
         <translation>بلا ترحيب</translation>
     </message>
     <message>
-        <source>The avatar says goodbye with, once it is recorded</source>
-        <translation>تودّع الشخصية بـ، بعد التسجيل</translation>
+        <source>The avatar says goodbye with</source>
+        <translation>تودّع الشخصية بـ</translation>
     </message>
     <message>
         <source>No goodbye</source>

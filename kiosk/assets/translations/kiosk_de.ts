@@ -1637,8 +1637,8 @@
         <translation>Keine Begrüßung</translation>
     </message>
     <message>
-        <source>The avatar says goodbye with, once it is recorded</source>
-        <translation>Der Avatar verabschiedet sich mit, sobald es aufgenommen ist</translation>
+        <source>The avatar says goodbye with</source>
+        <translation>Der Avatar verabschiedet sich mit</translation>
     </message>
     <message>
         <source>No goodbye</source>

@@ -1637,8 +1637,8 @@
         <translation>Sin saludo</translation>
     </message>
     <message>
-        <source>The avatar says goodbye with, once it is recorded</source>
-        <translation>El avatar se despide con, una vez grabado</translation>
+        <source>The avatar says goodbye with</source>
+        <translation>El avatar se despide con</translation>
     </message>
     <message>
         <source>No goodbye</source>

@@ -1637,8 +1637,8 @@
         <translation>Pas d&apos;accueil</translation>
     </message>
     <message>
-        <source>The avatar says goodbye with, once it is recorded</source>
-        <translation>L&apos;avatar dit au revoir avec, une fois enregistré</translation>
+        <source>The avatar says goodbye with</source>
+        <translation>L&apos;avatar dit au revoir avec</translation>
     </message>
     <message>
         <source>No goodbye</source>

@@ -1637,8 +1637,8 @@
         <translation>あいさつなし</translation>
     </message>
     <message>
-        <source>The avatar says goodbye with, once it is recorded</source>
-        <translation>アバターの別れの言葉（録画後に使われます）</translation>
+        <source>The avatar says goodbye with</source>
+        <translation>アバターの別れの言葉</translation>
     </message>
     <message>
         <source>No goodbye</source>

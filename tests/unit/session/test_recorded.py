@@ -12,7 +12,7 @@ from kiosk.library.line import Line
 from kiosk.library.recording import Cut
 from kiosk.session import reciter
 from kiosk.session.repertoire import Repertoire
-from kiosk.settings import ConversationSettings
+from kiosk.settings import AvatarSettings, ConversationSettings
 from kiosk.settings_library import LibrarySettings
 from tests.unit.session.stage import Stage
 from tests.unit.session.test_conversation import hear
@@ -135,6 +135,20 @@ def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
     assert not script.repertoire._library.recordings()
 
 
+def test_a_recording_that_has_been_played_before_is_kept_when_it_stands_still(
+    script: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reciter, "PATIENCE_SECONDS", 0.05)
+    answer = record(script, TOILETS)
+    (before,) = script.repertoire._library.recordings()
+    script.repertoire._library.note_played(before)
+    script.conversation._visit.met = True
+    script.conversation.ask("toilets", "en")
+    script.qtbot.waitUntil(lambda: script.player.playing == answer)
+    script.qtbot.waitUntil(lambda: script.player.playing.startswith("https://"), timeout=10_000)
+    assert [each.plays for each in script.repertoire._library.recordings()] == [1]
+
+
 def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(script: Stage) -> None:
     answer, goodbye = record(script, TOILETS), record(script, "Bye!")
     conversation = script.conversation
@@ -154,6 +168,63 @@ def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(sc
     conversation.hold()
     conversation._limit.timeout.emit()
     script.reach("idle")
+
+
+def linger(script: Stage) -> None:
+    """A visitor has heard an answer live, and may ask more."""
+    script.conversation.ask("what else", "en")
+    script.reach("playing")
+    script.player.first_frame_shown.emit()
+    script.qtbot.waitUntil(lambda: len(script.conversation._visit.turns) == 1)
+    hear(script, "Welcome", "Sorry")
+    script.reach("lingering")
+
+
+def test_the_goodbye_is_said_live_until_it_is_recorded(script: Stage) -> None:
+    linger(script)
+    worker = script.conversation._worker
+    assert worker
+    script.conversation._limit.timeout.emit()
+    assert script.conversation.state == "playing"
+    script.qtbot.waitUntil(lambda: script.service.said[-1:] == [" Bye!"])
+    assert worker._tape._lines[-1] == Line("mia", "mia-en", "en", "Bye!")
+    hear(script, "Bye")
+    script.reach("idle")
+    assert script.conversation.report.reason is Reason.FINISHED
+    assert not script.failures
+    assert not script.service.open
+
+
+@pytest.mark.parametrize("ends", ["the stream", "the player"])
+def test_a_goodbye_that_is_cut_is_no_trouble_to_anybody(script: Stage, ends: str) -> None:
+    linger(script)
+    script.conversation._limit.timeout.emit()
+    script.qtbot.waitUntil(lambda: script.service.said[-1:] == [" Bye!"])
+    if ends == "the stream":
+        script.player.ended.emit()
+    else:
+        script.player.failed.emit("broken")
+    script.reach("idle")
+    assert not script.failures
+    assert not script.service.open
+
+
+@pytest.mark.parametrize("why", ["typing", "another avatar", "no goodbye"])
+def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
+    settings = script.conversation._settings
+    if why == "no goodbye":
+        silent = settings.conversation.model_copy(update={"goodbye": {}})
+        script.conversation.adopt(settings.model_copy(update={"conversation": silent}))
+    linger(script)
+    if why == "typing":
+        script.conversation.hold()
+    if why == "another avatar":
+        other = AvatarSettings(id="noah", voice_id="noah-en")
+        script.conversation.adopt(settings.model_copy(update={"avatar": other}))
+    before = list(script.service.said)
+    script.conversation._limit.timeout.emit()
+    script.reach("idle")
+    assert script.service.said == before
 
 
 def test_nothing_is_played_or_recorded_where_the_operator_must_not(script: Stage) -> None:

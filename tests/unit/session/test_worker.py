@@ -16,10 +16,11 @@ from kiosk.ledger.records import Reason
 from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
 from kiosk.session.ending import Ending
+from kiosk.session.hearing import Rest
 from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.text_stream import Question
-from kiosk.session.worker import Rest, SessionWorker
+from kiosk.session.worker import SessionWorker
 from kiosk.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.settings_library import LibrarySettings
 from kiosk.speech.sound import Sound, wav_sound

@@ -138,7 +138,7 @@ ScrollPane {
     }
     Entry {
         attendant: pane.attendant
-        label: qsTr("The avatar says goodbye with, once it is recorded")
+        label: qsTr("The avatar says goodbye with")
         language: pane.visitors.language
         lines: 2
         mostCharacters: 300
