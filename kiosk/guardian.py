@@ -16,6 +16,8 @@ log = structlog.get_logger("guardian")
 
 BEGIN_MILLISECONDS: Final = 1000
 """By then the first screen is drawn; sooner, its start would take the processor from the kiosk's own."""
+AGAIN_MILLISECONDS: Final = 10_000
+"""Between two that die."""
 
 
 class GuardianProcess:
@@ -68,16 +70,19 @@ class Guardian(QObject):
         self._process: GuardianProcess | None = None
         self._beat = QTimer(self, interval=round(BEAT_SECONDS * 1000))
         self._beat.timeout.connect(self._say)
-        self._later = QTimer(self, interval=BEGIN_MILLISECONDS, singleShot=True)
+        self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self.begin)
-        self._later.start()
+        self._later.start(BEGIN_MILLISECONDS)
 
     def begin(self) -> None:
-        """Start the process, if it has not been."""
+        """Start the process, if there is none."""
         self._later.stop()
         if self._process is None:
-            self._process = GuardianProcess(self._settings)
-            self._beat.start()
+            try:
+                self._process = GuardianProcess(self._settings)
+                self._beat.start()
+            except OSError as error:
+                self._lack(error)
 
     def stop(self) -> None:
         """The kiosk has closed its sessions and ends; so does the guardian."""
@@ -88,13 +93,18 @@ class Guardian(QObject):
 
     def _say(self) -> None:
         try:
-            if self._process is None:
-                self._process = GuardianProcess(self._settings)
-            self._process.beat()
+            if self._process:
+                self._process.beat()
         except BlockingIOError:
             pass  # it is there, and has enough to read
         except OSError as error:
-            log.warning("the guardian is not there; another one is started", reason=error.strerror)
-            if self._process:
-                self._process.stop()
-                self._process = None
+            self._lack(error)
+
+    def _lack(self, error: OSError) -> None:
+        """There is no guardian; after a while, or with the next conversation, another one is tried."""
+        log.warning("there is no guardian", reason=error.strerror)
+        self._beat.stop()
+        self._later.start(AGAIN_MILLISECONDS)
+        if self._process:
+            self._process.stop()
+            self._process = None

@@ -166,7 +166,7 @@ class ConversationSettings(Group):
     goodbye: dict[Language, Annotated[str, StringConstraints(strip_whitespace=True, max_length=300)]] = Field(
         default_factory=dict
     )
-    """What the avatar says when a visitor has heard all, by language, once it is recorded (`kiosk prepare`)."""
+    """What the avatar says to a visitor who asks no more, by language; the session is billed until it is recorded."""
 
     def greeting_in(self, language: str) -> str:
         """The greeting in `language` (ISO 639-1); empty where there is none."""

@@ -1,5 +1,6 @@
 """Where a recording's sound ends: what its last segment goes on to say are others' words, which are not kept."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -36,14 +37,14 @@ def without_later_sound(data: bytes, seconds: float) -> bytes:
     if any(len(packet) < PACKET_BYTES or packet[:1] != SYNC for packet in packets):
         raise NotUnderstood
     first, pid = _first_picture_and_sound(packets)
-    before = -float("inf")
+    before = -math.inf
     for piece in _pieces(packets, pid):
         pes = read_pes(b"".join(payload_of(packets[at]) for at in piece))
         frames = read_frames(pes.data) if pes else []
         if not pes or not frames or (begun := seconds_between(first, pes.pts)) < before:
             raise NotUnderstood
         before = begun
-        kept = frames[: max(0, int((seconds - begun) / seconds_of(frames[0])))]
+        kept = [frame for number, frame in enumerate(frames, 1) if begun + number * seconds_of(frame) <= seconds]
         if len(kept) < len(frames):
             counter = packets[piece[0]][3]
             for at in piece:

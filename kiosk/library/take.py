@@ -12,6 +12,8 @@ MOST_BYTES: Final = 96_000_000
 """Some six minutes; what comes after that is not kept."""
 TAIL_SECONDS: Final = 0.4
 """How long the picture goes on after the last word, where nothing else is said before."""
+LEAST_TAIL_SECONDS: Final = 0.1
+"""How much must have come after the last word, whose end is told a little wrong, for all of it to have come."""
 GAP_SECONDS: Final = 0.05
 """How long before the next word a recording ends at the latest."""
 QUIET_SECONDS: Final = 0.5
@@ -84,8 +86,7 @@ class Take:
         after = min((word.start for word in words[last:]), default=None)
         ends = over + TAIL_SECONDS if after is None else min(over + TAIL_SECONDS, after - GAP_SECONDS)
         starts = [s.begins for s in self._segments if before <= s.begins <= begins]
-        # That something has come after the last word tells that all of it has; the stream's own end does so, too.
-        whole = any(s.begins >= over for s in self._segments) or (self._ended and over <= self._seconds)
+        whole = over + (0.0 if self._ended else LEAST_TAIL_SECONDS) <= self._seconds
         if not starts or not whole or ends < over:
             return None
         start = starts[-1]

@@ -1,6 +1,7 @@
 """What the avatar can say from the disk, and what of a session is to be kept for that. For the network loop."""
 
 import asyncio
+import math
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -139,22 +140,25 @@ class Tape:
     def _keep(self, take: Take, words: Sequence[Word], whole: bool) -> None:
         for line in self._lines:
             span = find_words(line.text, words)
-            self._save(line, take.cut(words, *span) if span else None, alone=whole)
+            if span and (whole or span[1] < len(words)):  # else nobody knows when something else is said
+                self._save(line, _without_others(take.cut(words, *span)))
         silent = silent_line(self._avatar.id)
         if whole and not self._library.has(silent):
-            self._save(silent, take.silence(words), alone=True)
+            self._save(silent, _without_others(take.silence(words)))
 
-    def _save(self, line: Line, cut: Cut | None, *, alone: bool) -> None:
-        if cut and (cut.goes_on or not alone):
-            cut = _without_others(cut)
+    def _save(self, line: Line, cut: Cut | None) -> None:
         if cut and self._library.save(line, cut, self._price * Decimal(str(round(cut.seconds, 3)))):
             log.info("recorded", seconds=round(cut.seconds, 1), silent=line.is_silent)
 
 
-def _without_others(cut: Cut) -> Cut | None:
+def _without_others(cut: Cut | None) -> Cut | None:
     """Without what is said after it, be it a visitor's words or a model's; `None` where that cannot be told from it."""
+    if cut is None:
+        return None
     try:
-        return replace(cut, data=without_later_sound(cut.data, cut.seconds))
+        return replace(cut, data=without_later_sound(cut.data, cut.seconds if cut.words else -math.inf))
     except NotUnderstood:
+        if not cut.goes_on:
+            return cut
         log.warning("a line is not recorded: its sound cannot be told from what comes after it")
         return None

@@ -154,10 +154,10 @@ class SessionWorker(QObject):
         return False
 
     def can_say(self, line: Line) -> bool:
-        """Whether the session takes further text, and it is this avatar's."""
-        avatar = self._avatar
-        is_own = (line.avatar_id, line.voice_id) == (avatar.id, avatar.voice_id)
-        return is_own and self._booking.kind == SessionKind.TEXT_STREAM
+        """Whether the session takes further text and tells when it is said, and `line` is this avatar's."""
+        if self._booking.kind != SessionKind.TEXT_STREAM or self._hearing.is_wordless:
+            return False
+        return (line.avatar_id, line.voice_id) == (self._avatar.id, self._avatar.voice_id)
 
     def say_farewell(self, line: Line | None = None) -> None:
         """Say goodbye, with `line` if there is one, instead of the rest of the answer; from any thread."""

@@ -215,7 +215,7 @@ for volume in range(5):
     change_settings({"player.volume": volume, "answers.system_prompt": str(volume) * 5000}, config)
     took = max(took, time.perf_counter() - started)
 seen, cut = [], 0
-for _ in range(kills):
+while len(seen) < kills or (cut <= 5 and len(seen) < 5 * kills):
     begun, told = os.pipe()
     child = os.fork()
     if child == 0:

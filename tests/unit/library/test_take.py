@@ -136,7 +136,7 @@ def test_a_line_is_cut_from_where_it_begins_to_a_little_after_its_end() -> None:
 
 @pytest.mark.parametrize("ended", [False, True])
 def test_what_may_not_have_come_whole_is_not_cut(ended: bool) -> None:
-    words = [Word("Good", 0.2, 0.9), Word("morning", 1.0, 1.8)]
+    words = [Word("Good", 0.2, 0.9), Word("morning", 1.0, 1.95)]
     to_the_end = taken([1.0, 1.0], ended=ended).cut(words, 0, 2)
     assert (to_the_end.seconds if to_the_end else None) == (2.0 if ended else None), "no more than has come"
     assert taken([1.0], ended=ended).cut(words, 0, 2) is None
