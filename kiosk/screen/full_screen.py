@@ -11,6 +11,8 @@ log = structlog.get_logger("screen")
 
 GRAB_AGAIN_SECONDS: Final = 0.2
 """Another program may hold the keyboard just now, and a window manager takes it from us when it frames the window."""
+LOOK_AGAIN_SECONDS: Final = 0.5
+"""A window manager that hears of a display later than we do puts the window back to where it was."""
 
 
 class FullScreen(QObject):
@@ -29,6 +31,7 @@ class FullScreen(QObject):
         window.installEventFilter(self)
         self._soon = self._timer(0.0, self._place)  # Qt has moved its windows by then
         self._again = self._timer(GRAB_AGAIN_SECONDS, self._hold)
+        self._look_again = self._timer(LOOK_AGAIN_SECONDS, self._place_again)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)  # noqa: S101  tells the type checker
         application.screenAdded.connect(self._follow)
@@ -68,6 +71,13 @@ class FullScreen(QObject):
         self._window.setGeometry(screen.geometry())  # where no window manager does it
         self._window.showFullScreen()
         self._hold()
+        if QGuiApplication.platformName() == "xcb":
+            self._look_again.start()
+
+    def _place_again(self) -> None:
+        screen = self._chosen()
+        if screen and self._window.geometry() != screen.geometry():
+            self._place()
 
     def _chosen(self) -> QScreen | None:
         screens = {screen.name(): screen for screen in QGuiApplication.screens()}

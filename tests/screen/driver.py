@@ -102,6 +102,7 @@ class Driver:
                     "state": conversation.state,
                     "text": visitor._question.text,
                     "video": visitor._video.shown,
+                    "silent": self._kiosk._loop.property("avatarShown"),
                     "voice": visitor._voice.property("state"),
                     "hint": visitor._voice.property("hint"),
                     "microphone": visitor._listener.microphone.is_open,

@@ -63,3 +63,15 @@ def test_the_second_visitor_gets_the_answer_from_the_disk(size: str, tmp_path: P
         stage.picture("22-goodbye")
         stage.wait_screen("attract")
         assert stage.meter() == before, "it costs nothing"
+        ask(stage, "opera")
+        lights: list[float] = []
+
+        def is_live() -> bool:
+            state = stage.state()
+            assert state["silent"] or state["video"], "the avatar is there all the time"
+            lights.append(float(stage.picture("23-silent").mean()))
+            return bool(state["video"])
+
+        stage.wait("the live picture", is_live)
+        assert len(lights) > 2
+        assert min(lights) > 0.7 * max(lights), "never black"
