@@ -16,6 +16,7 @@ log = structlog.get_logger("session")
 
 PATIENCE_SECONDS: Final = 2.0
 """How long a recording may stand still; then it is said live."""
+STILL: Final = "it stands still"
 
 
 class Reciter(QObject):
@@ -53,7 +54,7 @@ class Reciter(QObject):
         self.goodbye: Recording | None = None
         self._found.connect(self._on_found)
         self._patience = QTimer(self, singleShot=True, interval=round(PATIENCE_SECONDS * 1000))
-        self._patience.timeout.connect(self._on_still)
+        self._patience.timeout.connect(lambda: self._on_ended(STILL))
         player.recording_shown.connect(self._on_shown)
         player.recording_position.connect(self._on_position)
         player.recording_ended.connect(self._on_ended)
@@ -115,11 +116,7 @@ class Reciter(QObject):
             self._patience.start()
             self.position_changed.emit(seconds)
 
-    def _on_still(self) -> None:
-        # Its bytes were checked: one that has been played before waits for a loudspeaker, or a processor.
-        self._on_ended("it stands still", damaged=bool(self._queue and not self._queue[0].plays))
-
-    def _on_ended(self, problem: str, *, damaged: bool = True) -> None:
+    def _on_ended(self, problem: str) -> None:
         if not self._queue:
             return
         self._patience.stop()
@@ -127,7 +124,8 @@ class Reciter(QObject):
         if problem:
             log.warning("a recording did not play", reason=problem)
             self._queue.clear()
-            if damaged:
+            # Its bytes were checked: one that has been played before waits for a loudspeaker, or a processor.
+            if problem != STILL or not recording.plays:
                 self._network.submit(self._repertoire.discard(recording))
         else:
             self._network.submit(self._repertoire.note_played(recording))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QClipboard, QDragEnterEvent, QGuiApplication, QMouseEvent, QPointingDevice
 from PySide6.QtTest import QTest
 
-from tests.unit.screen.scene import Stage, seen
+from tests.unit.screen.scene import Stage, is_key, seen
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -113,7 +113,7 @@ def test_a_long_press_on_a_key_brings_no_menu(stage: Callable[..., Stage], key: 
     show.visitor.begin()
     show.qtbot.waitUntil(lambda: any(show.keys("q")))
     show.draw()
-    keys = [item for item in show.items() if item.metaObject().indexOfProperty("keyType") >= 0]
+    keys = [item for item in show.items() if is_key(item)]
     locale = show.visitor._preferences.property("keyboardLocale")
     target = next(item for item in keys if item.property("text") == key or item.property("displayText") == key)
     place = show.place(target).center().toPoint()

@@ -46,6 +46,16 @@ def play(stage: Stage, name: str) -> None:
     stage.player.recording_ended.emit("")
 
 
+def linger(script: Stage) -> None:
+    """A visitor has heard an answer live, and may ask more."""
+    script.conversation.ask("what else", "en")
+    script.reach("playing")
+    script.player.first_frame_shown.emit()
+    script.qtbot.waitUntil(lambda: len(script.conversation._visit.turns) == 1)
+    hear(script, "Welcome", "Sorry")
+    script.reach("lingering")
+
+
 def test_a_prepared_answer_is_said_from_the_disk_without_a_session(script: Stage) -> None:
     greeting, answer = record(script, "Welcome!"), record(script, TOILETS)
     captions: list[list[str]] = []
@@ -84,12 +94,7 @@ def test_a_further_question_that_is_not_recorded_opens_a_session(script: Stage) 
 
 def test_a_further_question_that_is_recorded_closes_the_session(script: Stage) -> None:
     answer = record(script, TOILETS)
-    script.conversation.ask("what else", "en")
-    script.reach("playing")
-    script.player.first_frame_shown.emit()
-    script.qtbot.waitUntil(lambda: len(script.conversation._visit.turns) == 1)
-    hear(script, "Welcome", "Sorry")
-    script.reach("lingering")
+    linger(script)
     assert script.conversation.is_moving
     script.conversation.ask("toilets", "en")
     script.qtbot.waitUntil(lambda: script.player.playing == answer)
@@ -168,16 +173,6 @@ def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(sc
     conversation.hold()
     conversation._limit.timeout.emit()
     script.reach("idle")
-
-
-def linger(script: Stage) -> None:
-    """A visitor has heard an answer live, and may ask more."""
-    script.conversation.ask("what else", "en")
-    script.reach("playing")
-    script.player.first_frame_shown.emit()
-    script.qtbot.waitUntil(lambda: len(script.conversation._visit.turns) == 1)
-    hear(script, "Welcome", "Sorry")
-    script.reach("lingering")
 
 
 def test_the_goodbye_is_said_live_until_it_is_recorded(script: Stage) -> None:
