@@ -12,7 +12,7 @@ from typing import Any, Final
 import mpv
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QOpenGLContext
-from PySide6.QtOpenGL import QOpenGLFramebufferObject
+from PySide6.QtOpenGL import QOpenGLFramebufferObject as FrameBuffer
 from PySide6.QtQuick import QQuickOpenGLUtils, QQuickWindow
 
 from kiosk.player.picture import Picture, Place, Video, rendered_size
@@ -21,6 +21,7 @@ PARAMS: Final = "video-out-params"
 TURN: Final = "current-tracks/video/demux-rotation"
 FRAME_REDRAW: Final = 2
 FRAME_REPEAT: Final = 4
+GL_RGB: Final = 0x1907
 
 
 class _Size(ctypes.Structure):
@@ -120,14 +121,12 @@ class MpvLayer(QObject):
         if not self._gl.makeCurrent(self._window):
             return QImage()
         QQuickOpenGLUtils.resetOpenGLState()  # the scene leaves what cut off its last item
-        buffer = QOpenGLFramebufferObject(self._size)
+        # Without a fourth byte: mpv's means nothing, and what fades out with it would shine.
+        buffer = FrameBuffer(self._size, FrameBuffer.Attachment.NoAttachment, internalFormat=GL_RGB)
         buffer.bind()
         self._picture.draw(self._video, self._place, self._size)
         buffer.release()
         image = buffer.toImage()
-        # The fourth byte means nothing. OpenGL ES has the others the other way round.
-        is_swapped = image.format() == QImage.Format.Format_RGBA8888_Premultiplied
-        image.reinterpretAsFormat(QImage.Format.Format_RGBX8888 if is_swapped else QImage.Format.Format_RGB32)
         del buffer  # while its context is current
         self._gl.doneCurrent()
         return image

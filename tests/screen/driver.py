@@ -103,6 +103,7 @@ class Driver:
                     "text": visitor._question.text,
                     "video": visitor._video.shown,
                     "silent": self._kiosk._loop.property("avatarShown"),
+                    "frozen": self._kiosk._window.frozen.property("shown"),
                     "voice": visitor._voice.property("state"),
                     "hint": visitor._voice.property("hint"),
                     "microphone": visitor._listener.microphone.is_open,
