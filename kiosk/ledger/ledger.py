@@ -133,13 +133,13 @@ class Ledger:
         return self._database.read(lambda tx: usage(tx, since, by))
 
     def median_wait_seconds(self, kind: str) -> float | None:
-        """Median of the seconds from intent to first frame over the last 20 sessions of a kind; `None` without any."""
+        """Median of the seconds from intent to first frame over the last sessions of a kind; `None` without any."""
         return self._database.read(
             lambda tx: sessions.median_since_intent(tx, table.c.first_frame_at, table.c.kind == kind)
         )
 
     def last_waits(self, kind: str) -> tuple[float, ...]:
-        """Seconds from a session's beginning until it could be played, of the last 20 of a kind, the latest first."""
+        """Seconds from a session's beginning until it could be played, of the last ones of a kind, the latest first."""
         return self._database.read(
             lambda tx: sessions.last_spans(tx, table.c.created_at, table.c.ready_at, table.c.kind == kind)
         )

@@ -10,8 +10,8 @@ from kiosk.ledger.database import Transaction
 from kiosk.ledger.records import Outcome
 from kiosk.ledger.tables import is_open, sessions
 
-LATELY: Final = 20
-"""How many sessions a median looks at."""
+LATELY: Final = 30
+"""How many sessions tell how long it takes."""
 BILLIONTH: Final = Decimal("1e-9")
 
 

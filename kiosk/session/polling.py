@@ -1,8 +1,9 @@
 """When to ask whether a session is playable. Pure: time comes in as numbers.
 
 The last sessions' waits tell how probable it is at each moment that the stream becomes ready just then (the hazard).
-Delay costs as long as it lasts, a question costs the same at any time: then the best rate of questions goes with the
-square root of the hazard. Its factor is chosen so that there is about one question an interval over the whole wait.
+Delay costs as long as it lasts, a question costs the same at any time: then the best rate of questions would go with
+the square root of the hazard (`POWER`). Its factor is chosen so that there is about one question an interval over the
+whole wait.
 """
 
 import math
@@ -21,28 +22,31 @@ BURST: Final = 5.0
 STEP: Final = 0.04
 FOUND_LATE: Final = 0.05
 """How much sooner than it became known a stream was ready, about."""
-LATELY: Final = 20
-"""How many of the last waits count."""
 LEAST_KNOWN: Final = 3
 """With fewer, nothing is learned."""
-OLDER: Final = 0.85
+OLDER: Final = 0.9
 """How much less each wait counts than the one after it."""
-SURPRISE: Final = 0.015
+SURPRISE: Final = 0.01
 """The share of waits that are like none before."""
 NARROWEST: Final = 0.03
 """How close to a wait before the next one is expected at most, in seconds."""
 NEIGHBOURS: Final = 3
 """A wait is spread as far as so many others are from it."""
-SPREAD: Final = 0.4
+SPREAD: Final = 0.5
 """The scale of a logistic curve with that spread."""
 LEAST_RATE: Final = 0.2
 """Questions an interval where none is worth while."""
-EAGER: Final = 1.1
-"""Asked for by the model, which is a little wider than the truth."""
-WORTH: Final = 0.85
-"""What was learned is used where it cuts the delay to this share."""
+POWER: Final = 0.6
+"""Of the hazard. More than the half of theory, and `EAGER` more than one: the model is wider than the truth."""
+EAGER: Final = 1.15
+WORTH: Final = 0.5
+"""What was learned is used where it cuts the delay to this share of what it would be without."""
+FOLDS: Final = 3
+"""What is learned from all but one of so many parts of the last waits is tried on that one."""
+STEADY: Final = 0.7
+"""Waits rise or fall where, of any two, the later one is the longer, or the shorter, so often,"""
 TREND: Final = 0.75
-"""Waits rise or fall where that leaves this share of their scatter."""
+"""and where what is left of their scatter then is this share."""
 
 
 class PollSchedule:
@@ -84,20 +88,20 @@ class PollSchedule:
 
 def plan(waits: Sequence[float], interval: float, timeout: float) -> list[float]:
     """When to ask, in seconds from the beginning; every `interval` where the last `waits` tell nothing better."""
-    known = [wait for wait in waits if math.isfinite(wait) and 0 < wait <= timeout][:LATELY]
+    known = [wait for wait in waits if math.isfinite(wait) and 0 < wait <= timeout]
     fixed = [interval * n for n in range(1, max(1, math.floor(timeout / interval)) + 1)]
-    if len(known) < 2 * LEAST_KNOWN:
-        return _learned(known, interval, timeout) if len(known) >= LEAST_KNOWN else fixed
-    # What is learned from one half is tried on the other: waits without a pattern are best asked for evenly.
-    halves = known[::2], known[1::2]
-    late = [
-        _delay(_learned(learned, interval, timeout), wait)
-        for learned, tried in (halves, halves[::-1])
-        for wait in tried
-    ]
-    if statistics.mean(late) > WORTH * statistics.mean(_delay(fixed, wait) for wait in known):
+    if len(known) < LEAST_KNOWN:
         return fixed
-    return _learned(known, interval, timeout)
+    expected = [max(wait - FOUND_LATE, STEP) for wait in _carried_on(known)]
+    if len(expected) >= 2 * LEAST_KNOWN:
+        # Waits without a pattern are best asked for evenly.
+        late: list[float] = []
+        for fold in range(FOLDS):
+            asks = _learned([wait for n, wait in enumerate(expected) if n % FOLDS != fold], interval, timeout)
+            late += [_delay(asks, wait) for wait in expected[fold::FOLDS]]
+        if statistics.mean(late) > WORTH * interval / 2:
+            return fixed
+    return _learned(expected, interval, timeout)
 
 
 def _delay(asks: Sequence[float], wait: float) -> float:
@@ -105,10 +109,9 @@ def _delay(asks: Sequence[float], wait: float) -> float:
     return asks[after] - wait if after < len(asks) else 0.0
 
 
-def _learned(known: Sequence[float], interval: float, timeout: float) -> list[float]:
-    expected = _carried_on(known)
+def _learned(expected: Sequence[float], interval: float, timeout: float) -> list[float]:
     share = _shares(expected, min(timeout, 2 * max(expected) + interval))
-    rates = [math.sqrt(max(0.0, (before - after) / before / STEP)) for before, after in pairwise(share)]
+    rates = [max(0.0, (before - after) / before / STEP) ** POWER for before, after in pairwise(share)]
     wanted = EAGER * sum(share) / interval
     factor = wanted / max(sum(rate * left for rate, left in zip(rates, share, strict=False)), 1e-9)
     asks: list[float] = []
@@ -123,13 +126,15 @@ def _learned(known: Sequence[float], interval: float, timeout: float) -> list[fl
     return asks + [last + interval * n for n in range(1, math.floor(max(0.0, timeout - last) / interval) + 1)]
 
 
-def _carried_on(known: Sequence[float]) -> list[float]:
-    """What the last waits say of the next one, where they rise or fall steadily."""
-    slopes = [(a - b) / (j - i) for i, a in enumerate(known) for j, b in enumerate(known) if j > i]
-    slope = statistics.median(slopes) if slopes else 0.0
-    carried = [wait + slope * age for age, wait in enumerate(known, 1)]
-    steady = _scatter(carried) < TREND * _scatter(known)
-    return [max(wait - FOUND_LATE, STEP) for wait in (carried if steady else known)]
+def _carried_on(waits: Sequence[float]) -> list[float]:
+    """What the last `waits` say of the next one, where they rise or fall steadily."""
+    slopes = [(a - b) / (j - i) for i, a in enumerate(waits) for j, b in enumerate(waits) if j > i]
+    rising = statistics.mean(slope > 0 for slope in slopes)
+    if max(rising, 1 - rising) < STEADY:
+        return list(waits)
+    slope = statistics.median(slopes)
+    carried = [wait + slope * age for age, wait in enumerate(waits, 1)]
+    return carried if _scatter(carried) < TREND * _scatter(waits) else list(waits)
 
 
 def _scatter(values: Sequence[float]) -> float:
@@ -140,18 +145,16 @@ def _scatter(values: Sequence[float]) -> float:
 def _shares(expected: Sequence[float], until: float) -> list[float]:
     """The share of waits that are longer than each step of time."""
     total = sum(OLDER**age for age in range(len(expected)))
-    curves = []
+    longer = [0.0] * (math.ceil(until / STEP) + 1)
     for age, wait in enumerate(expected):
         others = sorted(abs(wait - other) for other in expected)
         scale = SPREAD * max(NARROWEST, others[min(NEIGHBOURS, len(others) - 1)])
-        curves.append((wait, scale, OLDER**age / total))
-    shares = []
-    for step in range(math.ceil(until / STEP) + 1):
-        now = step * STEP
-        longer = sum(weight * _logistic((wait - now) / scale) for wait, scale, weight in curves)
-        shares.append(max(1e-6, (1 - SURPRISE) * longer + SURPRISE * (1 - now / until)))
-    return shares
-
-
-def _logistic(x: float) -> float:
-    return 0.0 if x < -20 else 1.0 if x > 20 else 1 / (1 + math.exp(-x))
+        weight = OLDER**age / total
+        for step in range(len(longer)):
+            x = (step * STEP - wait) / scale
+            if x > 20:
+                break
+            longer[step] += weight if x < -20 else weight / (1 + math.exp(x))
+    return [
+        max(1e-6, (1 - SURPRISE) * share + SURPRISE * (1 - step * STEP / until)) for step, share in enumerate(longer)
+    ]

@@ -63,17 +63,17 @@ def test_seconds_that_are_none_are_refused(seconds: float) -> None:
         Outcome(Reason.FINISHED, silent_seconds=seconds)
 
 
-def test_the_median_wait_is_of_the_last_twenty_of_a_kind(space: Space) -> None:
+def test_the_median_wait_is_of_the_last_thirty_of_a_kind(space: Space) -> None:
     ledger = space.ledger(limits__places=100)
     assert ledger.median_wait_seconds("tts") is None
-    for wait in [500, 500, *range(20)]:
+    for wait in [500, 500, *range(30)]:
         session = opened(ledger, life_seconds=10_000)
         space.clock.now += wait
         ledger.note(session, Moment.FIRST_FRAME)
         space.clock.now += 1
         ledger.note(session, Moment.FIRST_FRAME)
     opened(ledger)
-    assert ledger.median_wait_seconds("tts") == 9.5
+    assert ledger.median_wait_seconds("tts") == 14.5
     assert ledger.median_wait_seconds("audio") is None
 
 

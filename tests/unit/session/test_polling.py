@@ -1,5 +1,4 @@
 import math
-import random
 import statistics
 from itertools import pairwise
 
@@ -8,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.session.polling import BURST, LEAST_GAP, LEAST_RATE, STEP, PollSchedule, plan
+from tests.bench.bench_ready import WORLDS, live
 
 ANSWERS = st.lists(st.tuples(st.booleans(), st.none() | st.floats(0, 30), st.floats(0, 5)), max_size=300)
-ROUND_TRIP = 0.04
 WAITS = st.lists(st.floats(allow_nan=True, allow_infinity=True) | st.floats(0.1, 60), max_size=25)
 
 
@@ -52,23 +51,22 @@ def test_asks_evenly_where_nothing_is_known_or_nothing_can_be_learned() -> None:
     assert plan([1 + 19 * (n * 0.618 % 1) for n in range(20)], 1.0, 60.0) == even, "anything from 1 to 20 s"
 
 
-@pytest.mark.parametrize(("middle", "deviation"), [(2.0, 0.1), (13.0, 0.5)])
-def test_ready_is_noticed_sooner_with_fewer_questions(middle: float, deviation: float) -> None:
-    rng = random.Random(1)  # noqa: S311  nothing secret
-    waits = [rng.gauss(middle, deviation) for _ in range(20)]
-    delays, polls, waited = [], 0, 0.0
-    for _ in range(60):
-        ready = rng.gauss(middle, deviation)
-        schedule = PollSchedule(1.0, 60.0, waits)
-        at = schedule.next_pause(0.0) or 0.0
-        while at + ROUND_TRIP / 2 < ready:
-            at += schedule.next_pause(at) or 0.0
-        known = at + ROUND_TRIP
-        delays.append(known - ready)
-        polls, waited = polls + schedule.polls, waited + ready
-        waits = [known, *waits][:20]
-    assert statistics.median(delays) <= 0.1
-    assert polls <= waited
+@pytest.mark.parametrize("name", WORLDS)
+def test_ready_is_noticed_no_later_than_by_asking_evenly(name: str) -> None:
+    delays, even, rates, even_rates = [], [], [], []
+    for seed in range(2):
+        late, rate = live(WORLDS[name], seed, lambda known: PollSchedule(1.0, 60.0, known))
+        delays += late
+        rates.append(rate)
+        late, rate = live(WORLDS[name], seed, lambda _: PollSchedule(1.0, 60.0))
+        even += late
+        even_rates.append(rate)
+    # Where there is no pattern one is seen now and then: over nine seeds 1.01 times as late as evenly, at most.
+    assert statistics.mean(delays) <= 1.05 * statistics.mean(even)
+    assert statistics.mean(rates) <= 1.02 * statistics.mean(even_rates)
+    if name.startswith(("steady", "drifting", "two humps")):
+        assert statistics.median(delays) <= 0.1
+        assert statistics.mean(rates) <= 1.0
 
 
 def test_slows_down_while_the_service_fails_and_recovers() -> None:
