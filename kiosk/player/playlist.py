@@ -51,7 +51,7 @@ def check_media_url(url: str, origin: str) -> str:
     """
     if is_safe_url(url) and not (urlsplit(url).scheme == "http" and urlsplit(origin).scheme == "https"):
         return url
-    raise PlaylistError(f"an address that is not opened: scheme {urlsplit(url).scheme[:20]!r}")
+    raise PlaylistError(f"an address that is not opened: scheme {url.partition(':')[0][:20]!r}")
 
 
 def read_playlist(text: str, url: str, origin: str) -> Playlist:

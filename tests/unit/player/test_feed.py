@@ -94,6 +94,7 @@ def _encrypted(origin: Origin) -> str:
         (_nothing_in_it, FeedError),
         (_encrypted, BeyondFeederError),
         (lambda _: "file:///etc/passwd", PlaylistError),
+        (lambda _: "http://[::bad", PlaylistError),
         (lambda _: "http://media.example/index.m3u8", PlaylistError),
     ],
 )
