@@ -169,7 +169,7 @@ class Kiosk:
         self._repertoire = Repertoire(settings)
         means = Means(self._network, self._client, self._books, self._answerer, self._player, self._repertoire)
         self.conversation = Conversation(settings, means)
-        self._ahead = Ahead(means)
+        self._ahead = Ahead(means, settings.data_dir)
         self.conversation.state_changed.connect(self._ahead.on_state)
         self.conversation.state_changed.connect(self._guardian.begin)
         self._unhandled = Unhandled(lambda: {"state": self.conversation.state})

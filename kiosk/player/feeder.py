@@ -1,5 +1,6 @@
 """Brings streams and sounds to pipes that mpv reads; lives on the GUI thread, works on the network's loop."""
 
+import contextlib
 from collections.abc import Coroutine
 from concurrent.futures import Future
 from pathlib import Path
@@ -19,12 +20,16 @@ from kiosk.player.supply import Supply
 class Feeder(QObject):
     """Streams are named by numbers that grow; what comes late of an ended one is told all the same.
 
+    Attributes:
+        origin: where the next stream most likely comes from, as the last one did: `https://host`; empty if unknown.
+
     Signals, each with the stream's number first:
         begun: mpv's name of the container is known, and the first bytes follow.
         received: all of it has arrived.
         beyond_feeder: it is for mpv's own demuxer: its address, and what it uses.
         broke: it could not be fetched (to the end), with the reason for staff.
         supplied: whether there is enough of it, a `Level`.
+
     """
 
     begun = Signal(int, str)
@@ -38,19 +43,19 @@ class Feeder(QObject):
         self._network = network
         self.client: httpx.AsyncClient = media_client()
         network.at_end(self.client.aclose)
-        self._last_url = ""
+        self.origin = ""
         self._pipes: dict[int, Pipe] = {}  # of the current stream, and of the one that comes
         self._work: dict[int, Future[None]] = {}
         self._oldest = 0
 
     def open_ahead(self) -> None:
-        """Have a connection open to where the last stream came from: the next one most likely does, too."""
-        if self._last_url:
-            self._network.submit(connect_ahead(self.client, self._last_url))
+        """Have a connection open to `origin`."""
+        if self.origin:
+            self._network.submit(connect_ahead(self.client, self.origin))
 
     def fetch(self, stream: int, url: str, recorder: Recorder | None, played: Played, wait: float) -> None:
         """Bring the stream at `url`, `played` so far; dry, it goes on when `wait` seconds are there."""
-        self._last_url = url
+        self.origin = _origin_of(url)
         self._start(stream, self._fetch(stream, url, recorder, played, wait))
 
     def bring(self, stream: int, wav: bytes) -> None:
@@ -96,3 +101,10 @@ class Feeder(QObject):
             await pipe.write(wav)
         finally:
             await pipe.finish()
+
+
+def _origin_of(url: str) -> str:
+    """Nothing of the address that may be secret."""
+    with contextlib.suppress(httpx.InvalidURL):
+        return str(httpx.URL(url).copy_with(userinfo=b"", raw_path=b"/", fragment=None))
+    return ""

@@ -108,8 +108,17 @@ class Player(QObject):
         self._layer.ready.connect(self._begin_loop)
         self._settle()
 
+    @property
+    def origin(self) -> str:
+        """Where the next stream most likely comes from, as the last one did: `https://host`; empty if unknown."""
+        return self._feeder.origin
+
+    def expect_from(self, origin: str) -> None:
+        """The next stream most likely comes from there, where none has come yet."""
+        self._feeder.origin = self._feeder.origin or origin
+
     def open_ahead(self) -> None:
-        """Have a connection open to where the last stream came from: the next one most likely does, too."""
+        """Have a connection open to `origin`."""
         self._feeder.open_ahead()
 
     def play(self, url: str, recorder: Recorder | None = None) -> None:

@@ -57,7 +57,7 @@ MAY_IMPORT = {
     "memory": set[str](),
     "answers": ANYBODY | {"safe_file"},
     "library": ANYBODY | {"answers", "avatar", "player", "safe_file"},
-    "session": ANYBODY | ROOMS | {"library", "log_session"},
+    "session": ANYBODY | ROOMS | {"library", "log_session", "safe_file"},
     "screen": ANYBODY
     | ROOMS
     | {"library", "session", "settings_changes", "settings_writer", "safe_file", "health", "hours", "power", "log"},
