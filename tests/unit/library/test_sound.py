@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.library.sound import NotUnderstood, without_later_sound
+from kiosk.player.mpegts import ROUND
 from tests.unit.player.origin import make_segments
 from tests.unit.player.test_tail import FRAME, RATES, heard, make_sound, packets
 
@@ -32,6 +33,18 @@ def test_segments_one_after_the_other_are_heard_to_the_end() -> None:
     last = round(FRAME * 48_000 * 2)
     assert np.array_equal(samples[:-last], before[:-last])
     assert 1.4 < len(samples) / 48_000 <= 1.5 + FRAME, "it begins a frame before the picture"
+
+
+def test_the_end_is_found_where_times_begin_anew() -> None:
+    data = make_sound("mono", 48_000)
+    wrapped = make_sound("mono", 48_000, begins=ROUND / 90_000 - 1.0)
+    assert packets(wrapped)["video"][0][0] == -90_000, "for the demuxer, which has seen the wrap"
+    assert samples_of(without_later_sound(wrapped, 1.5)) == samples_of(without_later_sound(data, 1.5))
+
+
+def samples_of(data: bytes) -> list[bytes]:
+    """All frames of the sound."""
+    return [sound for _, sound in packets(data)["audio"]]
 
 
 @pytest.mark.parametrize(

@@ -23,10 +23,10 @@ RATES: Final = [48000, 44100, 24000]
 
 
 @cache
-def make_sound(layout: str, rate: int, codec: str = "aac") -> bytes:
+def make_sound(layout: str, rate: int, codec: str = "aac", begins: float = 0.0) -> bytes:
     """Two seconds of a small picture and a tone; ffmpeg puts many frames of so quiet a sound into one piece."""
     out = io.BytesIO()
-    with av.open(out, "w", format="mpegts") as container:
+    with av.open(out, "w", format="mpegts", options={"output_ts_offset": f"{begins}"}) as container:
         video = container.add_stream("libx264", rate=30, options={"preset": "ultrafast", "tune": "zerolatency"})
         video.width, video.height, video.pix_fmt = 64, 64, "yuv420p"
         audio = container.add_stream(codec, rate=rate, layout=layout, options={"b": "64k" if codec != "aac" else "24k"})

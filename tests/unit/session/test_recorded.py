@@ -204,7 +204,7 @@ def test_a_goodbye_that_is_cut_is_no_trouble_to_anybody(script: Stage, ends: str
     assert not script.service.open
 
 
-@pytest.mark.parametrize("why", ["typing", "another avatar", "no goodbye"])
+@pytest.mark.parametrize("why", ["typing", "another avatar", "no goodbye", "no words"])
 def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
     settings = script.conversation._settings
     if why == "no goodbye":
@@ -213,6 +213,9 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
     linger(script)
     if why == "typing":
         script.conversation.hold()
+    if why == "no words":
+        assert script.conversation._worker
+        script.conversation._worker._hearing.end_words()  # then nothing tells when the goodbye is said
     if why == "another avatar":
         other = AvatarSettings(id="noah", voice_id="noah-en")
         script.conversation.adopt(settings.model_copy(update={"avatar": other}))
