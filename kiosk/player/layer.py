@@ -12,16 +12,15 @@ from typing import Any, Final
 import mpv
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QOpenGLContext
-from PySide6.QtOpenGL import QOpenGLFramebufferObject as FrameBuffer
+from PySide6.QtOpenGL import QOpenGLFramebufferObject
 from PySide6.QtQuick import QQuickOpenGLUtils, QQuickWindow
 
-from kiosk.player.picture import Picture, Place, Video, rendered_size
+from kiosk.player.picture import GL_COLOR_BUFFER_BIT, Picture, Place, Video, rendered_size
 
 PARAMS: Final = "video-out-params"
 TURN: Final = "current-tracks/video/demux-rotation"
 FRAME_REDRAW: Final = 2
 FRAME_REPEAT: Final = 4
-GL_RGB: Final = 0x1907
 
 
 class _Size(ctypes.Structure):
@@ -121,9 +120,11 @@ class MpvLayer(QObject):
         if not self._gl.makeCurrent(self._window):
             return QImage()
         QQuickOpenGLUtils.resetOpenGLState()  # the scene leaves what cut off its last item
-        # Without a fourth byte: mpv's means nothing, and what fades out with it would shine.
-        buffer = FrameBuffer(self._size, FrameBuffer.Attachment.NoAttachment, internalFormat=GL_RGB)
+        buffer = QOpenGLFramebufferObject(self._size)
         buffer.bind()
+        # The fourth byte, which drawing leaves as it is: what fades out with none there would shine.
+        self._gl.functions().glClearColor(0.0, 0.0, 0.0, 1.0)
+        self._gl.functions().glClear(GL_COLOR_BUFFER_BIT)
         self._picture.draw(self._video, self._place, self._size)
         buffer.release()
         image = buffer.toImage()
