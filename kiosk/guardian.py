@@ -41,7 +41,11 @@ class GuardianProcess:
         assert self._process.stdin is not None  # noqa: S101  tells the type checker
         self._stream = self._process.stdin.fileno()
         os.set_blocking(self._stream, True)
-        os.write(self._stream, settings_line(settings))
+        try:
+            os.write(self._stream, settings_line(settings))
+        except OSError:
+            end_with_input(self._process)
+            raise
         os.set_blocking(self._stream, False)
 
     @property

@@ -21,7 +21,7 @@ class Feeder(QObject):
     """Streams are named by numbers that grow; what comes late of an ended one is told all the same.
 
     Attributes:
-        origin: where the next stream most likely comes from, as the last one did: `https://host`; empty if unknown.
+        origin: where the next stream most likely comes from, as the last one did: `https://host/`; empty if unknown.
 
     Signals, each with the stream's number first:
         begun: mpv's name of the container is known, and the first bytes follow.
@@ -55,7 +55,7 @@ class Feeder(QObject):
 
     def fetch(self, stream: int, url: str, recorder: Recorder | None, played: Played, wait: float) -> None:
         """Bring the stream at `url`, `played` so far; dry, it goes on when `wait` seconds are there."""
-        self.origin = _origin_of(url)
+        self.origin = origin_of(url)
         self._start(stream, self._fetch(stream, url, recorder, played, wait))
 
     def bring(self, stream: int, wav: bytes) -> None:
@@ -103,8 +103,8 @@ class Feeder(QObject):
             await pipe.finish()
 
 
-def _origin_of(url: str) -> str:
-    """Nothing of the address that may be secret."""
+def origin_of(url: str) -> str:
+    """Nothing of the address that may be secret; empty where it is none."""
     with contextlib.suppress(httpx.InvalidURL):
         return str(httpx.URL(url).copy_with(userinfo=b"", raw_path=b"/", fragment=None))
     return ""

@@ -110,7 +110,7 @@ class Player(QObject):
 
     @property
     def origin(self) -> str:
-        """Where the next stream most likely comes from, as the last one did: `https://host`; empty if unknown."""
+        """Where the next stream most likely comes from, as the last one did: `https://host/`; empty if unknown."""
         return self._feeder.origin
 
     def expect_from(self, origin: str) -> None:

@@ -17,6 +17,8 @@ AGAIN_SECONDS: Final = 20.0
 """Less than a connection is kept open without use."""
 ORIGIN_FILE: Final = "origin"
 LONGEST_ORIGIN: Final = 1000
+HEARD: Final = frozenset({"lingering", "closing", "failed", "idle"})
+"""States in which nobody waits for a stream."""
 
 
 class Ahead(QObject):
@@ -42,10 +44,10 @@ class Ahead(QObject):
             self.open()
 
     def on_state(self, state: str) -> None:
-        """The stream is on its way; its connection may have been closed during a long wait."""
+        """The stream is on its way, and its connection may have been closed during a long wait; or it was heard."""
         if state == "polling":
             self._means.player.open_ahead()
-        elif state == "closing" and self._means.player.origin != self._kept:
+        elif state in HEARD and self._means.player.origin != self._kept:
             self._kept = self._means.player.origin
             self._means.network.submit(self._keep(self._kept))
 
@@ -77,5 +79,5 @@ class Ahead(QObject):
 
 
 def _first_line(file: Path) -> str:
-    with file.open() as lines:
+    with file.open(encoding="utf-8") as lines:
         return lines.readline(LONGEST_ORIGIN).strip()
