@@ -101,11 +101,13 @@ class Ledger:
         """
         self._require_open(lambda tx: _extend(tx, session_id, life_seconds))
 
-    def note(self, session_id: str, moment: Moment) -> None:
-        """`moment` is now; only the first time counts, and only while the session is open."""
+    def note(self, session_id: str, moment: Moment, ago: float = 0.0) -> None:
+        """`moment` was `ago` seconds before now; only the first time counts, and only while the session is open."""
         column = table.c[moment.value]
         change = update(table).where(table.c.id == session_id, is_open)
-        self._database.write(lambda tx: tx.connection.execute(change.values({column: func.coalesce(column, tx.now)})))
+        self._database.write(
+            lambda tx: tx.connection.execute(change.values({column: func.coalesce(column, tx.now - ago)}))
+        )
 
     def close(self, session_id: str, outcome: Outcome) -> None:
         """The session is surely closed at the service: give its place back. The first outcome stays."""

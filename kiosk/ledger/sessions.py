@@ -11,7 +11,7 @@ from kiosk.ledger.records import Outcome
 from kiosk.ledger.tables import is_open, sessions
 
 LATELY: Final = 30
-"""How many sessions tell how long it takes."""
+"""How many of the last sessions tell how long the next one will take."""
 BILLIONTH: Final = Decimal("1e-9")
 
 

@@ -5,6 +5,7 @@ A session whose place or figures cannot be written down is still spoken: staff s
 
 import asyncio
 import contextlib
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import TYPE_CHECKING, Final, TypeVar
@@ -181,9 +182,9 @@ class Booking:
             except LedgerError as error:
                 log.warning("not back in the line", code=error.code, detail=error.detail)
 
-    async def note(self, moment: Moment) -> None:
-        """`moment` is now."""
-        await self._with_lease(lambda ledger, id_: ledger.note(id_, moment))
+    async def note(self, moment: Moment, at: float | None = None) -> None:
+        """`moment` is now, or was `at`, by `time.monotonic`."""
+        await self._with_lease(lambda ledger, id_: ledger.note(id_, moment, time.monotonic() - at if at else 0.0))
 
     async def keep(self, speaker: Speaker, text: str) -> None:
         """Keep what was said, if the operator wants transcripts."""

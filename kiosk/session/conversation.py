@@ -213,7 +213,6 @@ class Conversation(ConversationParts):
 
     def _on_playable(self, url: str) -> None:
         self.report.ready = time.monotonic()
-        self._note(Moment.READY)
         self._send("playable", url=url)
 
     def _on_words(self, words: list[Word]) -> None:

@@ -18,14 +18,18 @@ def schedule_of(learning: "asyncio.Task[PollSchedule]", poll: PollSettings) -> P
     return PollSchedule(poll.interval, poll.timeout)
 
 
-async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSchedule, span: Span) -> str:
-    """The address of the stream; `span` is told where the session ends before. Raises `AvatarError`."""
+async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSchedule, span: Span) -> tuple[str, float]:
+    """The address of the stream, and when the question was asked that brought it, by `time.monotonic`.
+
+    `span` is told where the session ends before. Raises `AvatarError`.
+    """
     began = time.monotonic()
     pause = schedule.next_pause(0.0)
     problem: AvatarError | None = None
     while pause is not None:
         await asyncio.sleep(pause)
         problem = None
+        asked = time.monotonic()
         try:
             status = await client.status(stream_id)
         except Refusal as refusal:
@@ -36,7 +40,7 @@ async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSche
             problem = error
         else:
             if status.url and status.phase in (Phase.PLAYABLE, Phase.COMPLETED):
-                return status.url
+                return status.url, asked
             if status.phase in (Phase.COMPLETED, Phase.FAILED):
                 span.over()
                 raise ServiceFault(f"the session ended as {status.word!r} before it could be played", code="ERR")

@@ -2,8 +2,8 @@
 
 The last sessions' waits tell how probable it is at each moment that the stream becomes ready just then (the hazard).
 Delay costs as long as it lasts, a question costs the same at any time: then the best rate of questions would go with
-the square root of the hazard (`POWER`). Its factor is chosen so that there is about one question an interval over the
-whole wait.
+the square root of the hazard; measured, a little more than that (`POWER`) does better. The factor is chosen so that
+there is about one question an interval over the whole wait.
 """
 
 import math
@@ -17,11 +17,13 @@ LONGEST_PAUSE: Final = 5.0
 """Between two questions to a service that fails."""
 LEAST_GAP: Final = 0.06
 """Between two questions: each needs about as long to be answered."""
+EARLY: Final = 0.01
+"""How much sooner than planned a question may have been asked."""
 BURST: Final = 5.0
 """How many questions more than one an interval there may be at any moment."""
 STEP: Final = 0.04
-FOUND_LATE: Final = 0.05
-"""How much sooner than it became known a stream was ready, about."""
+FOUND_LATE: Final = 0.04
+"""How much sooner than it was asked for a stream was ready, about."""
 LEAST_KNOWN: Final = 3
 """With fewer, nothing is learned."""
 OLDER: Final = 0.9
@@ -30,30 +32,29 @@ SURPRISE: Final = 0.01
 """The share of waits that are like none before."""
 NARROWEST: Final = 0.03
 """How close to a wait before the next one is expected at most, in seconds."""
-NEIGHBOURS: Final = 3
+NEIGHBOURS: Final = 2
 """A wait is spread as far as so many others are from it."""
-SPREAD: Final = 0.5
+SPREAD: Final = 0.4
 """The scale of a logistic curve with that spread."""
 LEAST_RATE: Final = 0.2
 """Questions an interval where none is worth while."""
 POWER: Final = 0.6
-"""Of the hazard. More than the half of theory, and `EAGER` more than one: the model is wider than the truth."""
-EAGER: Final = 1.15
+"""Of the hazard; more than the half of theory, because the model is wider than the truth."""
 WORTH: Final = 0.5
-"""What was learned is used where it cuts the delay to this share of what it would be without."""
+"""What was learned is used where it cuts the delay to this share of half an interval, that of even questions."""
 FOLDS: Final = 3
 """What is learned from all but one of so many parts of the last waits is tried on that one."""
 STEADY: Final = 0.7
-"""Waits rise or fall where, of any two, the later one is the longer, or the shorter, so often,"""
+"""Waits rise (or fall) where the later one of any two is the longer (or the shorter) in this share of all pairs."""
 TREND: Final = 0.75
-"""and where what is left of their scatter then is this share."""
+"""And where taking that out leaves less than this share of their scatter."""
 
 
 class PollSchedule:
     """One session's questions.
 
-    `waits` are those of the last sessions, the latest first, `interval` the seconds between two questions on average,
-    `timeout` how long is asked, all in seconds.
+    `waits` are those of the last sessions up to the question that found them ready, the latest first, `interval` the
+    seconds between two questions on average, `timeout` how long is asked, all in seconds.
 
     Attributes:
         polls: how many questions there have been, with the one that is next.
@@ -81,7 +82,7 @@ class PollSchedule:
         pause = retry_after or 0.0
         if self._slower:
             pause = max(pause, min(self._interval * 2.0**self._slower, max(LONGEST_PAUSE, self._interval)))
-        after = bisect_right(self._asks, elapsed + (LEAST_GAP if self.polls > 1 else 0.0))
+        after = bisect_right(self._asks, elapsed + (EARLY if self.polls > 1 else 0.0))
         planned = self._asks[after] if after < len(self._asks) else self._timeout
         return min(max(pause, planned - elapsed), left)
 
@@ -92,8 +93,9 @@ def plan(waits: Sequence[float], interval: float, timeout: float) -> list[float]
     fixed = [interval * n for n in range(1, max(1, math.floor(timeout / interval)) + 1)]
     if len(known) < LEAST_KNOWN:
         return fixed
-    expected = [max(wait - FOUND_LATE, STEP) for wait in _carried_on(known)]
-    if len(expected) >= 2 * LEAST_KNOWN:
+    expected = [max(wait - FOUND_LATE, STEP) for wait in known]
+    if len(known) >= 2 * LEAST_KNOWN:
+        expected = _carried_on(expected)
         # Waits without a pattern are best asked for evenly.
         late: list[float] = []
         for fold in range(FOLDS):
@@ -112,7 +114,7 @@ def _delay(asks: Sequence[float], wait: float) -> float:
 def _learned(expected: Sequence[float], interval: float, timeout: float) -> list[float]:
     share = _shares(expected, min(timeout, 2 * max(expected) + interval))
     rates = [max(0.0, (before - after) / before / STEP) ** POWER for before, after in pairwise(share)]
-    wanted = EAGER * sum(share) / interval
+    wanted = sum(share) / interval
     factor = wanted / max(sum(rate * left for rate, left in zip(rates, share, strict=False)), 1e-9)
     asks: list[float] = []
     due = 0.0
@@ -129,11 +131,10 @@ def _learned(expected: Sequence[float], interval: float, timeout: float) -> list
 def _carried_on(waits: Sequence[float]) -> list[float]:
     """What the last `waits` say of the next one, where they rise or fall steadily."""
     slopes = [(a - b) / (j - i) for i, a in enumerate(waits) for j, b in enumerate(waits) if j > i]
-    rising = statistics.mean(slope > 0 for slope in slopes)
-    if max(rising, 1 - rising) < STEADY:
+    if max(sum(slope > 0 for slope in slopes), sum(slope < 0 for slope in slopes)) < STEADY * len(slopes):
         return list(waits)
     slope = statistics.median(slopes)
-    carried = [wait + slope * age for age, wait in enumerate(waits, 1)]
+    carried = [max(wait + slope * age, STEP) for age, wait in enumerate(waits, 1)]
     return carried if _scatter(carried) < TREND * _scatter(waits) else list(waits)
 
 

@@ -189,8 +189,8 @@ class Studio:
         living = asyncio.create_task(booking.live(stream_id))
         try:
             schedule = await self._books.schedule(booking.kind, self._settings.poll)
-            url = await wait_playable(self._client, stream_id, schedule, span)
-            await booking.note(Moment.READY)
+            url, asked = await wait_playable(self._client, stream_id, schedule, span)
+            await booking.note(Moment.READY, asked)
             taping = Taping(self._client, self._media, stream_id, url, self._said(line), span)
             return await (taping.silence() if line.is_silent else taping.whole())
         finally:

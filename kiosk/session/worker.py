@@ -339,7 +339,9 @@ class SessionWorker(QObject):
             self._fail(error)
 
     async def _play(self, stream_id: str, schedule: PollSchedule) -> None:
-        self.playable.emit(await wait_playable(self._client, stream_id, schedule, self._span))
+        url, asked = await wait_playable(self._client, stream_id, schedule, self._span)
+        self.playable.emit(url)
+        self._network.submit(self._booking.note(Moment.READY, asked))
         heard = 0
         while True:
             await asyncio.sleep(HEARD_SECONDS)

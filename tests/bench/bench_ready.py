@@ -1,8 +1,8 @@
 """From ready at the service to known by the kiosk: the learned schedule against fixed ones, in simulated worlds.
 
-Each world is a row of sessions with waits of its own; what a schedule learns from are the moments at which it came to
-know, as in the ledger. A question takes 40 ms, half of them each way, which every delay has in it. `same number` asks
-at even intervals as often as the learned schedule does.
+Each world is a row of sessions with waits of its own; what a schedule learns from are the moments at which it asked
+and was told, as in the ledger. A question takes 40 ms, half of them each way, which every delay has in it. `same
+number` asks at even intervals about as often as the learned schedule does.
 """
 
 import math
@@ -38,7 +38,9 @@ WORLDS: Final[dict[str, World]] = {
 }
 
 
-def live(world: World, seed: int, schedule: Callable[[Sequence[float]], PollSchedule]) -> tuple[list[float], float]:
+def live(
+    world: World, seed: int, schedule: Callable[[Sequence[float]], PollSchedule], round_trip: float = ROUND_TRIP
+) -> tuple[list[float], float]:
     """The delays of all sessions, and questions a second of waiting."""
     rng = random.Random(seed)  # noqa: S311  nothing secret
     known: list[float] = []
@@ -47,19 +49,19 @@ def live(world: World, seed: int, schedule: Callable[[Sequence[float]], PollSche
         ready = world(rng, session)
         asking = schedule(known)
         at = asking.next_pause(0.0) or 0.0
-        while at + ROUND_TRIP / 2 < ready:
-            pause = asking.next_pause(at)
+        while at + round_trip / 2 < ready:
+            pause = asking.next_pause(at + round_trip)
             if pause is None:
                 break
-            at += pause
-        delays.append(at + ROUND_TRIP - ready)
-        known = [at + ROUND_TRIP, *known][:LATELY]
+            at += round_trip + pause
+        delays.append(at + round_trip - ready)
+        known = [at, *known][:LATELY]
         polls, waited = polls + asking.polls, waited + ready
     return delays, polls / waited
 
 
 def evenly(world: World, seed: int, often: float) -> tuple[list[float], float]:
-    """The same, of a schedule with even intervals that asks `often` a second."""
+    """The same, of a schedule with even intervals that asks about `often` a second."""
     _, rate = live(world, seed, lambda _: PollSchedule(1 / often, TIMEOUT))
     # The question after the stream is ready comes on top of those that fit into the wait.
     return live(world, seed, lambda _: PollSchedule(rate / often**2, TIMEOUT))

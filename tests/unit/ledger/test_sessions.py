@@ -77,6 +77,15 @@ def test_the_median_wait_is_of_the_last_thirty_of_a_kind(space: Space) -> None:
     assert ledger.median_wait_seconds("audio") is None
 
 
+def test_a_moment_may_be_told_of_later(space: Space) -> None:
+    ledger = space.ledger()
+    session = opened(ledger)
+    space.clock.now += 5
+    ledger.note(session, Moment.READY, ago=2.0)
+    ledger.note(session, Moment.READY)
+    assert ledger.last_waits("tts") == (3.0,)
+
+
 def test_transcripts_are_kept_only_where_wanted_and_deleted_in_time(space: Space) -> None:
     silent, keeping = space.ledger(), space.ledger(privacy__keep_transcripts=True, privacy__transcript_days=30)
     session = opened(silent, life_seconds=1e9)
