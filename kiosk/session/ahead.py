@@ -16,7 +16,6 @@ log = structlog.get_logger("session")
 AGAIN_SECONDS: Final = 20.0
 """Less than a connection is kept open without use."""
 ORIGIN_FILE: Final = "origin"
-LONGEST_ORIGIN: Final = 1000
 HEARD: Final = frozenset({"lingering", "closing", "failed", "idle"})
 """States in which nobody waits for a stream."""
 
@@ -61,7 +60,7 @@ class Ahead(QObject):
 
     async def _remember(self) -> None:
         try:
-            self._read.emit(await asyncio.to_thread(_first_line, self._file))
+            self._read.emit(await asyncio.to_thread(self._file.read_text, "utf-8"))
         except FileNotFoundError:
             pass
         except (OSError, ValueError) as error:
@@ -76,8 +75,3 @@ class Ahead(QObject):
             await asyncio.to_thread(replace_file, self._file, origin.encode())
         except OSError as error:
             log.warning("where streams come from is not kept", reason=error.strerror)
-
-
-def _first_line(file: Path) -> str:
-    with file.open(encoding="utf-8") as lines:
-        return lines.readline(LONGEST_ORIGIN).strip()

@@ -184,7 +184,9 @@ class Booking:
 
     async def note(self, moment: Moment, at: float | None = None) -> None:
         """`moment` is now, or was `at`, by `time.monotonic`."""
-        await self._with_lease(lambda ledger, id_: ledger.note(id_, moment, time.monotonic() - at if at else 0.0))
+        await self._with_lease(
+            lambda ledger, id_: ledger.note(id_, moment, 0.0 if at is None else time.monotonic() - at)
+        )
 
     async def keep(self, speaker: Speaker, text: str) -> None:
         """Keep what was said, if the operator wants transcripts."""

@@ -131,11 +131,10 @@ def _learned(expected: Sequence[float], interval: float, timeout: float) -> list
 def _carried_on(waits: Sequence[float]) -> list[float]:
     """What the last `waits` say of the next one, where they rise or fall steadily."""
     slopes = [(a - b) / (j - i) for i, a in enumerate(waits) for j, b in enumerate(waits) if j > i]
-    if max(sum(slope > 0 for slope in slopes), sum(slope < 0 for slope in slopes)) < STEADY * len(slopes):
-        return list(waits)
+    steady = max(sum(slope > 0 for slope in slopes), sum(slope < 0 for slope in slopes)) >= STEADY * len(slopes)
     slope = statistics.median(slopes)
     carried = [max(wait + slope * age, STEP) for age, wait in enumerate(waits, 1)]
-    return carried if _scatter(carried) < TREND * _scatter(waits) else list(waits)
+    return carried if steady and _scatter(carried) < TREND * _scatter(waits) else list(waits)
 
 
 def _scatter(values: Sequence[float]) -> float:

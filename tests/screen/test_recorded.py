@@ -50,6 +50,7 @@ def test_the_second_visitor_gets_the_answer_from_the_disk(size: str, tmp_path: P
         stage.wait_screen("attract")
         stage.wait("the answer, the goodbye and the silence between them", lambda: len(files(data)) == 3)
         stage.wait("no open session", lambda: stage.meter()["open"] == 0)
+        assert (data / "origin").read_text() == stage.state()["sandbox"] + "/", "for the next start"
         before = stage.meter()
         ask(stage, "toilets")
         with listening() as heard:

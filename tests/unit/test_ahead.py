@@ -6,8 +6,9 @@ from collections.abc import Awaitable, Callable
 
 import httpx
 
-from kiosk.network import connect_ahead
+from kiosk.network import NetworkThread, connect_ahead
 from kiosk.player.feed import media_client
+from kiosk.player.feeder import Feeder
 
 
 async def serving(work: Callable[[str, list[bytes]], Awaitable[None]]) -> int:
@@ -39,6 +40,21 @@ def test_the_next_request_uses_the_connection_that_was_opened_ahead() -> None:
             await client.get(f"{url}/live/index.m3u8")
         assert [head.split()[:2] for head in heads] == [[b"HEAD", b"/"], [b"GET", b"/live/index.m3u8"]]
         assert b"secret" not in heads[0], "nobody is told who asks"
+
+    assert asyncio.run(serving(work)) == 1
+
+
+def test_the_feeder_opens_one_to_where_streams_come_from(network: NetworkThread) -> None:
+    feeder = Feeder(network)
+    feeder.open_ahead()
+
+    async def work(url: str, heads: list[bytes]) -> None:
+        feeder.origin = f"{url}/"
+        feeder.open_ahead()
+        async with asyncio.timeout(20):
+            while not heads:  # noqa: ASYNC110  a list tells nobody
+                await asyncio.sleep(0.01)
+        await asyncio.wrap_future(network.submit(feeder.client.aclose()))
 
     assert asyncio.run(serving(work)) == 1
 

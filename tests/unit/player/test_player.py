@@ -145,3 +145,13 @@ def test_shutdown_ends_every_thread(qapp: QGuiApplication, network: NetworkThrea
         shiboken6.delete(window)
         player.shutdown()
     assert {t.name for t in threading.enumerate() if "process_request" not in t.name} == before
+
+
+def test_what_is_expected_gives_way_to_what_came(player: Player) -> None:
+    player.expect_from("https://last.example/")
+    assert player.origin == "https://last.example/"
+    with running_origin() as origin:
+        player.play(origin.publish(make_segments(1)))
+        player.expect_from("https://last.example/")
+        assert player.origin == f"{origin.url}/"
+        player.stop()

@@ -52,7 +52,7 @@ def test_they_are_opened_for_a_visitor_and_again_when_they_may_be_closed(
 
 
 @pytest.mark.parametrize("state", ["lingering", "closing", "failed", "idle"])
-def test_the_first_visitor_after_a_start_has_a_connection_to_where_the_last_stream_came_from(
+def test_where_the_last_stream_came_from_is_known_after_a_start(
     network: NetworkThread, qtbot: QtBot, tmp_path: Path, state: str
 ) -> None:
     before, means = made(network, tmp_path)
