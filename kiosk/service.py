@@ -1,6 +1,5 @@
 """Which service the kiosk talks to: the one of the settings, or a sandbox that it starts itself."""
 
-from pathlib import Path
 from typing import Final
 
 import structlog
@@ -8,10 +7,11 @@ from pydantic import SecretStr
 
 from kiosk.embedded import EmbeddedSandbox
 from kiosk.settings import UNCHOSEN_AVATAR, VENDOR_URL, AnswerSettings, Settings, SettingsError
+from kiosk.shipped_files import ASSETS
 
 log = structlog.get_logger("app")
 
-DEMO_SCRIPT: Final = Path(__file__).parent / "assets" / "answers" / "museum.toml"
+DEMO_SCRIPT: Final = ASSETS / "answers" / "museum.toml"
 
 
 def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, EmbeddedSandbox | None]:

@@ -59,7 +59,7 @@ need_venv() {
 # need_translations: compiles those that are older than their sources.
 need_translations() {
     local source
-    for source in "$root"/kiosk/assets/translations/*.ts; do
+    for source in "$root"/assets/translations/*.ts; do
         [ "${source%.ts}.qm" -nt "$source" ] || { bash "$root/packaging/qml.sh" compile >&2; return; }
     done
 }

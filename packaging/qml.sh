@@ -5,7 +5,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 bin=${venv:-$root/.venv}/bin
 cd "$root"
 
-translations=kiosk/assets/translations
+translations=assets/translations
 qml=kiosk/screen/qml
 module=build/qml/Kiosk/Visitor
 
@@ -42,7 +42,7 @@ types() {
     known=$site/PySide6/Qt/metatypes
     mkdir -p "$module"
     "$bin/pyside6-metaobjectdump" --out-file "$module/types.json" \
-        kiosk/screen/{question,preferences,caption_lines,countdown,notices,site,video,voice,visitor_parts,visitor,loop,frozen,tray,now,catalogue_list,avatar,loudspeaker,microphone_test,understanding,sound,setting_edits,entry_draft,script_section,recorded_section,visitors_section,loop_section,conversation,session_table,money,network_test,check_card,staff_log,ways_out,system,attendant}.py
+        kiosk/screen/{shipped,question,preferences,caption_lines,countdown,notices,site,video,voice,visitor_parts,visitor,loop,frozen,tray,now,catalogue_list,avatar,loudspeaker,microphone_test,understanding,sound,setting_edits,entry_draft,script_section,recorded_section,visitors_section,loop_section,conversation,session_table,money,network_test,check_card,staff_log,ways_out,system,attendant}.py
     complete_types "$module/types.json"
     "$bin/pyside6-qmltyperegistrar" --generate-qmltypes="$module/visitor.qmltypes" -o "$module/unused.cpp" \
         --import-name Kiosk.Visitor --major-version 1 \

@@ -15,7 +15,7 @@ The operator writes them into a TOML file, one table for each entry and language
 
 A question need not be written as it is asked: case, punctuation, accents, word order, fillers and small misspellings
 hardly count. The phrasings of the visitor's language are tried first; where none is close enough, those of all other
-languages; the answer is the one in the language that the question was asked in. `kiosk/assets/answers/museum.toml` is
+languages; the answer is the one in the language that the question was asked in. `assets/answers/museum.toml` is
 an example.
 """
 

@@ -5,7 +5,6 @@ import re
 import threading
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib.resources import files
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -19,8 +18,9 @@ from kiosk.sandbox.hls import HEIGHT, WIDTH
 from kiosk.sandbox.looks import Look
 from kiosk.sandbox.motion import Motion, Pose
 from kiosk.sandbox.visemes import REST, Mouth
+from kiosk.shipped_files import ASSETS
 
-DRAWINGS: Final = "assets/figure"
+DRAWINGS: Final = ASSETS / "figure"
 
 Layers: TypeAlias = Mapping[str, tuple[QPointF, QImage]]
 """Each group of a drawing as a picture, and where it belongs."""
@@ -143,7 +143,7 @@ def _render(drawing: QSvgRenderer, layer: str, scale: float) -> tuple[QPointF, Q
 @lru_cache(maxsize=32)
 def _drawing(name: str, turn: int) -> bytes:
     """A person's drawing, all its colours turned by so many degrees."""
-    text = (files("kiosk") / DRAWINGS / f"{name}.svg").read_text("utf-8")
+    text = (DRAWINGS / f"{name}.svg").read_text("utf-8")
     if turn:
         text = _COLOUR.sub(lambda colour: _turned(colour, turn), text)
     return text.encode()

@@ -11,7 +11,6 @@ import structlog
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-import kiosk
 from kiosk.answers.errors import ScriptChanged
 from kiosk.answers.script import Script, normalized
 from kiosk.answers.script_file import FALLBACK, read_script, script_of
@@ -23,13 +22,13 @@ from kiosk.screen.preferences import TONGUES
 from kiosk.screen.setting_edits import SettingEdits
 from kiosk.settings import SettingsError
 from kiosk.settings_writer import Value
+from kiosk.shipped_files import ASSETS
 
 log = structlog.get_logger("attendant")
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-PACKAGED: Final = Path(kiosk.__file__).parent
 NAME_WORDS: Final = 4
 """How many words of its first question name a new entry."""
 
@@ -90,7 +89,7 @@ class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
     def _own(self) -> Path | None:
         """The operator's script, which may be written into."""
         path = self._path
-        return None if path and path.resolve().is_relative_to(PACKAGED) else path
+        return None if path and path.resolve().is_relative_to(ASSETS.resolve()) else path
 
     def use(self) -> bool:
         """Let the script answer, the packaged one as a copy; whether there is an answer in it, which it takes."""

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 import shiboken6
@@ -20,14 +19,15 @@ from kiosk.screen.frozen import FrozenPicture
 from kiosk.screen.full_screen import FullScreen
 from kiosk.screen.loop import Loop
 from kiosk.screen.pointer import Pointer
+from kiosk.screen.shipped import ShippedFiles  # noqa: F401  QML makes it, once its module is loaded
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.settings import ScreenSettings, Settings
+from kiosk.shipped_files import ASSETS, PACKAGE
 
 log = structlog.get_logger("screen")
 
-QML_FOLDER: Final = Path(__file__).parent / "qml"
-ASSETS: Final = Path(__file__).parent.parent / "assets"
+QML_FOLDER: Final = PACKAGE / "screen" / "qml"
 TRANSLATIONS: Final = ASSETS / "translations"
 DEFAULT_PICTURE: Final = ASSETS / "figure" / "mia.svg"
 WINDOWED_SIZE: Final = "1280x720"

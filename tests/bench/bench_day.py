@@ -33,9 +33,7 @@ import statistics
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
-from importlib.resources import files
 from itertools import count
-from pathlib import Path
 from typing import Final, TypeAlias, TypeVar
 
 from kiosk.answers.courtesies import courtesies
@@ -46,6 +44,7 @@ from kiosk.session.hearing import LETTERS_A_SECOND, letters
 from kiosk.session.machine import SessionMachine
 from kiosk.session.polling import PollSchedule
 from kiosk.settings import Settings
+from kiosk.shipped_files import ASSETS
 from tests.bench.report import Figure
 
 VISITORS: Final = 200
@@ -65,7 +64,7 @@ SEEDS: Final = 9
 
 SETTINGS: Final = Settings()
 SAID: Final = courtesies("en")
-MUSEUM: Final = Path(str(files("kiosk") / "assets/answers/museum.toml"))
+MUSEUM: Final = ASSETS / "answers" / "museum.toml"
 
 T = TypeVar("T")
 Process: TypeAlias = Iterator[float]

@@ -1,12 +1,12 @@
 """Whole conversations: the real window, mpv, sound server, sandbox and taps on the on-screen keyboard."""
 
-from importlib.resources import files
 from itertools import pairwise
 
 import httpx
 import numpy as np
 import pytest
 
+from kiosk.shipped_files import ASSETS
 from tests.machine import listening
 from tests.screen.stage import Stage, running_kiosk
 
@@ -111,7 +111,7 @@ def test_places_that_another_program_has_are_waited_for_in_line() -> None:
 
 
 def test_prepared_answers_are_spoken_and_a_model_answers_the_rest() -> None:
-    script = files("kiosk") / "assets/answers/museum.toml"
+    script = ASSETS / "answers" / "museum.toml"
     with running_kiosk(
         "1920x1080", answers__kind="chat", answers__script=str(script), conversation__acknowledge_seconds="0"
     ) as stage:

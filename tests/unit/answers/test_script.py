@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import kiosk
 from kiosk.answers.errors import ScriptError
 from kiosk.answers.script import FALLBACKS, Phrasing, Script
 from kiosk.answers.script_file import load_script
 from kiosk.settings import AnswerSettings
+from kiosk.shipped_files import ASSETS
 
-MUSEUM = Path(kiosk.__file__).parent / "assets" / "answers" / "museum.toml"
+MUSEUM = ASSETS / "answers" / "museum.toml"
 THRESHOLD = AnswerSettings().threshold
 
 

@@ -1,4 +1,3 @@
-from importlib.resources import files
 from itertools import pairwise
 
 import numpy as np
@@ -42,7 +41,7 @@ def test_the_still_is_the_first_frame() -> None:
     still = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     painter = QPainter(still)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer((files("kiosk") / DRAWINGS / "mia.svg").read_bytes()).render(painter)
+    QSvgRenderer((DRAWINGS / "mia.svg").read_bytes()).render(painter)
     painter.end()
     first = Figure(MIA).draw(0.0, REST)[..., :3]
     assert np.abs(pixels(still).astype(int) - first).max() <= 3

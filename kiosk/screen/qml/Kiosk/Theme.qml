@@ -2,6 +2,7 @@
 // Main sets the first block; everything else follows from it.
 pragma Singleton
 import QtQuick
+import Kiosk.Visitor
 
 QtObject {
     property real shortSide: 1080
@@ -46,7 +47,7 @@ QtObject {
     readonly property int fade: calm ? 0 : 220
 
     function icon(name: string): url {
-        return Qt.resolvedUrl("../../../assets/icons/" + name + ".svg");
+        return ShippedFiles.icons + name + ".svg";
     }
     function luminance(c: color): real {
         const linear = v => v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
