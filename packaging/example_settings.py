@@ -13,7 +13,7 @@ from typing import Any, Final
 from pydantic import BaseModel, SecretStr
 from pydantic.fields import FieldInfo
 
-from kiosk.settings import SECRETS, Settings
+from kiosk.config.settings import SECRETS, Settings
 
 HEAD: Final = """\
 # The kiosk's settings. Each stands here with its default: take the # away to change it.

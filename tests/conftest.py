@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from tests.machine import start_pulse, start_xvfb
 
 

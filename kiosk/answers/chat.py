@@ -9,8 +9,8 @@ from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.errors import ModelDown, ModelEmpty, ModelRefused, ModelSlow, ModelUnauthorized
 from kiosk.answers.script import Script
 from kiosk.answers.speakable import LengthLimit, MarkupStripper
-from kiosk.network import close_surely
-from kiosk.settings import AnswerSettings
+from kiosk.config.settings import AnswerSettings
+from kiosk.net.loop import close_surely
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

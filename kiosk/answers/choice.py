@@ -4,7 +4,7 @@ from kiosk.answers.answerer import Answerer, Repeater, ScriptAnswerer
 from kiosk.answers.chat import ChatAnswerer
 from kiosk.answers.script import Script
 from kiosk.answers.script_file import load_script
-from kiosk.settings import AnswerSettings, SettingsError
+from kiosk.config.settings import AnswerSettings, SettingsError
 
 
 def make_script(settings: AnswerSettings) -> Script:

@@ -9,7 +9,7 @@ import structlog
 
 from kiosk.answers.answerer import Answerer, Prepared, Turn
 from kiosk.answers.choice import make_answerer, make_script
-from kiosk.settings import AnswerSettings, SettingsError
+from kiosk.config.settings import AnswerSettings, SettingsError
 
 log = structlog.get_logger("answers")
 

@@ -15,7 +15,7 @@ ScriptError                   the script cannot be used; a `SettingsError`
 
 from typing import ClassVar
 
-from kiosk.settings import SettingsError
+from kiosk.config.settings import SettingsError
 
 
 class AnswerError(Exception):

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from kiosk.answers.errors import ScriptError
 from kiosk.answers.script import Phrasing, Script, normalized
-from kiosk.settings import Language
+from kiosk.config.settings import Language
 
 FALLBACK = "fallback"
 

@@ -15,7 +15,7 @@ from tomlkit.items import Array
 
 from kiosk.answers.errors import ScriptChanged, ScriptError
 from kiosk.answers.script_file import Statement, read_script, script_of, statements
-from kiosk.safe_file import alone_in, replace_file
+from kiosk.system.files import alone_in, replace_file
 
 Tables = Mapping[str, Mapping[str, Any]]
 """What a script says: each entry by its name, in it each language's `ask` and `say`; `fallback` with its sentences."""

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from kiosk.attendant.pin import PinLock, Verdict, hash_pin
-from kiosk.settings import SettingsError
+from kiosk.config.settings import SettingsError
 
 
 class PinKeeper:

@@ -13,7 +13,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError, VerifyMismatchError
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
-from kiosk.safe_file import replace_file
+from kiosk.system.files import replace_file
 
 log = structlog.get_logger("attendant")
 

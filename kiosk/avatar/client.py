@@ -53,7 +53,7 @@ from kiosk.avatar.wire import (
     text_body,
 )
 from kiosk.avatar.words import follow_words
-from kiosk.settings import ApiSettings
+from kiosk.config.settings import ApiSettings
 
 MAX_ATTEMPTS: Final = 8
 FIRST_PAUSE: Final = 0.25

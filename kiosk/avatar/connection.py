@@ -15,8 +15,8 @@ from kiosk import __version__
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, Unreachable
 from kiosk.avatar.reading import read_document, read_payload, read_refusal, seconds_until
 from kiosk.avatar.wire import KEY_HEADER, SESSIONS_PATH
-from kiosk.network import close_surely, connect_ahead, trust
-from kiosk.settings import ApiSettings, is_loopback
+from kiosk.config.settings import ApiSettings, is_loopback
+from kiosk.net.loop import close_surely, connect_ahead, trust
 
 MAX_BODY_BYTES: Final = 1_000_000
 MAX_EVENT_BYTES: Final = 1_000_000

@@ -13,8 +13,8 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from kiosk.network import close_surely, trust
-from kiosk.settings import is_safe_url
+from kiosk.config.settings import is_safe_url
+from kiosk.net.loop import close_surely, trust
 
 MOST_BYTES: Final = 8_000_000
 """A preview that is larger is none."""

@@ -25,7 +25,7 @@ from kiosk.avatar.errors import (
     Unauthorized,
 )
 from kiosk.avatar.wire import Phase, SessionStatus, Word, encodable
-from kiosk.settings import is_safe_url
+from kiosk.config.settings import is_safe_url
 
 LONGEST_WAIT: Final = 86400.0
 LONGEST_WORD: Final = 200

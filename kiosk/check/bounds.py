@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import Final, TypeVar
 
 from kiosk.check.finding import Finding
-from kiosk.embedded import own_command
+from kiosk.system.program import own_command
 
 CHECK_SECONDS: Final = 10.0
 

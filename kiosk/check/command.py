@@ -9,10 +9,10 @@ import typer
 from pydantic import SecretStr
 
 from kiosk.check.finding import Finding
-from kiosk.embedded import EmbeddedSandbox
-from kiosk.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
-from kiosk.settings import Settings, SettingsError
-from kiosk.settings_file import load
+from kiosk.cli.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
+from kiosk.config.loading import load
+from kiosk.config.settings import Settings, SettingsError
+from kiosk.system.program import EmbeddedSandbox
 
 
 def check(

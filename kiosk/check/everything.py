@@ -8,8 +8,8 @@ from kiosk.check.bounds import CHECK_SECONDS, bounded, probed
 from kiosk.check.finding import Finding
 from kiosk.check.machine import check_answers, check_disk, check_ledger, check_microphone, check_sandbox
 from kiosk.check.service import ServiceChecks
-from kiosk.embedded import EmbeddedSandbox
-from kiosk.settings import Settings
+from kiosk.config.settings import Settings
+from kiosk.system.program import EmbeddedSandbox
 
 
 async def findings_of(settings: Settings, embedded: EmbeddedSandbox) -> AsyncGenerator[Finding, None]:

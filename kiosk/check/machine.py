@@ -10,11 +10,11 @@ import httpx
 from kiosk.answers.choice import make_answerer, make_script
 from kiosk.check.bounds import CHECK_SECONDS, on_thread, probed
 from kiosk.check.finding import Finding
-from kiosk.embedded import EmbeddedSandbox
-from kiosk.health import LEAST_FREE_BYTES
+from kiosk.config.settings import AnswerSettings, Settings, SettingsError, SpeechSettings
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.ledger import open_ledger
-from kiosk.settings import AnswerSettings, Settings, SettingsError, SpeechSettings
+from kiosk.system.program import EmbeddedSandbox
+from kiosk.system.resources import LEAST_FREE_BYTES
 
 AGAIN_SECONDS: Final = 0.1
 

@@ -15,7 +15,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError
 from kiosk.check.bounds import CHECK_SECONDS, bounded, on_thread
 from kiosk.check.finding import Finding
-from kiosk.settings import is_loopback
+from kiosk.config.settings import is_loopback
 
 PORTS: Final = {"http": 80, "https": 443}
 

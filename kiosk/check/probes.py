@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from kiosk.check.finding import Finding
-from kiosk.display import display_problem
+from kiosk.system.display import display_problem
 
 GL_RENDERER: Final = 0x1F01
 SOFTWARE: Final = ("llvmpipe", "softpipe", "swrast", "swiftshader", "software")
@@ -54,7 +54,7 @@ def probe_microphone(wanted: str) -> Finding:
     """Whether there is the microphone `wanted`, or any for an empty name."""
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
 
-    from kiosk.network import NetworkThread  # noqa: PLC0415
+    from kiosk.net.loop import NetworkThread  # noqa: PLC0415
     from kiosk.speech.microphone import Microphone  # noqa: PLC0415
 
     application = QCoreApplication([])

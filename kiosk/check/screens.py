@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QInputDevice
 
 from kiosk.check.finding import Finding
 from kiosk.check.touch import Rectangle, lands_on, matrices_of
-from kiosk.display import display_problem
+from kiosk.system.display import display_problem
 
 
 def probe_display(wanted: str) -> Finding:

@@ -9,7 +9,7 @@ from kiosk.avatar.catalogue import Account, Look, Voice
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, OutOfCredit, Unauthorized, Unreachable
 from kiosk.check.finding import Finding
-from kiosk.settings import Settings
+from kiosk.config.settings import Settings
 
 MOST_SKEW_SECONDS: Final = 60.0
 NAMED: Final = 5

@@ -6,10 +6,10 @@ from typing import Annotated, Any
 
 import typer
 
+from kiosk.cli.options import ConfigFile, SetValue, pairs_of, usage_error
+from kiosk.config.loading import load_data_dir
+from kiosk.config.settings import SettingsError
 from kiosk.control.client import ControlError, ask_kiosk
-from kiosk.options import ConfigFile, SetValue, pairs_of, usage_error
-from kiosk.settings import SettingsError
-from kiosk.settings_file import load_data_dir
 
 ctl = typer.Typer(name="ctl", help="Control the running kiosk.", no_args_is_help=True)
 

@@ -12,13 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.avatar.wire import encodable
+from kiosk.config.settings import Settings
 from kiosk.control.server import Answer, refusal
 from kiosk.control.status import Status
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import WindowError
 from kiosk.session.conversation import LIVE, Conversation
-from kiosk.settings import Settings
 
 log = structlog.get_logger("control")
 

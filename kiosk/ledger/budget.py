@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from sqlalchemy import ColumnElement, func, select
 
+from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.database import Transaction
 from kiosk.ledger.names import is_of
 from kiosk.ledger.records import Allowance, Budget
 from kiosk.ledger.sessions import billed
 from kiosk.ledger.tables import is_open, sessions
-from kiosk.settings import BudgetSettings
 
 
 def midnight(day: date) -> float:

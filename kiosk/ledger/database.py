@@ -25,6 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import make_url
 
+from kiosk.config.settings import SettingsError
 from kiosk.ledger.errors import (
     LedgerDamaged,
     LedgerError,
@@ -34,7 +35,6 @@ from kiosk.ledger.errors import (
     LedgerUnwritable,
 )
 from kiosk.ledger.tables import SCHEMA_VERSION, metadata, schema
-from kiosk.settings import SettingsError
 
 T = TypeVar("T")
 Clock = Callable[[Connection], float]

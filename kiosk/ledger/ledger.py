@@ -7,6 +7,7 @@ from typing import Final
 
 from sqlalchemy import delete, func, insert, select, update
 
+from kiosk.config.settings import Settings
 from kiosk.ledger import budget, places, sessions
 from kiosk.ledger.database import Database, Transaction, open_file, open_memory, open_server
 from kiosk.ledger.errors import LeaseLost
@@ -14,7 +15,6 @@ from kiosk.ledger.records import Allowance, By, Lease, Moment, OpenSession, Outc
 from kiosk.ledger.tables import is_open, transcripts
 from kiosk.ledger.tables import sessions as table
 from kiosk.ledger.usage import usage
-from kiosk.settings import Settings
 
 DAY_SECONDS: Final = 86400
 

@@ -14,10 +14,10 @@ import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import Settings
 from kiosk.library.line import Line
 from kiosk.library.recording import Container, Cut, Recording
-from kiosk.safe_file import LEFTOVER_SECONDS, alone_in, replace_file
-from kiosk.settings import Settings
+from kiosk.system.files import LEFTOVER_SECONDS, alone_in, replace_file
 
 log = structlog.get_logger("library")
 

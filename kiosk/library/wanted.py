@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from kiosk.answers.script import Script
+from kiosk.config.settings import Settings
 from kiosk.library.line import Line, silent_line
-from kiosk.settings import Settings
 
 Kind: TypeAlias = Literal["greeting", "goodbye", "answer", "fallback", "loop"]
 

@@ -13,8 +13,8 @@ from typing import Any, Final
 import mpv
 import structlog
 
-from kiosk.memory import give_back
 from kiosk.player.outputs import real_outputs
+from kiosk.system.malloc import give_back
 
 log = structlog.get_logger("mpv")
 

@@ -14,7 +14,7 @@ from typing import Final, Literal, Protocol, TypeAlias
 import httpx
 import structlog
 
-from kiosk.network import close_surely, trust
+from kiosk.net.loop import close_surely, trust
 from kiosk.player.playlist import Playlist, PlaylistError, Segment, UnreadableError, check_media_url, read_playlist
 
 log = structlog.get_logger("feed")

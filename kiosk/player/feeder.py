@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.network import NetworkThread, connect_ahead
+from kiosk.net.loop import NetworkThread, connect_ahead
 from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
 from kiosk.player.pipe import Pipe
 from kiosk.player.played import Played

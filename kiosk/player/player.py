@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.core import CoreEvent, MpvCore
 from kiosk.player.cushion import Cushion, Watch
 from kiosk.player.feed import Recorder
@@ -21,7 +22,6 @@ from kiosk.player.picture import Place
 from kiosk.player.played import Played
 from kiosk.player.stand import Stand
 from kiosk.player.supply import Level
-from kiosk.settings import PlayerSettings
 
 log = structlog.get_logger("player")
 

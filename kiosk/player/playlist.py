@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 
 import m3u8
 
-from kiosk.settings import is_safe_url
+from kiosk.config.settings import is_safe_url
 
 
 class PlaylistError(Exception):

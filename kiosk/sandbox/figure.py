@@ -18,7 +18,7 @@ from kiosk.sandbox.hls import HEIGHT, WIDTH
 from kiosk.sandbox.looks import Look
 from kiosk.sandbox.motion import Motion, Pose
 from kiosk.sandbox.visemes import REST, Mouth
-from kiosk.shipped_files import ASSETS
+from kiosk.system.shipped_files import ASSETS
 
 DRAWINGS: Final = ASSETS / "figure"
 

@@ -8,7 +8,7 @@ import structlog
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.avatar import AvatarPage
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.money import MoneyPage

@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.catalogue import Look
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.previews import PreviewError, cache_key
-from kiosk.network import NetworkThread
-from kiosk.safe_file import replace_file
+from kiosk.config.settings import AvatarSettings, Language
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.catalogue_list import LookList, VoiceList
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.pictures import Pictures
@@ -20,7 +20,7 @@ from kiosk.screen.preferences import TONGUES
 from kiosk.screen.trial_lines import LANGUAGES, LINES, language_of
 from kiosk.screen.voice_sample import VoiceSample
 from kiosk.session.conversation import Conversation
-from kiosk.settings import AvatarSettings, Language
+from kiosk.system.files import replace_file
 
 if TYPE_CHECKING:
     from kiosk.screen.visitor import VisitorModel

@@ -22,7 +22,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.catalogue import MOST_PAGES, Look, Page
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.pictures import Pictures
 
 log = structlog.get_logger("attendant")

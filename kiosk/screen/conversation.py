@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.loop_section import LoopSection
 from kiosk.screen.recorded_section import RecordedSection

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 import structlog
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.network import NetworkThread
-from kiosk.settings import Settings, SettingsError
-from kiosk.settings_changes import changed_settings, needs_restart, taken_over
-from kiosk.settings_writer import Value
+from kiosk.config.changes import changed_settings, needs_restart, taken_over
+from kiosk.config.settings import Settings, SettingsError
+from kiosk.config.writer import Value
+from kiosk.net.loop import NetworkThread
 
 log = structlog.get_logger("settings")
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import Property, QObject, QSize, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QImageReader
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.visitor import VisitorModel
 

@@ -12,7 +12,7 @@ import structlog
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.setting_edits import SettingEdits
 from kiosk.screen.sticks import sticks

@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.player.chime import TONES, chime
 from kiosk.player.player import Player
 from kiosk.screen.live_settings import LiveSettings

@@ -13,13 +13,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.catalogue import Account
 from kiosk.avatar.errors import AvatarError
+from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.records import Allowance, By, Usage
 from kiosk.ledger.usage_text import as_csv
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.session_table import SessionTable, dollars
 from kiosk.screen.sticks import sticks
 from kiosk.session.books import Books
-from kiosk.settings import BudgetSettings
 
 log = structlog.get_logger("attendant")
 

@@ -8,7 +8,7 @@ import structlog
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 
 log = structlog.get_logger("attendant")
 

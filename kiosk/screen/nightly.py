@@ -7,7 +7,7 @@ from typing import Final
 import structlog
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.hours import OpeningHours, minutes_of
+from kiosk.config.opening_hours import OpeningHours, minutes_of
 
 log = structlog.get_logger("app")
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import AvatarError
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.question import Question
 
 if TYPE_CHECKING:

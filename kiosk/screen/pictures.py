@@ -12,7 +12,7 @@ import structlog
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from kiosk.avatar.previews import PreviewCache, PreviewError, cache_key, fetch_picture, preview_client
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 
 log = structlog.get_logger("attendant")
 

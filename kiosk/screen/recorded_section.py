@@ -10,15 +10,15 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.answers.choice import make_script
 from kiosk.answers.script import Script
+from kiosk.config.settings import Settings, SettingsError
 from kiosk.library.library import Library, folder_of
 from kiosk.library.recording import Recording
 from kiosk.library.wanted import Wanted, wanted_lines
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.preferences import TONGUES
 from kiosk.screen.session_table import dollars
 from kiosk.screen.setting_edits import SettingEdits
-from kiosk.settings import Settings, SettingsError
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

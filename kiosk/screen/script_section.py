@@ -15,14 +15,14 @@ from kiosk.answers.errors import ScriptChanged
 from kiosk.answers.script import Script, normalized
 from kiosk.answers.script_file import FALLBACK, read_script, script_of
 from kiosk.answers.script_writer import make_script_file, save_script, tables_of
-from kiosk.network import NetworkThread
+from kiosk.config.settings import SettingsError
+from kiosk.config.writer import Value
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.entry_draft import EntryDraft
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.preferences import TONGUES
 from kiosk.screen.setting_edits import SettingEdits
-from kiosk.settings import SettingsError
-from kiosk.settings_writer import Value
-from kiosk.shipped_files import ASSETS
+from kiosk.system.shipped_files import ASSETS
 
 log = structlog.get_logger("attendant")
 

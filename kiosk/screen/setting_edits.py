@@ -6,9 +6,9 @@ from typing import Any, Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.config.settings import Settings
+from kiosk.config.writer import Value
 from kiosk.screen.live_settings import LiveSettings
-from kiosk.settings import Settings
-from kiosk.settings_writer import Value
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

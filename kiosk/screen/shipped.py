@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, QUrl
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.shipped_files import ASSETS
+from kiosk.system.shipped_files import ASSETS
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hours import OpeningHours
+from kiosk.config.opening_hours import OpeningHours
 from kiosk.screen.nightly import local_time
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.loudspeaker import Loudspeaker

@@ -12,12 +12,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk import __version__
-from kiosk.health import Health, measure
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.check_card import CheckCard
 from kiosk.screen.network_test import NetworkTest
 from kiosk.screen.staff_log import StaffLog
 from kiosk.screen.ways_out import WaysOut
+from kiosk.system.resources import Health, measure
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

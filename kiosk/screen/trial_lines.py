@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.avatar.catalogue import Voice
-from kiosk.settings import Language
+from kiosk.config.settings import Language
 
 LANGUAGES: Final[dict[Language, str]] = {
     "en": "English",

@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.network import NetworkThread
+from kiosk.config.settings import Settings, SpeechSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
-from kiosk.settings import Settings, SpeechSettings
 from kiosk.speech.listener import Listener
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.sound import SAMPLE_RATE, Sound, wav_sound

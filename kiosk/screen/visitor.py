@@ -8,9 +8,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import Language, Settings
 from kiosk.screen.visitor_parts import VisitorParts
 from kiosk.session.conversation import ON_THE_WAY, Conversation
-from kiosk.settings import Language, Settings
 from kiosk.speech.listener import Listener, Listening
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.hours import OpeningHours
+from kiosk.config.opening_hours import OpeningHours
+from kiosk.config.settings import Settings
 from kiosk.screen.caption_lines import CaptionLines
 from kiosk.screen.countdown import Countdown
 from kiosk.screen.notices import Answering, Line, Trouble
@@ -14,7 +15,6 @@ from kiosk.screen.question import Question
 from kiosk.screen.site import Site
 from kiosk.screen.video import Video
 from kiosk.screen.voice import Voice
-from kiosk.settings import Settings
 from kiosk.speech.listener import Listener
 
 if TYPE_CHECKING:

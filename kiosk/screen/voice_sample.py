@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.avatar.catalogue import Voice
 from kiosk.avatar.previews import PreviewError, fetch_preview
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.sample import Sample
-from kiosk.settings import PlayerSettings
 
 log = structlog.get_logger("attendant")
 

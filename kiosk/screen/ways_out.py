@@ -7,8 +7,8 @@ import structlog
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk import power
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
+from kiosk.system import power
 
 if TYPE_CHECKING:
     from kiosk.screen.visitor import VisitorModel

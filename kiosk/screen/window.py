@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 
+from kiosk.config.settings import ScreenSettings, Settings
 from kiosk.screen.attendant import AttendantModel
 from kiosk.screen.awake import Awake
 from kiosk.screen.corners import Corners
@@ -22,8 +23,7 @@ from kiosk.screen.pointer import Pointer
 from kiosk.screen.shipped import ShippedFiles  # noqa: F401  QML makes it, once its module is loaded
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
-from kiosk.settings import ScreenSettings, Settings
-from kiosk.shipped_files import ASSETS, PACKAGE
+from kiosk.system.shipped_files import ASSETS, PACKAGE
 
 log = structlog.get_logger("screen")
 

@@ -1,1 +1,1 @@
-"""One conversation, from the touch to the goodbye."""
+"""One billed session at the service, from its slot to its sure end."""

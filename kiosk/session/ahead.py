@@ -8,8 +8,8 @@ from typing import Final
 import structlog
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.safe_file import replace_file
 from kiosk.session.means import Means
+from kiosk.system.files import replace_file
 
 log = structlog.get_logger("session")
 

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Final, TypeVar
 import structlog
 
 from kiosk.avatar.client import AvatarClient, new_idempotency_key
+from kiosk.config.settings import PollSettings, Settings, SettingsError
 from kiosk.ledger.errors import LeaseLost, LedgerError, LedgerUnavailable, TicketLost
 from kiosk.ledger.records import Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.session.polling import PollSchedule
 from kiosk.session.rescue import close_left_open
-from kiosk.settings import PollSettings, Settings, SettingsError
 
 if TYPE_CHECKING:
     from kiosk.ledger.ledger import Ledger

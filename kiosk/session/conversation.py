@@ -8,6 +8,7 @@ import structlog
 from kiosk.answers.answerer import Turn
 from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.ledger.records import Moment, Reason
 from kiosk.library.recording import Recording
 from kiosk.session.conversation_parts import ConversationParts
@@ -18,7 +19,6 @@ from kiosk.session.means import Means
 from kiosk.session.report import Report
 from kiosk.session.time_outs import time_outs
 from kiosk.session.worker import SessionWorker
-from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")

@@ -6,6 +6,7 @@ import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.errors import Meaning
+from kiosk.config.settings import Settings
 from kiosk.ledger.records import Reason
 from kiosk.library.recording import Recording
 from kiosk.session.ending import Ending
@@ -17,7 +18,6 @@ from kiosk.session.trouble import announce
 from kiosk.session.visit import Visit
 from kiosk.session.watch import StreamWatch
 from kiosk.session.worker import SessionWorker
-from kiosk.settings import Settings
 
 log = structlog.get_logger("session")
 

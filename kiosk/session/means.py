@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.answers.answerer import Answerer
 from kiosk.avatar.client import AvatarClient
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.session.books import Books
 from kiosk.session.repertoire import Repertoire

@@ -6,9 +6,9 @@ import time
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast
 from kiosk.avatar.wire import Phase
+from kiosk.config.settings import PollSettings
 from kiosk.session.polling import PollSchedule
 from kiosk.session.span import Span
-from kiosk.settings import PollSettings
 
 
 def schedule_of(learning: "asyncio.Task[PollSchedule]", poll: PollSettings) -> PollSchedule:

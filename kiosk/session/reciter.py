@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.library.line import Line
 from kiosk.library.recording import Recording
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.session.repertoire import Repertoire
 

@@ -13,6 +13,7 @@ import structlog
 
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.library.library import Library, folder_of
 from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Cut, Recording
@@ -20,7 +21,6 @@ from kiosk.library.sound import NotUnderstood, without_later_sound
 from kiosk.library.spans import find_words
 from kiosk.library.take import Take
 from kiosk.session.text_stream import Question
-from kiosk.settings import AvatarSettings, Settings
 
 log = structlog.get_logger("library")
 

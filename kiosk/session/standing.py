@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.wire import SessionKind
 from kiosk.ledger.records import Allowance
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.session.books import Books
 
 log = structlog.get_logger("ledger")

@@ -14,6 +14,7 @@ from kiosk.answers.courtesies import courtesies
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, TooManySessions
 from kiosk.avatar.wire import SessionKind, TextRequest
+from kiosk.config.settings import Settings
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.records import Moment, Outcome, Reason
 from kiosk.library.library import Library
@@ -27,7 +28,6 @@ from kiosk.session.playable import wait_playable
 from kiosk.session.settling import settle
 from kiosk.session.span import Span
 from kiosk.session.taping import LineError, Taping
-from kiosk.settings import Settings
 
 log = structlog.get_logger("library")
 

@@ -18,8 +18,8 @@ from kiosk.answers.errors import AnswerError, ModelEmpty
 from kiosk.answers.phrases import phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
+from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.session.hearing import Hearing
-from kiosk.settings import AvatarSettings, Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")

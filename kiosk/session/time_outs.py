@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.settings import Settings
+from kiosk.config.settings import Settings
 
 CREATE_SECONDS: Final = 20.0
 """The client's own retries end before."""

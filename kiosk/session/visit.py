@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from kiosk.answers.answerer import Turn
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import AvatarSettings, ConversationSettings, Settings
 from kiosk.library.line import Line
 from kiosk.session.text_stream import Question
-from kiosk.settings import AvatarSettings, ConversationSettings, Settings
 from kiosk.speech.sound import Sound
 
 

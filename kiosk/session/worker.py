@@ -15,10 +15,11 @@ from kiosk.answers.answerer import Turn
 from kiosk.answers.errors import AnswerError
 from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
 from kiosk.avatar.wire import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
+from kiosk.config.settings import Settings
 from kiosk.ledger.records import Moment, Outcome, Reason, Speaker
 from kiosk.library.line import Line
 from kiosk.library.take import Take
-from kiosk.log_session import begin_session, end_session, know_stream
+from kiosk.log.session_context import begin_session, end_session, know_stream
 from kiosk.session.books import Booking
 from kiosk.session.ending import UNTOLD, Ending
 from kiosk.session.hearing import Hearing, Rest
@@ -29,7 +30,6 @@ from kiosk.session.report import Report
 from kiosk.session.settling import settle
 from kiosk.session.span import Span
 from kiosk.session.text_stream import Question, TextStream, TooLateError
-from kiosk.settings import Settings
 from kiosk.speech.sound import Sound
 
 log = structlog.get_logger("session")

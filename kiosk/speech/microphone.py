@@ -8,7 +8,7 @@ import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices, QtAudio
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.speech.hotplug import SourceWatch
 from kiosk.speech.problems import Problem
 from kiosk.speech.sound import BYTES_PER_SECOND, SAMPLE_BYTES, SAMPLE_RATE

@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Callable
 from typing import Final
 
-from kiosk.settings import SpeechSettings
+from kiosk.config.settings import SpeechSettings
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.sound import BYTES_PER_SECOND, SAMPLE_BYTES, Sound, wav_sound
 

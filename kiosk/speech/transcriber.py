@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from kiosk.network import close_surely
-from kiosk.settings import SpeechSettings, is_loopback
+from kiosk.config.settings import SpeechSettings, is_loopback
+from kiosk.net.loop import close_surely
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.sound import Sound
 

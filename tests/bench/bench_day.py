@@ -39,12 +39,12 @@ from typing import Final, TypeAlias, TypeVar
 from kiosk.answers.courtesies import courtesies
 from kiosk.answers.script import Script
 from kiosk.answers.script_file import load_script
+from kiosk.config.settings import Settings
 from kiosk.session.books import ASK_SECONDS
 from kiosk.session.hearing import LETTERS_A_SECOND, letters
 from kiosk.session.machine import SessionMachine
 from kiosk.session.polling import PollSchedule
-from kiosk.settings import Settings
-from kiosk.shipped_files import ASSETS
+from kiosk.system.shipped_files import ASSETS
 from tests.bench.report import Figure
 
 VISITORS: Final = 200

@@ -14,10 +14,10 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.window import prepare_environment
-from kiosk.settings import PlayerSettings
 from tests.bench.report import Figure, table
 from tests.contract.sandbox_process import running_sandbox
 from tests.unit.player.senses import Eye

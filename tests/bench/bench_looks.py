@@ -19,13 +19,13 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
-from kiosk.network import NetworkThread
+from kiosk.config.loading import load
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.attendant import AttendantModel
 from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
-from kiosk.settings_file import load
 from tests.catalogue import PICTURES, picture, running_catalogue
 from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
 from tests.unit.screen.scene import seen

@@ -23,14 +23,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.network import NetworkThread, connect_ahead
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread, connect_ahead
 from kiosk.player import core as core_module
 from kiosk.player import feeder as feeder_module
 from kiosk.player.core import OWN_DEMUXER
 from kiosk.player.feed import BeyondFeederError, Feed, Sink, media_client
 from kiosk.player.player import Player
 from kiosk.screen.window import prepare_environment
-from kiosk.settings import PlayerSettings
 from tests.bench.browser import running_browser
 from tests.bench.report import Figure, table
 from tests.unit.player.origin import distant_origin, make_long_segments

@@ -14,13 +14,13 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player import feeder as feeder_module
 from kiosk.player.cushion import Cushion
 from kiosk.player.feed import Feed
 from kiosk.player.player import Player
 from kiosk.screen.window import prepare_environment
-from kiosk.settings import PlayerSettings
 from tests.bench.bench_playback import NoFeed
 from tests.bench.report import Figure
 from tests.unit.player.origin import jitter, make_beats, running_origin

@@ -31,7 +31,7 @@ from kiosk.avatar.wire import (
     TextRequest,
     Word,
 )
-from kiosk.settings import ApiSettings
+from kiosk.config.settings import ApiSettings
 from tests.contract.sandbox_process import running_sandbox
 from tests.unit.speech.voices import spoken_sound
 

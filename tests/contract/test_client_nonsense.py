@@ -10,7 +10,7 @@ from kiosk.avatar import connection, words
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, ServiceFault, Unauthorized, Unreachable
 from kiosk.avatar.wire import SessionKind, TextRequest
-from kiosk.settings import ApiSettings
+from kiosk.config.settings import ApiSettings
 from tests.contract.nonsense_server import NONSENSE, NonsenseServer, running_nonsense
 
 REQUEST = TextRequest(SessionKind.TTS, "avatar", "voice", "Hello.")

@@ -14,8 +14,8 @@ from kiosk.answers.answerer import Turn
 from kiosk.answers.chat import HISTORY_TURNS, ChatAnswerer
 from kiosk.answers.errors import AnswerError, ModelDown, ModelRefused, ModelSlow, ModelUnauthorized
 from kiosk.answers.script import Phrasing, Script
+from kiosk.config.settings import AnswerSettings
 from kiosk.sandbox.chatting import WORD_SECONDS
-from kiosk.settings import AnswerSettings
 from tests.contract.sandbox_process import running_sandbox
 
 PATH = "/v1/chat/completions"

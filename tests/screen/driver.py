@@ -18,10 +18,10 @@ from typing import Any
 from PySide6.QtCore import QPointF, QSocketNotifier
 from PySide6.QtQuick import QQuickItem
 
-from kiosk import log
-from kiosk.app import Kiosk, SettingsSource
-from kiosk.settings_file import load
-from kiosk.settings_writer import change_settings
+from kiosk.app.kiosk import Kiosk, SettingsSource
+from kiosk.config.loading import load
+from kiosk.config.writer import change_settings
+from kiosk.log import setup as log
 from tests.machine import PIN, quick_hash
 
 

@@ -14,17 +14,17 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
+from kiosk.config.loading import load
 from kiosk.ledger.records import Position
 from kiosk.library.library import Library, folder_of
 from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Cut
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.attendant import PAGES, AttendantModel
 from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
-from kiosk.settings_file import load
 from kiosk.speech.problems import Problem, SpeechError
 from tests.catalogue import running_catalogue
 from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
-from kiosk import app, cli
+from kiosk.app import kiosk as app
+from kiosk.cli import main as cli
 
 
 class Restarting(app.Kiosk):

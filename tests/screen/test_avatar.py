@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.settings_file import load
+from kiosk.config.loading import load
 from tests.catalogue import running_catalogue
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import PIN

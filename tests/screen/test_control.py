@@ -16,10 +16,10 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.control.client import ControlError, ask_kiosk
-from kiosk.log_file import newest_file
+from kiosk.log.files import newest_file
 from tests.machine import PIN, quick_hash
 from tests.screen.test_say import kiosk
-from tests.unit.test_metrics import figures
+from tests.unit.app.test_metrics import figures
 
 SECRET = "wie heißt du eigentlich"
 KEY = "sk_V2_never-to-be-written"

@@ -6,7 +6,7 @@ import httpx
 import numpy as np
 import pytest
 
-from kiosk.shipped_files import ASSETS
+from kiosk.system.shipped_files import ASSETS
 from tests.machine import listening
 from tests.screen.stage import Stage, running_kiosk
 

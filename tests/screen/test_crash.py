@@ -14,9 +14,9 @@ from typing import Any
 import httpx
 import pytest
 
-from kiosk.guardian import GuardianProcess
+from kiosk.config.loading import load
 from kiosk.ledger.ledger import open_ledger
-from kiosk.settings_file import load
+from kiosk.session.guardian import GuardianProcess
 from tests.contract.sandbox_process import running_sandbox
 
 pytestmark = pytest.mark.alone

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.config.loading import load
 from kiosk.ledger.ledger import Ledger, open_ledger
-from kiosk.settings_file import load
 from tests.machine import PIN, allows
 from tests.screen.stage import Stage, running_kiosk
 from tests.screen.test_attendant import COUNT, enter

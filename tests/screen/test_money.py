@@ -23,10 +23,10 @@ from typing import Any, Final
 import httpx
 import pytest
 
+from kiosk.config.loading import load
 from kiosk.ledger.ledger import open_ledger
 from kiosk.ledger.records import Usage
 from kiosk.sandbox.session import PRICE_PER_SECOND
-from kiosk.settings_file import load
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import start_xvfb
 

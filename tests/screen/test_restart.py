@@ -10,9 +10,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from kiosk.config.loading import load
 from kiosk.control.client import ControlError, ask_kiosk
 from kiosk.ledger.ledger import open_ledger
-from kiosk.settings_file import load
 from tests.machine import PIN, quick_hash
 
 WORDS = ["run", "--windowed", "--sandbox"]

@@ -15,7 +15,7 @@ from kiosk.answers.chat import ChatAnswerer
 from kiosk.answers.choice import make_answerer, make_script
 from kiosk.answers.errors import AnswerError, ModelDown, ModelEmpty, ModelSlow
 from kiosk.answers.script import FALLBACKS
-from kiosk.settings import AnswerSettings, SettingsError
+from kiosk.config.settings import AnswerSettings, SettingsError
 
 SCRIPT = '[fallback]\nde = "Keine Ahnung."\n[toilets.en]\nask = ["Where are the toilets?"]\nsay = "There."\n'
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kiosk.answers.errors import ScriptError
 from kiosk.answers.script import FALLBACKS, Phrasing, Script
 from kiosk.answers.script_file import load_script
-from kiosk.settings import AnswerSettings
-from kiosk.shipped_files import ASSETS
+from kiosk.config.settings import AnswerSettings
+from kiosk.system.shipped_files import ASSETS
 
 MUSEUM = ASSETS / "answers" / "museum.toml"
 THRESHOLD = AnswerSettings().threshold

@@ -13,8 +13,8 @@ from structlog.testing import capture_logs
 
 from kiosk.attendant import pin as pin_module
 from kiosk.attendant.pin import TRIES_FILE, PinError, PinLock, Verdict, hash_pin, verify_pin
-from kiosk.safe_file import replace_file
-from kiosk.settings_file import load
+from kiosk.config.loading import load
+from kiosk.system.files import replace_file
 
 PIN = "271828"
 QUICK = SecretStr(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash(PIN))

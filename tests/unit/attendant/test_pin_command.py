@@ -8,8 +8,8 @@ import pytest
 from typer.testing import CliRunner
 
 from kiosk.attendant.pin import verify_pin
-from kiosk.cli import app
-from kiosk.settings_file import load
+from kiosk.cli.main import app
+from kiosk.config.loading import load
 
 PIN = "271828"
 

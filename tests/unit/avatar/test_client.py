@@ -21,7 +21,7 @@ from kiosk.avatar.errors import (
     Unreachable,
 )
 from kiosk.avatar.wire import SessionKind, TextRequest
-from kiosk.settings import ApiSettings
+from kiosk.config.settings import ApiSettings
 
 T = TypeVar("T")
 Answer = httpx.Response | Exception

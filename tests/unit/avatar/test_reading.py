@@ -30,7 +30,7 @@ from kiosk.avatar.errors import (
 )
 from kiosk.avatar.reading import read_refusal, read_retry_after, read_status, read_words
 from kiosk.avatar.wire import Phase, SessionKind, SessionStatus, TextRequest, Word
-from kiosk.settings import ApiSettings, is_safe_url
+from kiosk.config.settings import ApiSettings, is_safe_url
 
 BASE = "https://service.example/v1"
 JSON = st.recursive(

@@ -10,7 +10,7 @@ from kiosk.avatar import connection, words
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Forbidden, NotFound, ServiceFault, Unreachable
 from kiosk.avatar.wire import Word
-from kiosk.settings import ApiSettings
+from kiosk.config.settings import ApiSettings
 
 END = ServerSentEvent(event="end")
 

@@ -11,7 +11,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.check.bounds import bounded, on_thread
 from kiosk.check.finding import Finding
 from kiosk.check.service import ServiceChecks
-from kiosk.settings import Settings
+from kiosk.config.settings import Settings
 
 
 def hang() -> Finding:

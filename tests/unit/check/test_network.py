@@ -12,7 +12,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.check import network
 from kiosk.check.finding import Finding
 from kiosk.check.network import Hop, first_hop, network_findings
-from kiosk.settings import ApiSettings
+from kiosk.config.settings import ApiSettings
 
 Answer = Callable[[httpx.Request], httpx.Response]
 

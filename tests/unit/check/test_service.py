@@ -6,7 +6,7 @@ import pytest
 from kiosk.avatar.client import AvatarClient
 from kiosk.check.finding import Finding
 from kiosk.check.service import ServiceChecks
-from kiosk.settings_file import load
+from kiosk.config.loading import load
 
 
 @pytest.mark.parametrize(

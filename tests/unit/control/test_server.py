@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.config.changes import changed_settings
+from kiosk.config.loading import load
 from kiosk.control.client import ControlError, ask_kiosk
 from kiosk.control.server import MOST_CLIENTS, ControlServer, listening_socket
-from kiosk.settings_changes import changed_settings
-from kiosk.settings_file import load
 
 
 @pytest.fixture

@@ -14,10 +14,10 @@ import time
 from pathlib import Path
 from typing import IO
 
+from kiosk.config.loading import load
+from kiosk.config.settings import Settings
 from kiosk.ledger.ledger import Ledger, open_ledger
 from kiosk.ledger.records import Lease, Outcome, Reason
-from kiosk.settings import Settings
-from kiosk.settings_file import load
 
 PROCESSES = 20
 PLACES = 3

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text, update
 
+from kiosk.config.loading import load
 from kiosk.ledger import database
 from kiosk.ledger.database import Transaction, open_file, open_memory, open_server
 from kiosk.ledger.errors import (
@@ -21,7 +22,6 @@ from kiosk.ledger.errors import (
 from kiosk.ledger.ledger import Ledger, open_ledger
 from kiosk.ledger.records import Speaker
 from kiosk.ledger.tables import schema
-from kiosk.settings_file import load
 from tests.postgres import administrator, running_postgres
 from tests.unit.ledger.space import Space, opened
 

@@ -5,12 +5,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from kiosk.config.loading import load
 from kiosk.ledger.database import open_memory
 from kiosk.ledger.errors import LeaseLost, TicketLost
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.places import TICKET_SECONDS
 from kiosk.ledger.records import Lease, Outcome, Position, Reason, Ticket
-from kiosk.settings_file import load
 from tests.unit.ledger.space import Clock
 
 PLACES = 2

@@ -10,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete
 
+from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.budget import midnight
 from kiosk.ledger.names import name_beside
 from kiosk.ledger.records import By, Outcome, Reason
 from kiosk.ledger.tables import sessions
 from kiosk.ledger.usage_text import as_csv, as_json, as_table
-from kiosk.settings import BudgetSettings
 from tests.unit.ledger.space import Space, leased, opened
 
 END_OF_MARCH = datetime(2026, 3, 28, 23, tzinfo=UTC).timestamp()

@@ -4,10 +4,10 @@ from decimal import Decimal
 
 import pytest
 
+from kiosk.config.loading import load
+from kiosk.config.settings import SettingsError
 from kiosk.ledger.database import open_server
 from kiosk.ledger.errors import LedgerError
-from kiosk.settings import SettingsError
-from kiosk.settings_file import load
 
 PASSWORD = "very-secret-7"
 

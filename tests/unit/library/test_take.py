@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.wire import Word
+from kiosk.config.loading import load
 from kiosk.library import take as take_module
 from kiosk.library.recording import Container
 from kiosk.library.spans import find_words
 from kiosk.library.take import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, Take
 from kiosk.library.wanted import wanted_lines
 from kiosk.sandbox.hls import HEIGHT, SAMPLES_PER_FRAME, WIDTH, SegmentEncoder
-from kiosk.settings_file import load
 from tests.unit.player.origin import RATE, make_fragments
 
 

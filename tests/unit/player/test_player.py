@@ -8,12 +8,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.memory import hold_together
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.chime import chime
 from kiosk.player.core import CoreEvent
 from kiosk.player.player import Player
-from kiosk.settings import PlayerSettings
+from kiosk.system.malloc import hold_together
 from tests.unit.player.origin import make_fragments, make_segments, running_origin
 
 

@@ -7,10 +7,10 @@ import pytest
 from numpy.typing import NDArray
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.chime import chime
 from kiosk.player.player import Player
-from kiosk.settings import PlayerSettings
 from tests.machine import SINK, listening, loudspeaker
 
 OTHER = "other_speaker"

@@ -9,9 +9,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
-from kiosk.settings import PlayerSettings
 from tests.unit.player.origin import make_beats, make_segments, running_origin
 from tests.unit.player.senses import Ear, Eye, hearing
 

@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.config.loading import load
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import prepare_environment
-from kiosk.settings_file import load
 from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding
 from tests.unit.screen.scene import Stage
 from tests.unit.screen.visiting import Make

@@ -13,8 +13,11 @@ from kiosk.avatar.catalogue import Account
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Meaning
 from kiosk.check.finding import Finding
-from kiosk.log import Line, Problem
-from kiosk.network import NetworkThread
+from kiosk.config.loading import load
+from kiosk.config.settings import ApiSettings, AvatarSettings, BudgetSettings, Settings
+from kiosk.config.writer import change_settings
+from kiosk.log.setup import Line, Problem
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.attendant import AttendantModel, Pages
 from kiosk.screen.avatar import AvatarPage
@@ -33,9 +36,6 @@ from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.session.trouble import Failure
-from kiosk.settings import ApiSettings, AvatarSettings, BudgetSettings, Settings
-from kiosk.settings_file import load
-from kiosk.settings_writer import change_settings
 from kiosk.speech.sound import Sound
 from tests.unit.screen.sample_sessions import fill
 from tests.unit.session.memory_books import MemoryBooks

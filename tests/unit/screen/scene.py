@@ -9,12 +9,12 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.config.loading import load
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow
-from kiosk.settings_file import load
 from tests.unit.screen.fake_conversation import (
     NOWHERE,
     FakeConversation,

@@ -12,11 +12,11 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.config.loading import load
+from kiosk.net.loop import NetworkThread
 from kiosk.player.sample import Sample
 from kiosk.screen import voice_sample
 from kiosk.screen.avatar import AvatarPage
-from kiosk.settings_file import load
 from tests.catalogue import Catalogue, running_catalogue
 from tests.unit.screen.scene import Stage
 

@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from kiosk.avatar.catalogue import Look, Page
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import ServiceFault
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.catalogue_list import LookList
 from kiosk.screen.pictures import Pictures
 

@@ -13,14 +13,14 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.embedded import EmbeddedSandbox
-from kiosk.network import NetworkThread
+from kiosk.app.service import DEMO_SCRIPT, served
+from kiosk.config.loading import load
+from kiosk.config.settings import Settings
+from kiosk.config.writer import change_settings
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.conversation import ConversationPage
 from kiosk.screen.live_settings import LiveSettings
-from kiosk.service import DEMO_SCRIPT, served
-from kiosk.settings import Settings
-from kiosk.settings_file import load
-from kiosk.settings_writer import change_settings
+from kiosk.system.program import EmbeddedSandbox
 from tests.unit.screen.fake_conversation import fake_live
 
 SCRIPT = """\

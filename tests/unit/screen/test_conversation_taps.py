@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.network import NetworkThread
+from kiosk.app.service import DEMO_SCRIPT
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.conversation import ConversationPage
-from kiosk.service import DEMO_SCRIPT
 from tests.unit.screen.fake_conversation import fake_live
 from tests.unit.screen.scene import Stage
 

@@ -14,13 +14,13 @@ from kiosk.answers.answerer import Repeater
 from kiosk.answers.choice import make_script
 from kiosk.answers.current import CurrentAnswerer
 from kiosk.answers.script import Script
-from kiosk.network import NetworkThread
+from kiosk.app.service import DEMO_SCRIPT as MUSEUM
+from kiosk.config.loading import load
+from kiosk.config.settings import AnswerSettings, PlayerSettings, Settings, SettingsError
+from kiosk.config.writer import change_settings, refuse_overruled
+from kiosk.net.loop import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.preferences import Preferences
-from kiosk.service import DEMO_SCRIPT as MUSEUM
-from kiosk.settings import AnswerSettings, PlayerSettings, Settings, SettingsError
-from kiosk.settings_file import load
-from kiosk.settings_writer import change_settings, refuse_overruled
 
 GIVEN = "# ours\navatar.id = 'ann'\n"
 

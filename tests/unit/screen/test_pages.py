@@ -11,16 +11,16 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk import power
 from kiosk.avatar.catalogue import Account
 from kiosk.avatar.errors import Unreachable
-from kiosk.network import NetworkThread
+from kiosk.config.settings import BudgetSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.screen import money
 from kiosk.screen.money import MoneyPage
 from kiosk.screen.now import NowPage
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.ways_out import WaysOut
-from kiosk.settings import BudgetSettings
+from kiosk.system import power
 from tests.unit.screen.fake_conversation import FakeConversation
 from tests.unit.screen.sample_sessions import fill
 from tests.unit.session.memory_books import MemoryBooks

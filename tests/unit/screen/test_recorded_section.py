@@ -9,7 +9,7 @@ import pytest
 from kiosk.library.library import Library
 from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Cut
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from tests.unit.screen.scene import Stage
 from tests.unit.screen.test_conversation_taps import SIZES, open_page
 

@@ -12,10 +12,10 @@ from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
+from kiosk.config.loading import load
+from kiosk.config.settings import SettingsError
 from kiosk.screen.preferences import TONGUES
 from kiosk.screen.window import QML_FOLDER, KioskWindow, WindowError, parse_size
-from kiosk.settings import SettingsError
-from kiosk.settings_file import load
 from tests.screen.gallery import scenes
 from tests.unit.screen.scene import Stage, is_touchable
 

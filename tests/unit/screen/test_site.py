@@ -6,13 +6,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
-from kiosk.hours import OpeningHours
-from kiosk.network import NetworkThread
+from kiosk.config.loading import load
+from kiosk.config.opening_hours import OpeningHours
+from kiosk.net.loop import NetworkThread
 from kiosk.screen import nightly as nightly_module
 from kiosk.screen import site as site_module
 from kiosk.screen.check_card import CheckCard
 from kiosk.screen.visitor import VisitorModel
-from kiosk.settings_file import load
 from tests.unit.screen.fake_conversation import FINDINGS, FakeConversation, FakeStanding
 from tests.unit.screen.visiting import Make, asking, screen
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.config.settings import PlayerSettings, SpeechSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen import understanding
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.sound import SoundPage
-from kiosk.settings import PlayerSettings, SpeechSettings
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.problems import Problem, SpeechError

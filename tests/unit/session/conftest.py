@@ -5,7 +5,7 @@ import pytest
 import shiboken6
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from tests.unit.session.stage import Stage
 
 

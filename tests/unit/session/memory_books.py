@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TypeVar, cast
 
+from kiosk.config.settings import PollSettings, Settings
 from kiosk.ledger.ledger import Ledger, open_fallback
 from kiosk.session.books import Books
 from kiosk.session.polling import PollSchedule
-from kiosk.settings import PollSettings, Settings
 
 T = TypeVar("T")
 

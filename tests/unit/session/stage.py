@@ -9,13 +9,13 @@ from pytestqt.qtbot import QtBot
 from kiosk.answers.answerer import Answerer, Repeater
 from kiosk.answers.current import CurrentAnswerer
 from kiosk.avatar.client import AvatarClient
-from kiosk.network import NetworkThread
+from kiosk.config.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
+from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.session.conversation import Conversation
 from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.trouble import Failure
-from kiosk.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import ModelService
 

@@ -10,14 +10,14 @@ from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.courtesies import courtesies
 from kiosk.answers.errors import AnswerError, ModelDown
 from kiosk.avatar.client import AvatarClient
+from kiosk.config.recordings import LibrarySettings
+from kiosk.config.settings import ApiSettings, ConversationSettings, Settings
 from kiosk.ledger.records import Reason
 from kiosk.session.ending import Ending
 from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.text_stream import Question
 from kiosk.session.worker import SessionWorker
-from kiosk.settings import ApiSettings, ConversationSettings, Settings
-from kiosk.settings_library import LibrarySettings
 from tests.unit.session import virtual_time
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import ModelService

@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.player.feeder import origin_of
 from kiosk.session import ahead
 from kiosk.session.ahead import AGAIN_SECONDS, ORIGIN_FILE, Ahead

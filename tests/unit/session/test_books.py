@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.config.loading import load
 from kiosk.ledger import database
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.session import books as books_module
 from kiosk.session.books import Booking, Books
-from kiosk.settings_file import load
 
 
 def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(

@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.records import Lease, Outcome, Position, Reason
 from kiosk.ledger.tables import transcripts
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.session import watch
-from kiosk.settings import BudgetSettings
 from kiosk.speech.sound import wav_sound
 from tests.unit.session.model_service import Fault
 from tests.unit.session.stage import Stage

@@ -2,8 +2,8 @@
 
 import pytest
 
+from kiosk.config.settings import ConversationSettings
 from kiosk.session.visit import Visit
-from kiosk.settings import ConversationSettings
 from kiosk.speech.sound import Sound
 from tests.unit.session.model_service import Fault
 from tests.unit.session.stage import Stage

@@ -7,13 +7,13 @@ import pytest
 from kiosk.answers.answerer import ScriptAnswerer
 from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.wire import Word
+from kiosk.config.recordings import LibrarySettings
+from kiosk.config.settings import AvatarSettings, ConversationSettings
 from kiosk.ledger.records import Reason
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut
 from kiosk.session import reciter
 from kiosk.session.repertoire import Repertoire
-from kiosk.settings import AvatarSettings, ConversationSettings
-from kiosk.settings_library import LibrarySettings
 from tests.unit.session.stage import Stage
 from tests.unit.session.test_conversation import hear
 

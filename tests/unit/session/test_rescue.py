@@ -6,9 +6,9 @@ import threading
 
 import pytest
 
+from kiosk.config.settings import Settings
 from kiosk.session import rescue as rescue_module
 from kiosk.session.rescue import guard, settings_line
-from kiosk.settings import Settings
 
 
 def test_a_rescue_without_the_ledger_is_tried_again_and_one_with_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:

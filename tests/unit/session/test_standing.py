@@ -2,10 +2,10 @@ from decimal import Decimal
 
 from pytestqt.qtbot import QtBot
 
+from kiosk.config.settings import BudgetSettings, Settings
 from kiosk.ledger.records import Lease, Moment, Outcome, Reason
-from kiosk.network import NetworkThread
+from kiosk.net.loop import NetworkThread
 from kiosk.session.standing import Standing
-from kiosk.settings import BudgetSettings, Settings
 from tests.unit.session.memory_books import MemoryBooks
 
 

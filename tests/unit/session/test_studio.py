@@ -11,6 +11,7 @@ import pytest
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import ApiSettings, BudgetSettings, LimitSettings, PollSettings, Settings
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.records import Lease, Outcome, Reason
 from kiosk.library.library import Library
@@ -19,7 +20,6 @@ from kiosk.library.recording import Cut
 from kiosk.session import studio as studio_module
 from kiosk.session.studio import STOPPED, Studio, StudioError
 from kiosk.session.taping import Taping
-from kiosk.settings import ApiSettings, BudgetSettings, LimitSettings, PollSettings, Settings
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
 

@@ -8,11 +8,11 @@ import av
 import pytest
 
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import AvatarSettings
 from kiosk.library.library import Library
 from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Container
 from kiosk.session.repertoire import Tape
-from kiosk.settings import AvatarSettings
 from tests.unit.player.origin import make_fragments, make_segments
 from tests.unit.player.test_tail import heard
 

@@ -17,9 +17,9 @@ from kiosk.answers.courtesies import courtesies
 from kiosk.answers.errors import AnswerError, ModelSlow, PipeSlow
 from kiosk.avatar.errors import Gone, ServiceFault, Unreachable
 from kiosk.avatar.wire import Word
+from kiosk.config.settings import Settings
 from kiosk.session.hearing import Hearing
 from kiosk.session.text_stream import Question, TextStream, TooLateError
-from kiosk.settings import Settings
 from tests.unit.session import virtual_time
 
 IDLE_SECONDS = 30.0

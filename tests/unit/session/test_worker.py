@@ -12,6 +12,8 @@ from kiosk.answers.errors import AnswerError, ModelDown
 from kiosk.avatar import client as client_module
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
+from kiosk.config.recordings import LibrarySettings
+from kiosk.config.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.ledger.records import Reason
 from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
@@ -21,8 +23,6 @@ from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.text_stream import Question
 from kiosk.session.worker import SessionWorker
-from kiosk.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
-from kiosk.settings_library import LibrarySettings
 from kiosk.speech.sound import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService

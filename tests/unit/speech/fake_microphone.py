@@ -5,8 +5,8 @@ from unittest.mock import Mock
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.network import NetworkThread
-from kiosk.settings import SpeechSettings
+from kiosk.config.settings import SpeechSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import Transcriber

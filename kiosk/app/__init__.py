@@ -1,0 +1,1 @@
+"""The running program: building, supervising, shutting down."""

@@ -1,0 +1,391 @@
+"""The composition root: it builds everything and joins it; nothing else constructs collaborators.
+
+Order of start: Qt, the network thread, client, player, guardian, answers, conversation, figures, microphone and
+transcriber, the screens' model, the window; `run` opens the control socket, and when the first screen is there the
+ledger opens and the embedded sandbox starts. Shutdown is the reverse: the session is closed at the service first.
+"""
+
+import gc
+import signal
+import sys
+from collections.abc import Callable, Mapping
+from concurrent import futures
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
+
+import structlog
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.answers.answerer import Answerer
+from kiosk.answers.choice import make_answerer, make_script
+from kiosk.answers.current import CurrentAnswerer
+from kiosk.app.excepthook import Unhandled
+from kiosk.app.heartbeat import Heartbeat
+from kiosk.app.service import sandbox_listens, serve_where, served
+from kiosk.app.stop_signals import STOP_SIGNALS, quit_on_signal
+from kiosk.attendant.keeper import PinKeeper
+from kiosk.attendant.pin import PinLock
+from kiosk.avatar.client import RETRY_SHARE, AvatarClient
+from kiosk.check.network import network_findings
+from kiosk.config.opening_hours import OpeningHours
+from kiosk.config.settings import Settings, SettingsError
+from kiosk.config.writer import Value
+from kiosk.control.commands import Commands, Deeds
+from kiosk.control.server import ControlServer
+from kiosk.control.status import Status, today
+from kiosk.log.setup import log_qt_messages, memory
+from kiosk.net.loop import NetworkThread
+from kiosk.player.player import Player
+from kiosk.screen.attendant import AttendantModel, Pages
+from kiosk.screen.avatar import AvatarPage
+from kiosk.screen.check_card import CheckCard
+from kiosk.screen.conversation import ConversationPage
+from kiosk.screen.live_settings import LiveSettings
+from kiosk.screen.loop import Loop
+from kiosk.screen.money import MoneyPage
+from kiosk.screen.network_test import NetworkTest
+from kiosk.screen.nightly import Nightly
+from kiosk.screen.now import NowPage
+from kiosk.screen.sound import SoundPage
+from kiosk.screen.staff_log import StaffLog
+from kiosk.screen.system import SystemPage
+from kiosk.screen.tray import StaffTray
+from kiosk.screen.visitor import VisitorModel
+from kiosk.screen.ways_out import WaysOut
+from kiosk.screen.window import KioskWindow, prepare_environment
+from kiosk.session.ahead import Ahead
+from kiosk.session.books import Books
+from kiosk.session.conversation import Conversation
+from kiosk.session.guardian import Guardian
+from kiosk.session.means import Means
+from kiosk.session.pulse import Pulse
+from kiosk.session.repertoire import Repertoire
+from kiosk.session.report import Report
+from kiosk.session.standing import Standing
+from kiosk.speech.listener import Listener
+from kiosk.speech.microphone import Microphone
+from kiosk.speech.sound import Sound
+from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
+from kiosk.system.malloc import hold_together
+from kiosk.system.program import own_command
+
+if TYPE_CHECKING:
+    from kiosk.app.metrics import Metrics
+
+log = structlog.get_logger("app")
+
+CLOSE_SECONDS: Final = 2.0
+SAFE_PROBLEM: Final = (
+    "the kiosk crashed three times within five minutes: it is closed for visitors until it is restarted"
+)
+
+
+def make_transcriber(settings: Settings) -> Transcriber | None:
+    """Who understands speech by the settings; `None` where nobody does."""
+    match settings.speech.transcriber:
+        case "local":
+            return LocalTranscriber([*own_command(), "whisper", "--model", settings.speech.model])
+        case "server":
+            return ServerTranscriber(settings.speech)
+        case _:
+            return None
+
+
+class Change(Protocol):
+    """Writes settings into the operator's file; `kiosk.config.writer.change_settings` tells how."""
+
+    def __call__(self, changes: Mapping[str, Value], *, check: Callable[[Settings], object] = ...) -> Settings:
+        """All settings after `changes`, which `check` has found usable; on any thread. Raises `SettingsError`."""
+
+
+@dataclass(frozen=True)
+class SettingsSource:
+    """Where the settings come from.
+
+    Attributes:
+        change: writes into the operator's file.
+        reload: reads all again, on any thread; raises `SettingsError`.
+        options: of the command line, which say the same to `kiosk check`.
+        problem: why the last good copy of the file is used, in words for staff; empty where the file is.
+
+    """
+
+    change: Change
+    reload: Callable[[], Settings]
+    problem: str = ""
+    options: tuple[str, ...] = ()
+
+
+class Kiosk:
+    """The running program, from construction to `close`.
+
+    `answerer` answers instead of the one of the settings; a `safe` kiosk draws no video and is closed for visitors.
+
+    Attributes:
+        restarts: whether the program is to be started anew after `close`.
+
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        *,
+        sandbox: bool = False,
+        windowed: bool = False,
+        answerer: Answerer | None = None,
+        safe: bool = False,
+        source: SettingsSource | None = None,
+    ) -> None:
+        self._heartbeat = Heartbeat()
+        self._source = source or SettingsSource(_no_file, _no_file)
+        self._safe_problem = SAFE_PROBLEM if safe else ""
+        self.restarts = False
+        self._given = settings
+        # A create that is under way must be answered, with its retries, before its session can be closed.
+        self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
+        settings, self._sandbox = serve_where(settings, sandbox=sandbox)
+        self._settings = settings
+        try:
+            answerer = answerer or make_answerer(settings.answers, make_script(settings.answers))
+        except SettingsError:
+            if self._sandbox:
+                self._sandbox.stop()
+            raise
+        hold_together()
+        prepare_environment(safe=safe)
+        self.qt = QGuiApplication(sys.argv[:1])
+        log_qt_messages()
+        self._network = NetworkThread()
+        self._network.start()
+        self._client = AvatarClient(settings.api)
+        self._player = Player(settings.player, self._network)
+        self._language = settings.screen.languages[0]
+        self._books = Books(settings, self._network)
+        self._guardian = Guardian(settings)
+        self._network.submit(self._books.rescue(self._client))
+        self._network.submit(self._books.forget_old())
+        self._answerer = CurrentAnswerer(answerer)
+        self._repertoire = Repertoire(settings)
+        means = Means(self._network, self._client, self._books, self._answerer, self._player, self._repertoire)
+        self.conversation = Conversation(settings, means)
+        self._ahead = Ahead(means, settings.data_dir)
+        self.conversation.state_changed.connect(self._ahead.on_state)
+        self.conversation.state_changed.connect(self._guardian.begin)
+        self._unhandled = Unhandled(lambda: {"state": self.conversation.state})
+        self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
+        self._unhandled.install()
+        self._network.on_error(self._unhandled.on_loop_error)
+        self._metrics = self._make_metrics(settings.metrics.port)
+        self._build_screens(settings, safe=safe, windowed=windowed)
+        self._window.shown.connect(self._on_shown)
+        self._window.show()
+        self._pulse = Pulse(self.conversation, self._player)
+        self._control: ControlServer | None = None
+
+    def _make_metrics(self, port: int | None) -> "Metrics | None":
+        if port is None:
+            return None
+        from kiosk.app.metrics import Metrics  # noqa: PLC0415  its library loads only where figures are wanted
+
+        metrics = Metrics(port)
+        self.conversation.settled.connect(metrics.settled)
+        self.conversation.line_changed.connect(metrics.line_changed)
+        self.conversation.state_changed.connect(metrics.state_changed)
+        self._player.stalled_changed.connect(metrics.stalled)
+        self._network.submit(metrics.serve())
+        return metrics
+
+    def _build_screens(self, settings: Settings, *, safe: bool, windowed: bool) -> None:
+        self._transcriber = make_transcriber(settings)
+        microphone = Microphone(settings.speech.microphone, self._network)
+        self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
+        standing = Standing(self._network, self._books)
+        self.conversation.settled.connect(standing.refresh)
+        self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
+        if safe:
+            self._visitor.keep_safe()
+        self._visitor.video_margins_changed.connect(self._player.set_margins)
+        self._loop = Loop(self._network, self._player, self._visitor)
+        self._visitor.screen_changed.connect(self._on_screen)
+        self._visitor.screen_changed.connect(self._ahead.on_screen)
+        self._visitor.typed.connect(self._ahead.open)
+        self._listener.state_changed.connect(self._ahead.open)
+        self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
+        source = self._source
+        self._live = LiveSettings(
+            self._given,
+            self._network,
+            lambda changes: source.change(changes, check=self._check),
+            lambda: self._checked(source.reload()),
+            self._is_free_of_visitors,
+            lambda given: served(given, self._sandbox),
+        )
+        self._live.came.connect(self._adopt)
+        self.conversation.state_changed.connect(self._live.settle)
+        self._visitor.screen_changed.connect(self._live.settle)
+        pages = self._pages(settings)
+        self._avatar_page = pages.avatar
+        self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, source.change)
+        self._attendant = AttendantModel(
+            self._keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds
+        )
+        size = "" if windowed else None
+        self._window = KioskWindow(settings, self._visitor, self._loop, self._tray, self._attendant, size)
+        self._player.set_rotation(settings.screen.rotation)
+        if not safe:
+            self._player.attach(self._window.quick_window)
+            self._window.frozen.follow(self._player)
+        self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
+
+    def _pages(self, settings: Settings) -> Pages:
+        visitor, live, network = self._visitor, self._live, self._network
+        longest = settings.limits.text_characters
+        self._check_card = CheckCard([*own_command(), "check", "--json", *self._source.options], network, visitor)
+        return Pages(
+            now=NowPage(visitor, self.conversation, self._player, self._client, network, longest),
+            avatar=AvatarPage(live, network, self._client, self.conversation, visitor),
+            sound=SoundPage(live, network, self._player, self._listener, self.conversation, visitor),
+            conversation=ConversationPage(live, network, self._reread_answers, visitor),
+            money=MoneyPage(network, self._books, self._client.account, settings.budget, settings.data_dir, visitor),
+            system=SystemPage(
+                network,
+                settings.data_dir,
+                self._problems,
+                StaffLog(memory.lines, memory.problems, visitor),
+                NetworkTest(network, lambda: network_findings(settings.api.base_url, self._client), visitor),
+                self._check_card,
+                WaysOut(visitor, self.conversation, network, self.qt.exit, self.restart),
+            ),
+        )
+
+    def _check(self, settings: Settings) -> None:
+        """Raise `SettingsError` where the kiosk could not do with `settings`."""
+        sandbox_listens(settings, sandbox=self._sandbox is not None)
+        answers = served(settings, self._sandbox).answers
+        make_answerer(answers, make_script(answers))
+
+    def _checked(self, settings: Settings) -> Settings:
+        self._check(settings)
+        return settings
+
+    def _adopt(self, settings: Settings) -> None:
+        """Take over `settings`, on the GUI thread, while nobody talks."""
+        before, self._settings = self._settings, settings
+        self._repertoire.adopt(settings)
+        self.conversation.adopt(settings)
+        self._player.adopt(settings.player)
+        self._visitor.adopt(settings)
+        self._window.adopt(settings.screen)
+        self._player.set_rotation(settings.screen.rotation)
+        self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
+        self._look_for_silent()
+        if settings.answers != before.answers:
+            self._reread_answers()
+        if settings.speech != before.speech:
+            self._transcriber = make_transcriber(settings)
+            if old := self._listener.adopt(settings.speech, self._transcriber):
+                self._network.submit(old.aclose())
+
+    def _on_shown(self) -> None:
+        """The first screen is there; what it does not need comes now, on the processor that drew it."""
+        self._books.open()
+        if self._sandbox:
+            self._sandbox.start()
+
+    def _on_screen(self, screen: str) -> None:
+        if screen == "ask":
+            self._look_for_silent()
+
+    def _look_for_silent(self) -> None:
+        self._loop.look_for_silent(lambda: self._repertoire.silent_loop(self._settings.avatar))
+
+    def _reread_answers(self) -> None:
+        """Answer from now on by what the settings and the script say now."""
+        self._network.submit(self._answerer.adopt(self._settings.answers))
+
+    def _problems(self) -> list[str]:
+        """What staff should know, in words."""
+        told = (self._safe_problem, self._source.problem, self._books.problem, self._keeper.problem, self._loop.problem)
+        return [problem for problem in (*told, self._metrics and self._metrics.problem) if problem]
+
+    def run(self) -> int:
+        """Run until the window is closed or the process is told to end; the exit status."""
+        self._control = ControlServer(self._given.data_dir, self._commands().handle)
+        self._attendant.begin()
+        self._listener.warm()
+        self._network.submit(self._answerer.warm())
+        hours = self._settings.hours
+        opening = OpeningHours(hours.open)
+        self._nightly = Nightly(hours.restart_at, opening, self._is_free, self.restart, self._check_card.run)
+        QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
+        # What is there by now stays: a full collection would look through it again and again, and hold a picture up.
+        gc.freeze()
+        with quit_on_signal(self.qt.exit):
+            status = self.qt.exec()
+        for number in STOP_SIGNALS:  # who tells the kiosk to end while it closes wants no other one
+            signal.signal(number, lambda *_: setattr(self, "restarts", False))
+        return status
+
+    def _is_free(self) -> bool:
+        """Whether neither visitors nor staff are there."""
+        return self._is_free_of_visitors() and self._attendant.property("state") == "shut"
+
+    def _is_free_of_visitors(self) -> bool:
+        return self._visitor.property("screen") in {"attract", "closed"} and self.conversation.state == "idle"
+
+    def restart(self) -> None:
+        """End the kiosk, to be started anew: on the GUI thread; who runs it does the rest."""
+        self.restarts = True
+        self.qt.exit()
+
+    def say(self, question: str | Sound) -> Report:
+        """Let the avatar say a text or a recording once, or, for an empty text, what the answerer gives."""
+        done: list[Report] = []
+
+        def finish(report: Report) -> None:
+            done.append(report)
+            self.qt.exit()
+
+        self.conversation.settled.connect(finish)
+        QTimer.singleShot(0, lambda: self.conversation.ask(question, self._language, verbatim=True))
+        with quit_on_signal(self.conversation.stop):
+            self.qt.exec()
+        return done[0] if done else self.conversation.report
+
+    def close(self) -> None:
+        """Close the session, then everything else in the reverse order of its start."""
+        self._heartbeat.stop(restarts=self.restarts)
+        if self._control:
+            self._control.close()
+        self._listener.drop()
+        self._avatar_page.close()
+        if not self.conversation.shutdown(self._close_seconds):
+            log.error("the session could not be closed in time")
+        self._window.quick_window.hide()
+        self._window.destroy()
+        self._player.shutdown()
+        self._guardian.stop()
+        closing = [part.aclose() for part in (self._client, self._answerer, self._transcriber) if part]
+        futures.wait([self._network.submit(each) for each in closing], CLOSE_SECONDS)
+        self._network.stop()
+        if self._metrics:
+            self._metrics.close()
+        self._unhandled.remove()
+        self._books.close()
+        if self._sandbox:
+            self._sandbox.stop()
+
+    def _commands(self) -> Commands:
+        status = Status(self.conversation, self._visitor, self._player)
+        deeds = Deeds(
+            today=lambda: today(self._books, self._given.ledger.kiosk),
+            picture=self._window.picture,
+            reload=lambda told: self._live.reload(lambda problem: told(problem, self._live.waiting)),
+            quit=self.qt.exit,
+        )
+        return Commands(self._given, self._network, self.conversation, self._visitor, status, deeds)
+
+
+def _no_file(*_: object, **__: object) -> NoReturn:
+    raise SettingsError("this kiosk was not started from a settings file")

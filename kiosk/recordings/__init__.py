@@ -1,0 +1,1 @@
+"""Prepared lines, recorded once from billed sessions and played from the disk."""
