@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.errors import ModelDown, ModelEmpty, ModelRefused, ModelSlow, ModelUnauthorized
+from kiosk.answers.plain_text import LengthLimit, MarkupStripper
 from kiosk.answers.script import Script
-from kiosk.answers.speakable import LengthLimit, MarkupStripper
 from kiosk.config.settings import AnswerSettings
 from kiosk.net.loop import close_surely
 

@@ -18,8 +18,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.answers.answerer import Answerer
-from kiosk.answers.choice import make_answerer, make_script
-from kiosk.answers.current import CurrentAnswerer
+from kiosk.answers.factory import make_answerer, make_script
+from kiosk.answers.switchable import CurrentAnswerer
 from kiosk.app.excepthook import Unhandled
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.service import sandbox_listens, serve_where, served

@@ -7,7 +7,7 @@ from typing import Final
 
 import httpx
 
-from kiosk.answers.choice import make_answerer, make_script
+from kiosk.answers.factory import make_answerer, make_script
 from kiosk.check.bounds import CHECK_SECONDS, on_thread, probed
 from kiosk.check.finding import Finding
 from kiosk.config.settings import AnswerSettings, Settings, SettingsError, SpeechSettings

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kiosk.answers.piped import PipedAnswerer
+from kiosk.answers.stdin import PipedAnswerer
 from kiosk.check.command import check as check_command
 from kiosk.cli.logs import logs
 from kiosk.cli.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error

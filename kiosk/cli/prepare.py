@@ -27,7 +27,7 @@ def prepare(
 
     Exit status 1 where some are missing at the end, 2 for wrong usage or a bad setting.
     """
-    from kiosk.answers.choice import make_script  # noqa: PLC0415  the other commands do not wait for these
+    from kiosk.answers.factory import make_script  # noqa: PLC0415  the other commands do not wait for these
     from kiosk.app.service import demo_answers, serve_where  # noqa: PLC0415
     from kiosk.library.wanted import wanted_lines  # noqa: PLC0415
     from kiosk.recordings.preparation import Preparing  # noqa: PLC0415

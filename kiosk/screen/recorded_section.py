@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.answers.choice import make_script
+from kiosk.answers.factory import make_script
 from kiosk.answers.script import Script
 from kiosk.config.settings import Settings, SettingsError
 from kiosk.library.library import Library, folder_of

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import httpx
 import structlog
 
-from kiosk.answers.courtesies import courtesies
+from kiosk.answers.stock_phrases import courtesies
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, TooManySessions
 from kiosk.avatar.wire import SessionKind, TextRequest

@@ -13,9 +13,9 @@ from typing import Final, TypeAlias, TypeVar
 import structlog
 
 from kiosk.answers.answerer import Answerer, Turn
-from kiosk.answers.courtesies import courtesies
+from kiosk.answers.chunking import phrases
 from kiosk.answers.errors import AnswerError, ModelEmpty
-from kiosk.answers.phrases import phrases
+from kiosk.answers.stock_phrases import courtesies
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.config.settings import AvatarSettings, Settings

@@ -36,9 +36,9 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Final, TypeAlias, TypeVar
 
-from kiosk.answers.courtesies import courtesies
 from kiosk.answers.script import Script
 from kiosk.answers.script_file import load_script
+from kiosk.answers.stock_phrases import courtesies
 from kiosk.config.settings import Settings
 from kiosk.session.books import ASK_SECONDS
 from kiosk.session.hearing import LETTERS_A_SECOND, letters

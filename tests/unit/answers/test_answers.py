@@ -12,8 +12,8 @@ import pytest
 
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.answers.chat import ChatAnswerer
-from kiosk.answers.choice import make_answerer, make_script
 from kiosk.answers.errors import AnswerError, ModelDown, ModelEmpty, ModelSlow
+from kiosk.answers.factory import make_answerer, make_script
 from kiosk.answers.script import FALLBACKS
 from kiosk.config.settings import AnswerSettings, SettingsError
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.answers import current as current_module
+from kiosk.answers import switchable as current_module
 from kiosk.answers.answerer import Repeater
-from kiosk.answers.choice import make_script
-from kiosk.answers.current import CurrentAnswerer
+from kiosk.answers.factory import make_script
 from kiosk.answers.script import Script
+from kiosk.answers.switchable import CurrentAnswerer
 from kiosk.app.service import DEMO_SCRIPT as MUSEUM
 from kiosk.config.loading import load
 from kiosk.config.settings import AnswerSettings, PlayerSettings, Settings, SettingsError

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.answers.answerer import Answerer, Repeater
-from kiosk.answers.current import CurrentAnswerer
+from kiosk.answers.switchable import CurrentAnswerer
 from kiosk.avatar.client import AvatarClient
 from kiosk.config.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
 from kiosk.net.loop import NetworkThread

@@ -7,8 +7,8 @@ from unittest.mock import Mock
 import pytest
 
 from kiosk.answers.answerer import Prepared, Turn
-from kiosk.answers.courtesies import courtesies
 from kiosk.answers.errors import AnswerError, ModelDown
+from kiosk.answers.stock_phrases import courtesies
 from kiosk.avatar.client import AvatarClient
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import ApiSettings, ConversationSettings, Settings

@@ -13,8 +13,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.answers.answerer import Turn
-from kiosk.answers.courtesies import courtesies
 from kiosk.answers.errors import AnswerError, ModelSlow, PipeSlow
+from kiosk.answers.stock_phrases import courtesies
 from kiosk.avatar.errors import Gone, ServiceFault, Unreachable
 from kiosk.avatar.wire import Word
 from kiosk.config.settings import Settings

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kiosk.answers.speakable import LengthLimit, MarkupStripper
+from kiosk.answers.plain_text import LengthLimit, MarkupStripper
 
 MARKUP = st.text(alphabet="ab *_`~#-+>[]()!<\n\t/|1.", max_size=60)
 FRAGMENTS = st.lists(

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.answers.errors import PipeEmpty, PipeSlow
-from kiosk.answers.piped import PipedAnswerer
+from kiosk.answers.stdin import PipedAnswerer
 
 
 async def said(pieces: list[bytes], *, patience: float = 5.0, ends: bool = True) -> str:

@@ -8,7 +8,7 @@ from contextlib import aclosing
 import structlog
 
 from kiosk.answers.answerer import Answerer, Prepared, Turn
-from kiosk.answers.choice import make_answerer, make_script
+from kiosk.answers.factory import make_answerer, make_script
 from kiosk.config.settings import AnswerSettings, SettingsError
 
 log = structlog.get_logger("answers")

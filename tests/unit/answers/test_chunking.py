@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.answers.phrases import LONGEST_PHRASE, PhraseGatherer, phrases
+from kiosk.answers.chunking import LONGEST_PHRASE, PhraseGatherer, phrases
 
 LETTERS = "ab.é—\u0301\u200d日本が\u3099、👍\U0001f3fd\ud83d\ude00م\u0650  \n"
 PIECES = st.lists(st.text(alphabet=LETTERS, max_size=40) | st.text(max_size=10), max_size=12)
