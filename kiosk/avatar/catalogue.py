@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any, Final, Generic, TypeVar
 from urllib.parse import urlencode
 
-from kiosk.avatar.reading import read_text
+from kiosk.avatar.parse import read_text
 
 LOOKS_PATH: Final = "/v3/avatars/looks"
 VOICES_PATH: Final = "/v3/voices"

@@ -25,7 +25,6 @@ from kiosk.avatar.catalogue import (
     read_page,
     read_voice,
 )
-from kiosk.avatar.connection import Connection
 from kiosk.avatar.errors import (
     AvatarError,
     InProgress,
@@ -37,8 +36,8 @@ from kiosk.avatar.errors import (
     TooFast,
     Unreachable,
 )
-from kiosk.avatar.reading import read_asset_id, read_buffered_bytes, read_cancelled, read_status, read_stream_id
-from kiosk.avatar.wire import (
+from kiosk.avatar.http import Connection
+from kiosk.avatar.models import (
     ASSETS_PATH,
     IDEMPOTENCY_HEADER,
     SESSIONS_PATH,
@@ -52,7 +51,8 @@ from kiosk.avatar.wire import (
     session_path,
     text_body,
 )
-from kiosk.avatar.words import follow_words
+from kiosk.avatar.parse import read_asset_id, read_buffered_bytes, read_cancelled, read_status, read_stream_id
+from kiosk.avatar.word_stream import follow_words
 from kiosk.config.settings import ApiSettings
 
 MAX_ATTEMPTS: Final = 8

@@ -11,7 +11,7 @@ import structlog
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QImageWriter
 
-from kiosk.avatar.wire import encodable
+from kiosk.avatar.models import encodable
 from kiosk.config.settings import Settings
 from kiosk.control.server import Answer, refusal
 from kiosk.control.status import Status

@@ -13,7 +13,7 @@ from typing import Annotated, Final, Literal
 import structlog
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import Settings
 from kiosk.library.line import Line
 from kiosk.library.recording import Container, Cut, Recording

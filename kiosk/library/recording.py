@@ -5,7 +5,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.library.line import Line
 
 Container: TypeAlias = Literal["mpegts", "mp4"]

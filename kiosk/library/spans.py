@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 
 
 def find_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.library.recording import Container, Cut
 
 MOST_BYTES: Final = 96_000_000

@@ -12,7 +12,7 @@ from typing import Any, Final
 import typer
 
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.wire import SessionKind
+from kiosk.avatar.models import SessionKind
 from kiosk.config.settings import Settings
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.names import name_beside

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QTextLayout, QTextLine, QTextOption
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.screen.captions import Captions, Span, is_right_to_left, is_sounding, paginate
 
 QML_IMPORT_NAME = "Kiosk.Visitor"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 
 LINES_PER_PAGE: Final = 2
 LINGER_SECONDS: Final = 0.1

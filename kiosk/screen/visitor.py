@@ -7,7 +7,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import Meaning
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import Language, Settings
 from kiosk.screen.visitor_parts import VisitorParts
 from kiosk.session.conversation import ON_THE_WAY, Conversation

@@ -7,7 +7,7 @@ import structlog
 
 from kiosk.answers.answerer import Turn
 from kiosk.avatar.errors import AvatarError, Meaning
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.ledger.records import Moment, Reason
 from kiosk.library.recording import Recording

@@ -29,7 +29,7 @@ class ConversationParts(QObject):
         state_changed: the machine's new state.
         first_frame_shown: the avatar is on the screen.
         line_changed: how it stands in the line for a place (`kiosk.ledger.records.Position`).
-        words_changed: all words of this answer that are known so far (`kiosk.avatar.wire.Word`).
+        words_changed: all words of this answer that are known so far (`kiosk.avatar.models.Word`).
         limit_near: the longest session is over in a minute.
         position_changed: seconds heard.
         covering_changed: the avatar greets from the disk while the session is on its way, or has done so.

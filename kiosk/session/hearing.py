@@ -6,7 +6,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 
 LETTERS_A_SECOND: Final = 12.0
 """What a voice speaks, about; used where words do not tell."""

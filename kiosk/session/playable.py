@@ -5,7 +5,7 @@ import time
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast
-from kiosk.avatar.wire import Phase
+from kiosk.avatar.models import Phase
 from kiosk.config.settings import PollSettings
 from kiosk.session.polling import PollSchedule
 from kiosk.session.span import Span

@@ -24,7 +24,7 @@ class Reciter(QObject):
 
     Signals:
         shown: the first frame of one is on the screen.
-        words_changed: the words (`kiosk.avatar.wire.Word`) of the one that plays.
+        words_changed: the words (`kiosk.avatar.models.Word`) of the one that plays.
         position_changed: seconds of it that were heard.
         covering_changed: the avatar greets while a session is on its way, or has done so.
         over: all were heard.

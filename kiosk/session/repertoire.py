@@ -12,7 +12,7 @@ from typing import Final
 import structlog
 
 from kiosk.answers.answerer import Answerer, Turn
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.library.library import Library, folder_of
 from kiosk.library.line import Line, silent_line

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
-from kiosk.avatar.wire import SessionKind, TextRequest
+from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import SECRETS, Settings
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.records import OpenSession, Outcome, Reason

@@ -5,7 +5,7 @@ from typing import Final
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.avatar.wire import SessionKind
+from kiosk.avatar.models import SessionKind
 from kiosk.ledger.records import Allowance
 from kiosk.net.loop import NetworkThread
 from kiosk.session.books import Books

@@ -13,7 +13,7 @@ import structlog
 from kiosk.answers.stock_phrases import courtesies
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, TooManySessions
-from kiosk.avatar.wire import SessionKind, TextRequest
+from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import Settings
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.records import Moment, Outcome, Reason

@@ -8,7 +8,7 @@ from typing import Final
 import httpx
 
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.library.recording import Cut
 from kiosk.library.take import Take
 from kiosk.player.feed import Feed

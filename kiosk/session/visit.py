@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.answers.answerer import Turn
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, ConversationSettings, Settings
 from kiosk.library.line import Line
 from kiosk.session.text_stream import Question

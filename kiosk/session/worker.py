@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.answers.answerer import Turn
 from kiosk.answers.errors import AnswerError
 from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
-from kiosk.avatar.wire import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
+from kiosk.avatar.models import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
 from kiosk.config.settings import Settings
 from kiosk.ledger.records import Moment, Outcome, Reason, Speaker
 from kiosk.library.line import Line
@@ -62,7 +62,7 @@ class SessionWorker(QObject):
         spent: the budget for this session is over.
         created: the service's id of the session.
         playable: the address of its stream.
-        words_added: words (`kiosk.avatar.wire.Word`) whose times have become known.
+        words_added: words (`kiosk.avatar.models.Word`) whose times have become known.
         answered: the `Turn` that the service has taken whole; the avatar still speaks it.
         heard: all of it was heard.
         too_late: the session was over before the service had taken anything of a further answer.

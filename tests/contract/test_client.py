@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from kiosk.avatar import client as client_module
-from kiosk.avatar import words
+from kiosk.avatar import word_stream as words
 from kiosk.avatar.client import AvatarClient, new_idempotency_key
 from kiosk.avatar.errors import (
     AvatarError,
@@ -20,7 +20,7 @@ from kiosk.avatar.errors import (
     TooManySessions,
     Unauthorized,
 )
-from kiosk.avatar.wire import (
+from kiosk.avatar.models import (
     AudioAsset,
     AudioInline,
     AudioRequest,

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 import pytest
 import stamina
 
-from kiosk.avatar import connection, words
+from kiosk.avatar import http as connection
+from kiosk.avatar import word_stream as words
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, ServiceFault, Unauthorized, Unreachable
-from kiosk.avatar.wire import SessionKind, TextRequest
+from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import ApiSettings
 from tests.contract.nonsense_server import NONSENSE, NonsenseServer, running_nonsense
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.avatar.errors import Meaning
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.loading import load
 from kiosk.ledger.records import Position
 from kiosk.library.library import Library, folder_of

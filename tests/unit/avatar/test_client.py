@@ -20,7 +20,7 @@ from kiosk.avatar.errors import (
     Unauthorized,
     Unreachable,
 )
-from kiosk.avatar.wire import SessionKind, TextRequest
+from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import ApiSettings
 
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from unittest.mock import Mock
 
 import pytest
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.library.library import SPARE_DISK_BYTES, Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Container, Cut, Recording

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.answers.script import Phrasing, Script
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.loading import load
 from kiosk.library import take as take_module
 from kiosk.library.recording import Container

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.library.recording import Container, Cut
 from kiosk.library.take import Take
 from kiosk.player import feed as feed_module

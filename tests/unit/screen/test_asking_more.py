@@ -1,4 +1,4 @@
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.screen.visitor import VisitorModel
 from kiosk.speech.sound import wav_sound
 from tests.unit.screen.fake_conversation import FakeConversation

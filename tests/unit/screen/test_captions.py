@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.screen.captions import LINGER_SECONDS, is_right_to_left, is_sounding, paginate
 
 WIDTH = 12.0

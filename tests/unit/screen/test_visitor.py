@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.ledger.records import Position
 from kiosk.screen.measures import video_margins, wait_progress
 from kiosk.screen.visitor import VisitorModel

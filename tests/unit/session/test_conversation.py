@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import select
 
 from kiosk.avatar.errors import Meaning
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.records import Lease, Outcome, Position, Reason
 from kiosk.ledger.tables import transcripts

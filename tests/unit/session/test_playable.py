@@ -5,7 +5,7 @@ import time
 from typing import cast
 
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.wire import Phase, SessionStatus
+from kiosk.avatar.models import Phase, SessionStatus
 from kiosk.session.playable import wait_playable
 from kiosk.session.polling import PollSchedule
 from kiosk.session.span import Span

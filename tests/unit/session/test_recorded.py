@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.answers.answerer import ScriptAnswerer
 from kiosk.answers.script import Phrasing, Script
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import AvatarSettings, ConversationSettings
 from kiosk.ledger.records import Reason

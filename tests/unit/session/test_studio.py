@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import ApiSettings, BudgetSettings, LimitSettings, PollSettings, Settings
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.records import Lease, Outcome, Reason

@@ -7,7 +7,7 @@ from pathlib import Path
 import av
 import pytest
 
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings
 from kiosk.library.library import Library
 from kiosk.library.line import Line, silent_line

@@ -16,7 +16,7 @@ from kiosk.answers.answerer import Turn
 from kiosk.answers.errors import AnswerError, ModelSlow, PipeSlow
 from kiosk.answers.stock_phrases import courtesies
 from kiosk.avatar.errors import Gone, ServiceFault, Unreachable
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import Settings
 from kiosk.session.hearing import Hearing
 from kiosk.session.text_stream import Question, TextStream, TooLateError

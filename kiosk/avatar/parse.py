@@ -24,7 +24,7 @@ from kiosk.avatar.errors import (
     TooManySessions,
     Unauthorized,
 )
-from kiosk.avatar.wire import Phase, SessionStatus, Word, encodable
+from kiosk.avatar.models import Phase, SessionStatus, Word, encodable
 from kiosk.config.settings import is_safe_url
 
 LONGEST_WAIT: Final = 86400.0

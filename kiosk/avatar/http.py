@@ -13,8 +13,8 @@ from httpx_sse import EventSource, ServerSentEvent
 
 from kiosk import __version__
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, Unreachable
-from kiosk.avatar.reading import read_document, read_payload, read_refusal, seconds_until
-from kiosk.avatar.wire import KEY_HEADER, SESSIONS_PATH
+from kiosk.avatar.models import KEY_HEADER, SESSIONS_PATH
+from kiosk.avatar.parse import read_document, read_payload, read_refusal, seconds_until
 from kiosk.config.settings import ApiSettings, is_loopback
 from kiosk.net.loop import close_surely, connect_ahead, trust
 

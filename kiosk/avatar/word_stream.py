@@ -8,8 +8,8 @@ from typing import Final
 from httpx_sse import ServerSentEvent
 
 from kiosk.avatar.errors import AvatarError, Gone, NonsenseAnswer, NotFound, Refusal, TooFast, Unreachable
-from kiosk.avatar.reading import read_words
-from kiosk.avatar.wire import END_EVENT, Word
+from kiosk.avatar.models import END_EVENT, Word
+from kiosk.avatar.parse import read_words
 
 MAX_WORDS: Final = 100_000
 MAX_FRUITLESS: Final = 8

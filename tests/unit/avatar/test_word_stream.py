@@ -6,10 +6,11 @@ import httpx
 import pytest
 from httpx_sse import ServerSentEvent
 
-from kiosk.avatar import connection, words
+from kiosk.avatar import http as connection
+from kiosk.avatar import word_stream as words
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Forbidden, NotFound, ServiceFault, Unreachable
-from kiosk.avatar.wire import Word
+from kiosk.avatar.models import Word
 from kiosk.config.settings import ApiSettings
 
 END = ServerSentEvent(event="end")

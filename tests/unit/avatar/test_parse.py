@@ -11,7 +11,7 @@ import stamina
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.avatar import words
+from kiosk.avatar import word_stream as words
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import (
     AvatarError,
@@ -28,8 +28,8 @@ from kiosk.avatar.errors import (
     TooManySessions,
     Unauthorized,
 )
-from kiosk.avatar.reading import read_refusal, read_retry_after, read_status, read_words
-from kiosk.avatar.wire import Phase, SessionKind, SessionStatus, TextRequest, Word
+from kiosk.avatar.models import Phase, SessionKind, SessionStatus, TextRequest, Word
+from kiosk.avatar.parse import read_refusal, read_retry_after, read_status, read_words
 from kiosk.config.settings import ApiSettings, is_safe_url
 
 BASE = "https://service.example/v1"
