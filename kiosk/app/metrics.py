@@ -8,7 +8,7 @@ from wsgiref.simple_server import WSGIServer
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, start_http_server
 
-from kiosk.ledger.records import Position
+from kiosk.ledger.models import Position
 from kiosk.session.report import Report
 
 log = structlog.get_logger("metrics")

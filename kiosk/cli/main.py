@@ -133,7 +133,7 @@ def usage(
     """Tell which sessions there were, how long they were and what they cost."""
     from kiosk.ledger.errors import LedgerError  # noqa: PLC0415
     from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415
-    from kiosk.ledger.records import By  # noqa: PLC0415
+    from kiosk.ledger.models import By  # noqa: PLC0415
     from kiosk.ledger.usage_text import as_csv, as_json, as_table  # noqa: PLC0415
 
     if csv and json_:
@@ -267,7 +267,7 @@ def _started(
 
 def _apart(settings: Settings, *, waits: bool) -> Settings:
     """The settings of a kiosk with another name, for one answer; one that `waits` may have to, for its first text."""
-    from kiosk.ledger.names import name_beside  # noqa: PLC0415
+    from kiosk.ledger.owners import name_beside  # noqa: PLC0415
 
     ledger = settings.ledger.model_copy(update={"kiosk": name_beside(settings.ledger.kiosk, "say")})
     conversation = settings.conversation.model_copy(update={"follow_up_seconds": 0.0})

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.ledger.records import By, Position, Totals
+from kiosk.ledger.models import By, Position, Totals
 from kiosk.ledger.usage_text import plain
 from kiosk.player.player import Player
 from kiosk.screen.visitor import VisitorModel

@@ -6,11 +6,11 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, func, select
 
 from kiosk.config.settings import BudgetSettings
+from kiosk.ledger.billing import billed
 from kiosk.ledger.database import Transaction
-from kiosk.ledger.names import is_of
-from kiosk.ledger.records import Allowance, Budget
-from kiosk.ledger.sessions import billed
-from kiosk.ledger.tables import is_open, sessions
+from kiosk.ledger.models import Allowance, Budget
+from kiosk.ledger.owners import is_of
+from kiosk.ledger.schema import is_open, sessions
 
 
 def midnight(day: date) -> float:

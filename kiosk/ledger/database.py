@@ -34,7 +34,7 @@ from kiosk.ledger.errors import (
     LedgerUnreachable,
     LedgerUnwritable,
 )
-from kiosk.ledger.tables import SCHEMA_VERSION, metadata, schema
+from kiosk.ledger.schema import SCHEMA_VERSION, metadata, schema
 
 T = TypeVar("T")
 Clock = Callable[[Connection], float]

@@ -8,12 +8,14 @@ from typing import Final
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.config.settings import Settings
-from kiosk.ledger import budget, places, sessions
+from kiosk.ledger import billing as sessions
+from kiosk.ledger import budget
+from kiosk.ledger import slots as places
 from kiosk.ledger.database import Database, Transaction, open_file, open_memory, open_server
 from kiosk.ledger.errors import LeaseLost
-from kiosk.ledger.records import Allowance, By, Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket, Usage
-from kiosk.ledger.tables import is_open, transcripts
-from kiosk.ledger.tables import sessions as table
+from kiosk.ledger.models import Allowance, By, Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket, Usage
+from kiosk.ledger.schema import is_open, transcripts
+from kiosk.ledger.schema import sessions as table
 from kiosk.ledger.usage import usage
 
 DAY_SECONDS: Final = 86400

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
+from kiosk.ledger.billing import billed
 from kiosk.ledger.budget import midnight
 from kiosk.ledger.database import Transaction
-from kiosk.ledger.records import By, SessionUsage, Totals, Usage
-from kiosk.ledger.sessions import billed
-from kiosk.ledger.tables import sessions
+from kiosk.ledger.models import By, SessionUsage, Totals, Usage
+from kiosk.ledger.schema import sessions
 
 
 def usage(tx: Transaction, since: date | None, by: By | None) -> Usage:

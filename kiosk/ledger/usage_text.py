@@ -8,7 +8,7 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from kiosk.ledger.records import SessionUsage, Totals, Usage
+from kiosk.ledger.models import SessionUsage, Totals, Usage
 
 
 def as_json(used: Usage) -> str:

@@ -15,7 +15,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import SessionKind
 from kiosk.config.settings import Settings
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.names import name_beside
+from kiosk.ledger.owners import name_beside
 from kiosk.library.library import SPARE_DISK_BYTES, Library, folder_of
 from kiosk.library.recording import Recording
 from kiosk.library.room import expected_bytes, making_way

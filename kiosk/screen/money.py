@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.catalogue import Account
 from kiosk.avatar.errors import AvatarError
 from kiosk.config.settings import BudgetSettings
-from kiosk.ledger.records import Allowance, By, Usage
+from kiosk.ledger.models import Allowance, By, Usage
 from kiosk.ledger.usage_text import as_csv
 from kiosk.net.loop import NetworkThread
 from kiosk.screen.session_table import SessionTable, dollars

@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
-    from kiosk.ledger.records import Position
+    from kiosk.ledger.models import Position
     from kiosk.session.trouble import Failure
 
 QML_IMPORT_NAME = "Kiosk.Visitor"

@@ -15,7 +15,7 @@ import structlog
 from kiosk.avatar.client import AvatarClient, new_idempotency_key
 from kiosk.config.settings import PollSettings, Settings, SettingsError
 from kiosk.ledger.errors import LeaseLost, LedgerError, LedgerUnavailable, TicketLost
-from kiosk.ledger.records import Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket
+from kiosk.ledger.models import Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket
 from kiosk.net.loop import NetworkThread
 from kiosk.session.polling import PollSchedule
 from kiosk.session.rescue import close_left_open

@@ -9,7 +9,7 @@ from kiosk.answers.answerer import Turn
 from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
-from kiosk.ledger.records import Moment, Reason
+from kiosk.ledger.models import Moment, Reason
 from kiosk.library.recording import Recording
 from kiosk.session.conversation_parts import ConversationParts
 from kiosk.session.ending import Ending

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.errors import Meaning
 from kiosk.config.settings import Settings
-from kiosk.ledger.records import Reason
+from kiosk.ledger.models import Reason
 from kiosk.library.recording import Recording
 from kiosk.session.ending import Ending
 from kiosk.session.lifetime import Lifetime
@@ -28,7 +28,7 @@ class ConversationParts(QObject):
     Signals:
         state_changed: the machine's new state.
         first_frame_shown: the avatar is on the screen.
-        line_changed: how it stands in the line for a place (`kiosk.ledger.records.Position`).
+        line_changed: how it stands in the line for a place (`kiosk.ledger.models.Position`).
         words_changed: all words of this answer that are known so far (`kiosk.avatar.models.Word`).
         limit_near: the longest session is over in a minute.
         position_changed: seconds heard.

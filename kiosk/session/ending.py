@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.ledger.records import Reason
+from kiosk.ledger.models import Reason
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from kiosk.ledger.records import Reason
+from kiosk.ledger.models import Reason
 
 
 @dataclass

@@ -15,7 +15,7 @@ from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import SECRETS, Settings
 from kiosk.ledger.errors import LedgerError
-from kiosk.ledger.records import OpenSession, Outcome, Reason
+from kiosk.ledger.models import OpenSession, Outcome, Reason
 
 if TYPE_CHECKING:
     from kiosk.ledger.ledger import Ledger

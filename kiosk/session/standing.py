@@ -6,7 +6,7 @@ import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.models import SessionKind
-from kiosk.ledger.records import Allowance
+from kiosk.ledger.models import Allowance
 from kiosk.net.loop import NetworkThread
 from kiosk.session.books import Books
 

@@ -16,7 +16,7 @@ from kiosk.avatar.errors import AvatarError, TooManySessions
 from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import Settings
 from kiosk.ledger.errors import LedgerError
-from kiosk.ledger.records import Moment, Outcome, Reason
+from kiosk.ledger.models import Moment, Outcome, Reason
 from kiosk.library.library import Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut

@@ -16,7 +16,7 @@ from kiosk.answers.errors import AnswerError
 from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
 from kiosk.avatar.models import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
 from kiosk.config.settings import Settings
-from kiosk.ledger.records import Moment, Outcome, Reason, Speaker
+from kiosk.ledger.models import Moment, Outcome, Reason, Speaker
 from kiosk.library.line import Line
 from kiosk.library.take import Take
 from kiosk.log.session_context import begin_session, end_session, know_stream
@@ -53,7 +53,7 @@ class SessionWorker(QObject):
     However it goes, `closed` comes last, and the worker has then seen to it that no session is left open.
 
     Signals:
-        line_changed: how it stands in the line for a place (`kiosk.ledger.records.Position`).
+        line_changed: how it stands in the line for a place (`kiosk.ledger.models.Position`).
         placed: there is a place; the session is being asked for.
         refused: there is none after all; back into the line.
         recorded: the answer's recordings (`kiosk.library.recording.Recording`) and the `Turn` that they come to; a

@@ -11,7 +11,7 @@ import statistics
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from kiosk.ledger.sessions import LATELY
+from kiosk.ledger.billing import LATELY
 from kiosk.session.polling import PollSchedule
 from tests.bench.report import Figure, table
 

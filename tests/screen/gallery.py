@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.loading import load
-from kiosk.ledger.records import Position
+from kiosk.ledger.models import Position
 from kiosk.library.library import Library, folder_of
 from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Cut

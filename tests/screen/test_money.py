@@ -25,7 +25,7 @@ import pytest
 
 from kiosk.config.loading import load
 from kiosk.ledger.ledger import open_ledger
-from kiosk.ledger.records import Usage
+from kiosk.ledger.models import Usage
 from kiosk.sandbox.session import PRICE_PER_SECOND
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import start_xvfb

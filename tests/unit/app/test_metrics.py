@@ -9,7 +9,7 @@ import pytest
 import structlog
 
 from kiosk.app.metrics import Metrics
-from kiosk.ledger.records import Position, Reason
+from kiosk.ledger.models import Position, Reason
 from kiosk.net.loop import NetworkThread
 from kiosk.session.report import Report
 

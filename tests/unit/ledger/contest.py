@@ -17,7 +17,7 @@ from typing import IO
 from kiosk.config.loading import load
 from kiosk.config.settings import Settings
 from kiosk.ledger.ledger import Ledger, open_ledger
-from kiosk.ledger.records import Lease, Outcome, Reason
+from kiosk.ledger.models import Lease, Outcome, Reason
 
 PROCESSES = 20
 PLACES = 3

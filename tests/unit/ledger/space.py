@@ -11,7 +11,7 @@ from kiosk.config.loading import load
 from kiosk.config.settings import Settings
 from kiosk.ledger.database import Database, open_file, open_server
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.records import Lease
+from kiosk.ledger.models import Lease
 
 BEGIN = 1_800_000_000.0
 LIFE = 60.0

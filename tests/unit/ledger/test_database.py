@@ -20,8 +20,8 @@ from kiosk.ledger.errors import (
     LedgerUnwritable,
 )
 from kiosk.ledger.ledger import Ledger, open_ledger
-from kiosk.ledger.records import Speaker
-from kiosk.ledger.tables import schema
+from kiosk.ledger.models import Speaker
+from kiosk.ledger.schema import schema
 from tests.postgres import administrator, running_postgres
 from tests.unit.ledger.space import Space, opened
 

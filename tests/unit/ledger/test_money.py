@@ -12,9 +12,9 @@ from sqlalchemy import delete
 
 from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.budget import midnight
-from kiosk.ledger.names import name_beside
-from kiosk.ledger.records import By, Outcome, Reason
-from kiosk.ledger.tables import sessions
+from kiosk.ledger.models import By, Outcome, Reason
+from kiosk.ledger.owners import name_beside
+from kiosk.ledger.schema import sessions
 from kiosk.ledger.usage_text import as_csv, as_json, as_table
 from tests.unit.ledger.space import Space, leased, opened
 

@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import func, select
 
 from kiosk.ledger.ledger import open_fallback
-from kiosk.ledger.records import Lease, Moment, OpenSession, Outcome, Reason, Speaker
-from kiosk.ledger.tables import transcripts
+from kiosk.ledger.models import Lease, Moment, OpenSession, Outcome, Reason, Speaker
+from kiosk.ledger.schema import transcripts
 from tests.unit.ledger.space import BEGIN, LIFE, Space, leased, opened
 
 SECRET = "what-a-visitor-said-\x00-\ud800-."

@@ -6,7 +6,7 @@ from decimal import Decimal
 from sqlalchemy import insert
 
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.tables import sessions
+from kiosk.ledger.schema import sessions
 
 ENDS = (("finished", None), ("stopped", None), ("fault", "NET"), ("idle", None), ("crash", None), ("limit", None))
 DAY = 86400

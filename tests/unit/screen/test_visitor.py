@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
-from kiosk.ledger.records import Position
+from kiosk.ledger.models import Position
 from kiosk.screen.measures import video_margins, wait_progress
 from kiosk.screen.visitor import VisitorModel
 from kiosk.speech.problems import Problem

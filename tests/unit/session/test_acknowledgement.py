@@ -12,7 +12,7 @@ from kiosk.answers.stock_phrases import courtesies
 from kiosk.avatar.client import AvatarClient
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import ApiSettings, ConversationSettings, Settings
-from kiosk.ledger.records import Reason
+from kiosk.ledger.models import Reason
 from kiosk.session.ending import Ending
 from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire

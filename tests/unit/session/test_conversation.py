@@ -8,8 +8,8 @@ from sqlalchemy import select
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import BudgetSettings
-from kiosk.ledger.records import Lease, Outcome, Position, Reason
-from kiosk.ledger.tables import transcripts
+from kiosk.ledger.models import Lease, Outcome, Position, Reason
+from kiosk.ledger.schema import transcripts
 from kiosk.net.loop import NetworkThread
 from kiosk.session import watch
 from kiosk.speech.sound import wav_sound

@@ -9,7 +9,7 @@ from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.models import Word
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import AvatarSettings, ConversationSettings
-from kiosk.ledger.records import Reason
+from kiosk.ledger.models import Reason
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut
 from kiosk.session import reciter

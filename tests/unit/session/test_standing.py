@@ -3,7 +3,7 @@ from decimal import Decimal
 from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import BudgetSettings, Settings
-from kiosk.ledger.records import Lease, Moment, Outcome, Reason
+from kiosk.ledger.models import Lease, Moment, Outcome, Reason
 from kiosk.net.loop import NetworkThread
 from kiosk.session.standing import Standing
 from tests.unit.session.memory_books import MemoryBooks

@@ -13,7 +13,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import Word
 from kiosk.config.settings import ApiSettings, BudgetSettings, LimitSettings, PollSettings, Settings
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.records import Lease, Outcome, Reason
+from kiosk.ledger.models import Lease, Outcome, Reason
 from kiosk.library.library import Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut

@@ -14,7 +14,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
-from kiosk.ledger.records import Reason
+from kiosk.ledger.models import Reason
 from kiosk.session import books as books_module
 from kiosk.session import settling as settling_module
 from kiosk.session.ending import Ending

@@ -6,7 +6,7 @@ from typing import Final, Literal, TypeAlias
 
 from sqlalchemy import ColumnElement, or_
 
-from kiosk.ledger.tables import sessions
+from kiosk.ledger.schema import sessions
 
 Command: TypeAlias = Literal["say", "prepare"]
 

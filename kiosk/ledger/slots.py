@@ -11,11 +11,11 @@ from typing import Final
 
 from sqlalchemy import delete, func, insert, select, update
 
+from kiosk.ledger.billing import median_since_intent
 from kiosk.ledger.database import Transaction
 from kiosk.ledger.errors import LeaseLost, TicketLost
-from kiosk.ledger.records import Lease, Position, Ticket, new_session_id
-from kiosk.ledger.sessions import median_since_intent
-from kiosk.ledger.tables import is_open, sessions, tickets
+from kiosk.ledger.models import Lease, Position, Ticket, new_session_id
+from kiosk.ledger.schema import is_open, sessions, tickets
 
 TICKET_SECONDS: Final = 15.0
 """A ticket that nobody asks about for so long drops out of the line."""

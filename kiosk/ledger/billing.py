@@ -7,8 +7,8 @@ from typing import Any, Final
 from sqlalchemy import ColumnElement, Row, select, update
 
 from kiosk.ledger.database import Transaction
-from kiosk.ledger.records import Outcome
-from kiosk.ledger.tables import is_open, sessions
+from kiosk.ledger.models import Outcome
+from kiosk.ledger.schema import is_open, sessions
 
 LATELY: Final = 30
 """How many of the last sessions tell how long the next one will take."""

@@ -9,8 +9,8 @@ from kiosk.config.loading import load
 from kiosk.ledger.database import open_memory
 from kiosk.ledger.errors import LeaseLost, TicketLost
 from kiosk.ledger.ledger import Ledger
-from kiosk.ledger.places import TICKET_SECONDS
-from kiosk.ledger.records import Lease, Outcome, Position, Reason, Ticket
+from kiosk.ledger.models import Lease, Outcome, Position, Reason, Ticket
+from kiosk.ledger.slots import TICKET_SECONDS
 from tests.unit.ledger.space import Clock
 
 PLACES = 2

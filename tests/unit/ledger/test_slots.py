@@ -5,8 +5,8 @@ import pytest
 from kiosk.ledger import database
 from kiosk.ledger.errors import LeaseLost, TicketLost
 from kiosk.ledger.ledger import Ledger, open_ledger
-from kiosk.ledger.places import TICKET_SECONDS
-from kiosk.ledger.records import Lease, Outcome, Position, Reason
+from kiosk.ledger.models import Lease, Outcome, Position, Reason
+from kiosk.ledger.slots import TICKET_SECONDS
 from tests.unit.ledger.space import LIFE, Space, leased, opened
 
 FINISHED = Outcome(Reason.FINISHED)
