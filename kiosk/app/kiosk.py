@@ -63,9 +63,9 @@ from kiosk.session.pulse import Pulse
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
+from kiosk.speech.audio_file import Sound
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
-from kiosk.speech.sound import Sound
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.system.malloc import hold_together
 from kiosk.system.program import own_command

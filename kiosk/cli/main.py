@@ -25,7 +25,7 @@ from kiosk.config.settings import Settings, SettingsError
 from kiosk.control.command import ctl
 from kiosk.log import setup as log
 from kiosk.sandbox.command import sandbox as sandbox_command
-from kiosk.speech.sound import SoundFileError, read_sound
+from kiosk.speech.audio_file import SoundFileError, read_sound
 from kiosk.system.crash_loop import Starts
 from kiosk.system.display import display_problem
 from kiosk.system.program import restart
@@ -33,7 +33,7 @@ from kiosk.system.version import full_version
 
 if TYPE_CHECKING:
     from kiosk.app.kiosk import Kiosk
-    from kiosk.speech.sound import Sound
+    from kiosk.speech.audio_file import Sound
 
 app = typer.Typer(
     name="kiosk",

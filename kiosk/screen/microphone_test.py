@@ -11,10 +11,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.live_settings import LiveSettings
+from kiosk.speech.audio_file import BYTES_PER_SECOND, wav_sound
+from kiosk.speech.errors import Problem, SpeechError
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import LEVELS_PER_SECOND
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.sound import BYTES_PER_SECOND, wav_sound
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

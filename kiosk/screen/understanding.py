@@ -12,9 +12,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.config.settings import Settings, SpeechSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.screen.live_settings import LiveSettings
+from kiosk.speech.audio_file import SAMPLE_RATE, Sound, wav_sound
+from kiosk.speech.errors import Problem, SpeechError
 from kiosk.speech.listener import Listener
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.sound import SAMPLE_RATE, Sound, wav_sound
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

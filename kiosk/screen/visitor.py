@@ -16,7 +16,7 @@ from kiosk.speech.listener import Listener, Listening
 if TYPE_CHECKING:
     from kiosk.session.standing import Standing
     from kiosk.session.trouble import Failure
-    from kiosk.speech.sound import Sound
+    from kiosk.speech.audio_file import Sound
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -5,8 +5,8 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.speech.errors import Problem
 from kiosk.speech.listener import Listener, Listening
-from kiosk.speech.problems import Problem
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -19,7 +19,7 @@ from kiosk.session.means import Means
 from kiosk.session.report import Report
 from kiosk.session.time_outs import time_outs
 from kiosk.session.worker import SessionWorker
-from kiosk.speech.sound import Sound
+from kiosk.speech.audio_file import Sound
 
 log = structlog.get_logger("session")
 

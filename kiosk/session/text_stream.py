@@ -20,7 +20,7 @@ from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.session.hearing import Hearing
-from kiosk.speech.sound import Sound
+from kiosk.speech.audio_file import Sound
 
 log = structlog.get_logger("session")
 

@@ -7,7 +7,7 @@ from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, ConversationSettings, Settings
 from kiosk.library.line import Line
 from kiosk.session.text_stream import Question
-from kiosk.speech.sound import Sound
+from kiosk.speech.audio_file import Sound
 
 
 class Visit:

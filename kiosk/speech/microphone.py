@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMediaDevices, QtAudio
 
 from kiosk.net.loop import NetworkThread
-from kiosk.speech.hotplug import SourceWatch
-from kiosk.speech.problems import Problem
-from kiosk.speech.sound import BYTES_PER_SECOND, SAMPLE_BYTES, SAMPLE_RATE
+from kiosk.speech.audio_file import BYTES_PER_SECOND, SAMPLE_BYTES, SAMPLE_RATE
+from kiosk.speech.device_watch import SourceWatch
+from kiosk.speech.errors import Problem
 
 log = structlog.get_logger("speech")
 

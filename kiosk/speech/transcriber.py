@@ -10,8 +10,8 @@ import structlog
 
 from kiosk.config.settings import SpeechSettings, is_loopback
 from kiosk.net.loop import close_surely
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.sound import Sound
+from kiosk.speech.audio_file import Sound
+from kiosk.speech.errors import Problem, SpeechError
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI

@@ -25,7 +25,7 @@ from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import KioskWindow, prepare_environment
-from kiosk.speech.problems import Problem, SpeechError
+from kiosk.speech.errors import Problem, SpeechError
 from tests.catalogue import running_catalogue
 from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at

@@ -16,7 +16,7 @@ import httpx
 import numpy as np
 import pytest
 
-from kiosk.speech.sound import wav_sound
+from kiosk.speech.audio_file import wav_sound
 from tests.contract.sandbox_process import running_sandbox
 from tests.unit.speech.voices import spoken, spoken_sound
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from faster_whisper import WhisperModel
 
-from kiosk.speech.sound import SAMPLE_RATE
+from kiosk.speech.audio_file import SAMPLE_RATE
 from tests.machine import Room, listening
 from tests.screen.stage import Stage, running_kiosk
 from tests.unit.speech.voices import spoken

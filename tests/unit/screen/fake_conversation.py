@@ -36,7 +36,7 @@ from kiosk.session.conversation import Conversation
 from kiosk.session.report import Report
 from kiosk.session.standing import Standing
 from kiosk.session.trouble import Failure
-from kiosk.speech.sound import Sound
+from kiosk.speech.audio_file import Sound
 from tests.unit.screen.sample_sessions import fill
 from tests.unit.session.memory_books import MemoryBooks
 

@@ -1,6 +1,6 @@
 from kiosk.avatar.models import Word
 from kiosk.screen.visitor import VisitorModel
-from kiosk.speech.sound import wav_sound
+from kiosk.speech.audio_file import wav_sound
 from tests.unit.screen.fake_conversation import FakeConversation
 from tests.unit.screen.visiting import asking, screen
 

@@ -15,10 +15,10 @@ from kiosk.player.player import Player
 from kiosk.screen import understanding
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.sound import SoundPage
+from kiosk.speech.audio_file import BYTES_PER_SECOND, SAMPLE_RATE, Sound
+from kiosk.speech.errors import Problem, SpeechError
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import Microphone
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.sound import BYTES_PER_SECOND, SAMPLE_RATE, Sound
 from kiosk.speech.transcriber import Transcriber
 from tests.machine import Room, listening
 from tests.unit.screen.fake_conversation import FakeConversation, FakePlayer, fake_live

@@ -11,8 +11,8 @@ from kiosk.avatar.models import Word
 from kiosk.ledger.models import Position
 from kiosk.screen.measures import video_margins, wait_progress
 from kiosk.screen.visitor import VisitorModel
-from kiosk.speech.problems import Problem
-from kiosk.speech.sound import wav_sound
+from kiosk.speech.audio_file import wav_sound
+from kiosk.speech.errors import Problem
 from tests.unit.screen.fake_conversation import FakeConversation
 from tests.unit.screen.visiting import Make, asking, screen
 from tests.unit.speech.fake_microphone import FakeMicrophone

@@ -12,7 +12,7 @@ from kiosk.ledger.models import Lease, Outcome, Position, Reason
 from kiosk.ledger.schema import transcripts
 from kiosk.net.loop import NetworkThread
 from kiosk.session import watch
-from kiosk.speech.sound import wav_sound
+from kiosk.speech.audio_file import wav_sound
 from tests.unit.session.model_service import Fault
 from tests.unit.session.stage import Stage
 

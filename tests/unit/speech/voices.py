@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.sandbox import voice
-from kiosk.speech.sound import SAMPLE_RATE, Sound, wav_sound
+from kiosk.speech.audio_file import SAMPLE_RATE, Sound, wav_sound
 
 
 @cache

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from typing import Final
 
 from kiosk.config.settings import SpeechSettings
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.sound import BYTES_PER_SECOND, SAMPLE_BYTES, Sound, wav_sound
+from kiosk.speech.audio_file import BYTES_PER_SECOND, SAMPLE_BYTES, Sound, wav_sound
+from kiosk.speech.errors import Problem, SpeechError
 
 CHUNK_BYTES: Final = 1024
 """What the voice detector takes at once: 512 samples, 32 ms."""

