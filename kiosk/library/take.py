@@ -30,7 +30,7 @@ class _Segment:
 
 
 class Take:
-    """One stream, from its first segment on; a `kiosk.player.feed.Recorder`.
+    """One stream, from its first segment on; a `kiosk.player.hls_feed.Recorder`.
 
     It is fed on the network loop, and cut from any thread: what has come only grows.
     """

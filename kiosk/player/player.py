@@ -13,15 +13,15 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.player.core import CoreEvent, MpvCore
-from kiosk.player.cushion import Cushion, Watch
-from kiosk.player.feed import Recorder
-from kiosk.player.feeder import Feeder
-from kiosk.player.layer import MpvLayer
+from kiosk.player.hls_feed import Recorder
+from kiosk.player.mpv_core import CoreEvent, MpvCore
+from kiosk.player.mpv_renderer import MpvLayer
 from kiosk.player.picture import Place
-from kiosk.player.played import Played
-from kiosk.player.stand import Stand
-from kiosk.player.supply import Level
+from kiosk.player.playback_clock import Played
+from kiosk.player.rebuffer import Stand
+from kiosk.player.start_buffer import Cushion, Watch
+from kiosk.player.stream_loader import Feeder
+from kiosk.player.underrun_guard import Level
 
 log = structlog.get_logger("player")
 

@@ -21,7 +21,7 @@ from kiosk.library.recording import Recording
 from kiosk.library.room import expected_bytes, making_way
 from kiosk.library.wanted import Wanted
 from kiosk.net.loop import NetworkThread
-from kiosk.player.feed import media_client
+from kiosk.player.hls_feed import media_client
 from kiosk.session.books import Books
 from kiosk.session.guardian import GuardianProcess
 from kiosk.session.studio import Studio, StudioError, expected_seconds

@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.net.loop import NetworkThread
-from kiosk.player.chime import TONES, chime
 from kiosk.player.player import Player
+from kiosk.player.test_tone import TONES, chime
 from kiosk.screen.live_settings import LiveSettings
 
 QML_IMPORT_NAME = "Kiosk.Visitor"

@@ -12,7 +12,7 @@ from kiosk.avatar.catalogue import Voice
 from kiosk.avatar.previews import PreviewError, fetch_preview
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.player.sample import Sample
+from kiosk.player.preview import Sample
 
 log = structlog.get_logger("attendant")
 

@@ -47,8 +47,8 @@ class WindowError(Exception):
 def prepare_environment(*, safe: bool = False) -> None:
     """Choose keyboard and graphics; to be called before the Qt application object is made.
 
-    The player draws with OpenGL, and on the GUI thread: `kiosk.player.layer` says why. A `safe` scene has no player,
-    and trusts no graphics driver.
+    The player draws with OpenGL, and on the GUI thread: `kiosk.player.mpv_renderer` says why. A `safe` scene has no
+    player, and trusts no graphics driver.
     """
     os.environ["QT_IM_MODULE"] = "qtvirtualkeyboard"
     os.environ["QSG_RENDER_LOOP"] = "basic"

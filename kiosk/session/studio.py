@@ -20,7 +20,7 @@ from kiosk.ledger.models import Moment, Outcome, Reason
 from kiosk.library.library import Library
 from kiosk.library.line import Line
 from kiosk.library.recording import Cut
-from kiosk.player.feed import BeyondFeederError, FeedError
+from kiosk.player.hls_feed import BeyondFeederError, FeedError
 from kiosk.player.playlist import PlaylistError
 from kiosk.session.books import Booking, Books
 from kiosk.session.hearing import LETTERS_A_SECOND, letters

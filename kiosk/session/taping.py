@@ -11,7 +11,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import Word
 from kiosk.library.recording import Cut
 from kiosk.library.take import Take
-from kiosk.player.feed import Feed
+from kiosk.player.hls_feed import Feed
 from kiosk.session.hearing import NEARLY, letters
 from kiosk.session.span import Span
 

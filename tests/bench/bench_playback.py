@@ -25,10 +25,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread, connect_ahead
-from kiosk.player import core as core_module
-from kiosk.player import feeder as feeder_module
-from kiosk.player.core import OWN_DEMUXER
-from kiosk.player.feed import BeyondFeederError, Feed, Sink, media_client
+from kiosk.player import mpv_core as core_module
+from kiosk.player import stream_loader as feeder_module
+from kiosk.player.hls_feed import BeyondFeederError, Feed, Sink, media_client
+from kiosk.player.mpv_core import OWN_DEMUXER
 from kiosk.player.player import Player
 from kiosk.screen.window import prepare_environment
 from tests.bench.browser import running_browser

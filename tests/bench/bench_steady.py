@@ -16,10 +16,10 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.player import feeder as feeder_module
-from kiosk.player.cushion import Cushion
-from kiosk.player.feed import Feed
+from kiosk.player import stream_loader as feeder_module
+from kiosk.player.hls_feed import Feed
 from kiosk.player.player import Player
+from kiosk.player.start_buffer import Cushion
 from kiosk.screen.window import prepare_environment
 from tests.bench.bench_playback import NoFeed
 from tests.bench.report import Figure

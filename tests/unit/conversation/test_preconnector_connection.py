@@ -7,8 +7,8 @@ from collections.abc import Awaitable, Callable
 import httpx
 
 from kiosk.net.loop import NetworkThread, connect_ahead
-from kiosk.player.feed import media_client
-from kiosk.player.feeder import Feeder
+from kiosk.player.hls_feed import media_client
+from kiosk.player.stream_loader import Feeder
 
 
 async def serving(work: Callable[[str, list[bytes]], Awaitable[None]]) -> int:

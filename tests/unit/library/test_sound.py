@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from kiosk.library.sound import NotUnderstood, without_later_sound
 from kiosk.player.mpegts import ROUND
 from tests.unit.player.origin import make_segments
-from tests.unit.player.test_tail import FRAME, RATES, heard, make_sound, packets
+from tests.unit.player.test_audio_holdback import FRAME, RATES, heard, make_sound, packets
 
 
 @pytest.mark.parametrize("rate", RATES)

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.player.chime import chime
-from kiosk.player.core import CoreEvent
+from kiosk.player.mpv_core import CoreEvent
 from kiosk.player.player import Player
+from kiosk.player.test_tone import chime
 from kiosk.system.malloc import hold_together
 from tests.unit.player.origin import make_fragments, make_segments, running_origin
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.player.chime import chime
 from kiosk.player.player import Player
+from kiosk.player.test_tone import chime
 from tests.machine import SINK, listening, loudspeaker
 
 OTHER = "other_speaker"

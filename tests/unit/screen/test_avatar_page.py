@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.loading import load
 from kiosk.net.loop import NetworkThread
-from kiosk.player.sample import Sample
+from kiosk.player.preview import Sample
 from kiosk.screen import voice_sample
 from kiosk.screen.avatar import AvatarPage
 from tests.catalogue import Catalogue, running_catalogue

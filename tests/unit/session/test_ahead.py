@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.net.loop import NetworkThread
-from kiosk.player.feeder import origin_of
+from kiosk.player.stream_loader import origin_of
 from kiosk.session import ahead
 from kiosk.session.ahead import AGAIN_SECONDS, ORIGIN_FILE, Ahead
 from kiosk.session.means import Means

@@ -14,7 +14,7 @@ from kiosk.library.line import Line, silent_line
 from kiosk.library.recording import Container
 from kiosk.session.repertoire import Tape
 from tests.unit.player.origin import make_fragments, make_segments
-from tests.unit.player.test_tail import heard
+from tests.unit.player.test_audio_holdback import heard
 
 AVATAR = AvatarSettings(id="mia", voice_id="mia-en")
 WELCOME = Line("mia", "mia-en", "en", "Welcome!")

@@ -2,9 +2,9 @@ from typing import cast
 
 from pytestqt.qtbot import QtBot
 
-from kiosk.player.core import MpvCore
-from kiosk.player.stand import Stand
-from kiosk.player.supply import Level
+from kiosk.player.mpv_core import MpvCore
+from kiosk.player.rebuffer import Stand
+from kiosk.player.underrun_guard import Level
 
 
 class Core:

@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 
-from kiosk.player.core import MpvCore
-from kiosk.player.supply import Level
+from kiosk.player.mpv_core import MpvCore
+from kiosk.player.underrun_guard import Level
 
 FADE_SECONDS: Final = 0.15
 """From the moment a stream is dry until all of its sound has been heard, the fade's end too."""

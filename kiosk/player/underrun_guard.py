@@ -5,7 +5,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, Protocol
 
-from kiosk.player.tail import Piece, Tail
+from kiosk.player.audio_holdback import Piece, Tail
 
 MARGIN_SECONDS: Final = 0.06
 """How long before it is heard the last of the sound goes to mpv: loudspeakers take theirs in steps of up to 50 ms."""

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.player.cushion import MARGIN_SECONDS, MOST_SECONDS, OUTAGE_SECONDS, WAIT_SECONDS, Cushion, Watch
+from kiosk.player.start_buffer import MARGIN_SECONDS, MOST_SECONDS, OUTAGE_SECONDS, WAIT_SECONDS, Cushion, Watch
 
 LEAST = 0.2
 SHORTAGES = st.floats(0.01, OUTAGE_SECONDS)

@@ -10,11 +10,11 @@ import httpx
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.net.loop import NetworkThread, connect_ahead
-from kiosk.player.feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
+from kiosk.player.hls_feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
 from kiosk.player.pipe import Pipe
-from kiosk.player.played import Played
+from kiosk.player.playback_clock import Played
 from kiosk.player.playlist import PlaylistError
-from kiosk.player.supply import Supply
+from kiosk.player.underrun_guard import Supply
 
 
 class Feeder(QObject):

@@ -4,10 +4,10 @@ from typing import Any
 
 import pytest
 
-from kiosk.player import supply
-from kiosk.player.supply import MARGIN_SECONDS, Level, Supply
+from kiosk.player import underrun_guard as supply
+from kiosk.player.underrun_guard import MARGIN_SECONDS, Level, Supply
 from tests.unit.player.origin import make_fragments, make_segments
-from tests.unit.player.test_tail import packets
+from tests.unit.player.test_audio_holdback import packets
 
 ENOUGH, DRY, UNWATCHED = Level.ENOUGH, Level.DRY, Level.UNWATCHED
 WAIT = 0.5

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from kiosk.player.adts import FRAME_SAMPLES, silent
+from kiosk.player.audio_holdback import Tail
 from kiosk.player.mpegts import PACKET_BYTES, Pes, is_whole, packets_of, payload_of, read_pes, stream_id_of
-from kiosk.player.tail import Tail
 from tests.unit.player.origin import FIRST_SECOND, SAMPLE_RATE, make_segments
 
 FRAME: Final = FRAME_SAMPLES / SAMPLE_RATE

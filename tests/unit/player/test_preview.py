@@ -3,7 +3,7 @@ import time
 
 import numpy as np
 
-from kiosk.player.sample import Sample
+from kiosk.player.preview import Sample
 from tests.catalogue import TONE_HERTZ, sound
 from tests.machine import SINK, listening
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.player import feed as feed_module
-from kiosk.player.feed import BeyondFeederError, Feed, FeedError, media_client
+from kiosk.player import hls_feed as feed_module
+from kiosk.player.hls_feed import BeyondFeederError, Feed, FeedError, media_client
 from kiosk.player.pipe import PIPE_BYTES, Pipe
 from kiosk.player.playlist import PlaylistError
 from tests.unit.player.origin import Origin, running_origin
