@@ -20,11 +20,11 @@ from kiosk.check.command import check as check_command
 from kiosk.cli.logs import logs
 from kiosk.cli.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
 from kiosk.cli.prepare import prepare
+from kiosk.cli.sandbox import sandbox as sandbox_command
 from kiosk.config.loading import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
 from kiosk.config.settings import Settings, SettingsError
 from kiosk.control.command import ctl
 from kiosk.log import setup as log
-from kiosk.sandbox.command import sandbox as sandbox_command
 from kiosk.speech.audio_file import SoundFileError, read_sound
 from kiosk.system.crash_loop import Starts
 from kiosk.system.display import display_problem

@@ -7,7 +7,7 @@ from typing import Any, cast
 import av
 import numpy as np
 
-from kiosk.sandbox.voice import SAMPLE_RATE, Samples, speak
+from kiosk.sandbox.media.voice import SAMPLE_RATE, Samples, speak
 
 
 def spoken(text: str, voice_id: str = "mia-en") -> Samples:

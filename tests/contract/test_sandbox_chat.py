@@ -15,7 +15,7 @@ from kiosk.answers.chat import HISTORY_TURNS, ChatAnswerer
 from kiosk.answers.errors import AnswerError, ModelDown, ModelRefused, ModelSlow, ModelUnauthorized
 from kiosk.answers.script import Phrasing, Script
 from kiosk.config.settings import AnswerSettings
-from kiosk.sandbox.chatting import WORD_SECONDS
+from kiosk.sandbox.api.chat import WORD_SECONDS
 from tests.contract.sandbox_process import running_sandbox
 
 PATH = "/v1/chat/completions"

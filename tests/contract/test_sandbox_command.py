@@ -10,7 +10,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
-from kiosk.sandbox.command import sandbox
+from kiosk.cli.sandbox import sandbox
 from tests.contract.sandbox_process import STOP_SECONDS, running_sandbox, started_sandbox
 from tests.contract.test_sandbox import SESSIONS, body
 
@@ -94,5 +94,5 @@ def test_faults_can_be_given_at_the_start() -> None:
 
 def test_importing_the_command_is_cheap() -> None:
     heavy = {"av", "fastapi", "numpy", "PySide6", "uvicorn"}
-    code = f"import sys, kiosk.sandbox.command; sys.exit(bool({heavy} & set(sys.modules)))"
+    code = f"import sys, kiosk.cli.sandbox; sys.exit(bool({heavy} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import httpx
 import pytest
 
-from kiosk.sandbox.faults import CALLS
+from kiosk.sandbox.api.faults import CALLS
 from tests.contract.test_sandbox import (
     SESSIONS,
     append,

@@ -15,9 +15,9 @@ import numpy as np
 import openai
 import pytest
 
-from kiosk.sandbox.errors import ApiError
-from kiosk.sandbox.listening import Listener
-from kiosk.sandbox.voice import SAMPLE_RATE
+from kiosk.sandbox.api.errors import ApiError
+from kiosk.sandbox.api.transcription import Listener
+from kiosk.sandbox.media.voice import SAMPLE_RATE
 from tests.contract.sandbox_process import running_sandbox
 from tests.contract.sounds import encoded, spoken, wav
 

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from kiosk.sandbox.voice import SAMPLE_RATE, Samples
+from kiosk.sandbox.media.voice import SAMPLE_RATE, Samples
 from tests.contract.sounds import encoded, spoken, wav
 from tests.contract.test_sandbox import (
     SESSIONS,

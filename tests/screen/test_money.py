@@ -26,7 +26,7 @@ import pytest
 from kiosk.config.loading import load
 from kiosk.ledger.ledger import open_ledger
 from kiosk.ledger.models import Usage
-from kiosk.sandbox.session import PRICE_PER_SECOND
+from kiosk.sandbox.api.session import PRICE_PER_SECOND
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import start_xvfb
 

@@ -17,7 +17,7 @@ from kiosk.library.recording import Container
 from kiosk.library.spans import find_words
 from kiosk.library.take import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, Take
 from kiosk.library.wanted import wanted_lines
-from kiosk.sandbox.hls import HEIGHT, SAMPLES_PER_FRAME, WIDTH, SegmentEncoder
+from kiosk.sandbox.media.hls import HEIGHT, SAMPLES_PER_FRAME, WIDTH, SegmentEncoder
 from tests.unit.player.origin import RATE, make_fragments
 
 

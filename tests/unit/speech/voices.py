@@ -7,7 +7,7 @@ import av
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.sandbox import voice
+from kiosk.sandbox.media import voice
 from kiosk.speech.audio_file import SAMPLE_RATE, Sound, wav_sound
 
 

@@ -1,0 +1,1 @@
+"""Speech, lips and HLS."""
