@@ -16,14 +16,14 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from kiosk.answers.stdin import PipedAnswerer
-from kiosk.check.command import check as check_command
+from kiosk.cli.check import check as check_command
+from kiosk.cli.ctl import ctl
 from kiosk.cli.logs import logs
 from kiosk.cli.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
 from kiosk.cli.prepare import prepare
 from kiosk.cli.sandbox import sandbox as sandbox_command
 from kiosk.config.loading import Loaded, default_config_file, keep_last_good, last_good_instead, load, load_or_last_good
 from kiosk.config.settings import Settings, SettingsError
-from kiosk.control.command import ctl
 from kiosk.log import setup as log
 from kiosk.speech.audio_file import SoundFileError, read_sound
 from kiosk.system.crash_loop import Starts

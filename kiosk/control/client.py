@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.control.place import LONGEST_LINE, socket_paths
+from kiosk.control.socket_path import LONGEST_LINE, socket_paths
 
 ANSWER_SECONDS: Final = 20.0
 

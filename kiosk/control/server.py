@@ -14,7 +14,7 @@ from typing import Any, Final
 import structlog
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
-from kiosk.control.place import LONGEST_LINE, socket_paths
+from kiosk.control.socket_path import LONGEST_LINE, socket_paths
 
 log = structlog.get_logger("control")
 
