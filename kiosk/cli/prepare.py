@@ -29,7 +29,7 @@ def prepare(
     """
     from kiosk.answers.factory import make_script  # noqa: PLC0415  the other commands do not wait for these
     from kiosk.app.service import demo_answers, serve_where  # noqa: PLC0415
-    from kiosk.library.wanted import wanted_lines  # noqa: PLC0415
+    from kiosk.recordings.plan import wanted_lines  # noqa: PLC0415
     from kiosk.recordings.preparation import Preparing  # noqa: PLC0415
 
     log.configure()

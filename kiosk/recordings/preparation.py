@@ -16,12 +16,12 @@ from kiosk.avatar.models import SessionKind
 from kiosk.config.settings import Settings
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.owners import name_beside
-from kiosk.library.library import SPARE_DISK_BYTES, Library, folder_of
-from kiosk.library.recording import Recording
-from kiosk.library.room import expected_bytes, making_way
-from kiosk.library.wanted import Wanted
 from kiosk.net.loop import NetworkThread
 from kiosk.player.hls_feed import media_client
+from kiosk.recordings.plan import Wanted
+from kiosk.recordings.quota import expected_bytes, making_way
+from kiosk.recordings.recording import Recording
+from kiosk.recordings.store import SPARE_DISK_BYTES, Library, folder_of
 from kiosk.session.books import Books
 from kiosk.session.guardian import GuardianProcess
 from kiosk.session.studio import Studio, StudioError, expected_seconds

@@ -11,10 +11,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.answers.factory import make_script
 from kiosk.answers.script import Script
 from kiosk.config.settings import Settings, SettingsError
-from kiosk.library.library import Library, folder_of
-from kiosk.library.recording import Recording
-from kiosk.library.wanted import Wanted, wanted_lines
 from kiosk.net.loop import NetworkThread
+from kiosk.recordings.plan import Wanted, wanted_lines
+from kiosk.recordings.recording import Recording
+from kiosk.recordings.store import Library, folder_of
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.preferences import TONGUES
 from kiosk.screen.session_table import dollars

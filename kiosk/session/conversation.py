@@ -10,7 +10,7 @@ from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.ledger.models import Moment, Reason
-from kiosk.library.recording import Recording
+from kiosk.recordings.recording import Recording
 from kiosk.session.conversation_parts import ConversationParts
 from kiosk.session.ending import Ending
 from kiosk.session.hearing import Rest

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.avatar.errors import Meaning
 from kiosk.config.settings import Settings
 from kiosk.ledger.models import Reason
-from kiosk.library.recording import Recording
+from kiosk.recordings.recording import Recording
 from kiosk.session.ending import Ending
 from kiosk.session.lifetime import Lifetime
 from kiosk.session.means import Means

@@ -6,10 +6,10 @@ from typing import Final
 import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.library.line import Line
-from kiosk.library.recording import Recording
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Recording
 from kiosk.session.repertoire import Repertoire
 
 log = structlog.get_logger("session")

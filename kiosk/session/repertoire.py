@@ -14,12 +14,12 @@ import structlog
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
-from kiosk.library.library import Library, folder_of
-from kiosk.library.line import Line, silent_line
-from kiosk.library.recording import Cut, Recording
-from kiosk.library.sound import NotUnderstood, without_later_sound
-from kiosk.library.spans import find_words
-from kiosk.library.take import Take
+from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
+from kiosk.recordings.line import Line, silent_line
+from kiosk.recordings.recording import Cut, Recording
+from kiosk.recordings.store import Library, folder_of
+from kiosk.recordings.stream_recorder import Take
+from kiosk.recordings.word_match import find_words
 from kiosk.session.text_stream import Question
 
 log = structlog.get_logger("library")

@@ -17,11 +17,11 @@ from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import Settings
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.models import Moment, Outcome, Reason
-from kiosk.library.library import Library
-from kiosk.library.line import Line
-from kiosk.library.recording import Cut
 from kiosk.player.hls_feed import BeyondFeederError, FeedError
 from kiosk.player.playlist import PlaylistError
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Cut
+from kiosk.recordings.store import Library
 from kiosk.session.books import Booking, Books
 from kiosk.session.hearing import LETTERS_A_SECOND, letters
 from kiosk.session.playable import wait_playable

@@ -9,9 +9,9 @@ import httpx
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import Word
-from kiosk.library.recording import Cut
-from kiosk.library.take import Take
 from kiosk.player.hls_feed import Feed
+from kiosk.recordings.recording import Cut
+from kiosk.recordings.stream_recorder import Take
 from kiosk.session.hearing import NEARLY, letters
 from kiosk.session.span import Span
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from kiosk.answers.answerer import Turn
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, ConversationSettings, Settings
-from kiosk.library.line import Line
+from kiosk.recordings.line import Line
 from kiosk.session.text_stream import Question
 from kiosk.speech.audio_file import Sound
 

@@ -17,9 +17,9 @@ from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
 from kiosk.avatar.models import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
 from kiosk.config.settings import Settings
 from kiosk.ledger.models import Moment, Outcome, Reason, Speaker
-from kiosk.library.line import Line
-from kiosk.library.take import Take
 from kiosk.log.session_context import begin_session, end_session, know_stream
+from kiosk.recordings.line import Line
+from kiosk.recordings.stream_recorder import Take
 from kiosk.session.books import Booking
 from kiosk.session.ending import UNTOLD, Ending
 from kiosk.session.hearing import Hearing, Rest
@@ -56,7 +56,7 @@ class SessionWorker(QObject):
         line_changed: how it stands in the line for a place (`kiosk.ledger.models.Position`).
         placed: there is a place; the session is being asked for.
         refused: there is none after all; back into the line.
-        recorded: the answer's recordings (`kiosk.library.recording.Recording`) and the `Turn` that they come to; a
+        recorded: the answer's recordings (`kiosk.recordings.recording.Recording`) and the `Turn` that they come to; a
             session is not needed for it.
         greeted: the greeting's recording; the answer comes live.
         spent: the budget for this session is over.

@@ -16,10 +16,10 @@ from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.loading import load
 from kiosk.ledger.models import Position
-from kiosk.library.library import Library, folder_of
-from kiosk.library.line import Line, silent_line
-from kiosk.library.recording import Cut
 from kiosk.net.loop import NetworkThread
+from kiosk.recordings.line import Line, silent_line
+from kiosk.recordings.recording import Cut
+from kiosk.recordings.store import Library, folder_of
 from kiosk.screen.attendant import PAGES, AttendantModel
 from kiosk.screen.loop import Loop
 from kiosk.screen.tray import StaffTray

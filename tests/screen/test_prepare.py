@@ -17,9 +17,9 @@ import av
 import pytest
 
 from kiosk.config.settings import Settings
-from kiosk.library.library import Library
-from kiosk.library.line import Line
-from kiosk.library.recording import Cut, Recording
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Cut, Recording
+from kiosk.recordings.store import Library
 from tests.contract.sandbox_process import running_sandbox
 from tests.screen.test_say import kiosk, metered, open_sessions, service
 

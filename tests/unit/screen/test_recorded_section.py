@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.library import Library
-from kiosk.library.line import Line, silent_line
-from kiosk.library.recording import Cut
 from kiosk.net.loop import NetworkThread
+from kiosk.recordings.line import Line, silent_line
+from kiosk.recordings.recording import Cut
+from kiosk.recordings.store import Library
 from tests.unit.screen.scene import Stage
 from tests.unit.screen.test_conversation_taps import SIZES, open_page
 

@@ -10,8 +10,8 @@ from kiosk.avatar.models import Word
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import AvatarSettings, ConversationSettings
 from kiosk.ledger.models import Reason
-from kiosk.library.line import Line
-from kiosk.library.recording import Cut
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Cut
 from kiosk.session import reciter
 from kiosk.session.repertoire import Repertoire
 from tests.unit.session.stage import Stage

@@ -14,9 +14,9 @@ from kiosk.avatar.models import Word
 from kiosk.config.settings import ApiSettings, BudgetSettings, LimitSettings, PollSettings, Settings
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.models import Lease, Outcome, Reason
-from kiosk.library.library import Library
-from kiosk.library.line import Line
-from kiosk.library.recording import Cut
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Cut
+from kiosk.recordings.store import Library
 from kiosk.session import studio as studio_module
 from kiosk.session.studio import STOPPED, Studio, StudioError
 from kiosk.session.taping import Taping

@@ -9,9 +9,9 @@ import pytest
 
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings
-from kiosk.library.library import Library
-from kiosk.library.line import Line, silent_line
-from kiosk.library.recording import Container
+from kiosk.recordings.line import Line, silent_line
+from kiosk.recordings.recording import Container
+from kiosk.recordings.store import Library
 from kiosk.session.repertoire import Tape
 from tests.unit.player.origin import make_fragments, make_segments
 from tests.unit.player.test_audio_holdback import heard

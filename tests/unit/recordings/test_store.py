@@ -14,9 +14,9 @@ from unittest.mock import Mock
 import pytest
 
 from kiosk.avatar.models import Word
-from kiosk.library.library import SPARE_DISK_BYTES, Library
-from kiosk.library.line import Line
-from kiosk.library.recording import Container, Cut, Recording
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Container, Cut, Recording
+from kiosk.recordings.store import SPARE_DISK_BYTES, Library
 
 WORDS = (Word("Good", 0.1, 0.4), Word("morning", 0.4, 0.9))
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from kiosk.library.line import Line
-from kiosk.library.recording import Recording
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Recording
 
 BYTES_A_SECOND: Final = 280_000
 """How large a recording is, about, where there is none to tell."""

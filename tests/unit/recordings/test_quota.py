@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.library.line import Line
-from kiosk.library.recording import Recording
-from kiosk.library.room import BYTES_A_SECOND, expected_bytes, making_way
+from kiosk.recordings.line import Line
+from kiosk.recordings.quota import BYTES_A_SECOND, expected_bytes, making_way
+from kiosk.recordings.recording import Recording
 
 
 def recording(text: str, size: int) -> Recording:

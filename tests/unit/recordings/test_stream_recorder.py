@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.models import Word
 from kiosk.config.loading import load
-from kiosk.library import take as take_module
-from kiosk.library.recording import Container
-from kiosk.library.spans import find_words
-from kiosk.library.take import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, Take
-from kiosk.library.wanted import wanted_lines
+from kiosk.recordings import stream_recorder as take_module
+from kiosk.recordings.plan import wanted_lines
+from kiosk.recordings.recording import Container
+from kiosk.recordings.stream_recorder import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, Take
+from kiosk.recordings.word_match import find_words
 from kiosk.sandbox.media.hls import HEIGHT, SAMPLES_PER_FRAME, WIDTH, SegmentEncoder
 from tests.unit.player.origin import RATE, make_fragments
 

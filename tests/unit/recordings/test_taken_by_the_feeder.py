@@ -6,10 +6,10 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.avatar.models import Word
-from kiosk.library.recording import Container, Cut
-from kiosk.library.take import Take
 from kiosk.player import hls_feed as feed_module
 from kiosk.player.hls_feed import BeyondFeederError, Feed, FeedError, media_client
+from kiosk.recordings.recording import Container, Cut
+from kiosk.recordings.stream_recorder import Take
 from tests.unit.player.origin import Origin, running_origin
 
 SEGMENTS = tuple(bytes([65 + n]) * 50_000 for n in range(4))

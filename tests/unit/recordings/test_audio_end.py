@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.library.sound import NotUnderstood, without_later_sound
 from kiosk.player.mpegts import ROUND
+from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
 from tests.unit.player.origin import make_segments
 from tests.unit.player.test_audio_holdback import FRAME, RATES, heard, make_sound, packets
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from kiosk.avatar.models import Word
-from kiosk.library.line import Line
+from kiosk.recordings.line import Line
 
 Container: TypeAlias = Literal["mpegts", "mp4"]
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kiosk.avatar.models import Word
-from kiosk.library.recording import Container, Cut
+from kiosk.recordings.recording import Container, Cut
 
 MOST_BYTES: Final = 96_000_000
 """Some six minutes; what comes after that is not kept."""

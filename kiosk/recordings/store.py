@@ -15,8 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.avatar.models import Word
 from kiosk.config.settings import Settings
-from kiosk.library.line import Line
-from kiosk.library.recording import Container, Cut, Recording
+from kiosk.recordings.line import Line
+from kiosk.recordings.recording import Container, Cut, Recording
 from kiosk.system.files import LEFTOVER_SECONDS, alone_in, replace_file
 
 log = structlog.get_logger("library")

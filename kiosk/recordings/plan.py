@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from kiosk.answers.script import Script
 from kiosk.config.settings import Settings
-from kiosk.library.line import Line, silent_line
+from kiosk.recordings.line import Line, silent_line
 
 Kind: TypeAlias = Literal["greeting", "goodbye", "answer", "fallback", "loop"]
 

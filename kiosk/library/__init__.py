@@ -1,1 +1,0 @@
-"""Prepared lines, recorded once from paid sessions and played from the disk."""
