@@ -34,9 +34,16 @@ from kiosk.config.writer import Value
 from kiosk.control.commands import Commands, Deeds
 from kiosk.control.server import ControlServer
 from kiosk.control.status import Status, today
+from kiosk.conversation.budget_status import Standing
+from kiosk.conversation.conversation import Conversation
+from kiosk.conversation.liveness_probe import Pulse
+from kiosk.conversation.preconnector import Ahead
+from kiosk.conversation.report import Report
+from kiosk.conversation.services import Means
 from kiosk.log.setup import log_qt_messages, memory
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
+from kiosk.recordings.recording_cache import Repertoire
 from kiosk.screen.attendant import AttendantModel, Pages
 from kiosk.screen.avatar import AvatarPage
 from kiosk.screen.check_card import CheckCard
@@ -54,15 +61,8 @@ from kiosk.screen.tray import StaffTray
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.ways_out import WaysOut
 from kiosk.screen.window import KioskWindow, prepare_environment
-from kiosk.session.ahead import Ahead
-from kiosk.session.books import Books
-from kiosk.session.conversation import Conversation
 from kiosk.session.guardian import Guardian
-from kiosk.session.means import Means
-from kiosk.session.pulse import Pulse
-from kiosk.session.repertoire import Repertoire
-from kiosk.session.report import Report
-from kiosk.session.standing import Standing
+from kiosk.session.ledger_access import Books
 from kiosk.speech.audio_file import Sound
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone

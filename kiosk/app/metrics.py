@@ -8,8 +8,8 @@ from wsgiref.simple_server import WSGIServer
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, start_http_server
 
+from kiosk.conversation.report import Report
 from kiosk.ledger.models import Position
-from kiosk.session.report import Report
 
 log = structlog.get_logger("metrics")
 

@@ -105,7 +105,7 @@ def whisper(model: Annotated[str, typer.Option(help="The model's folder or name.
 @app.command(hidden=True)
 def guardian() -> None:
     """Close the kiosk's sessions when it dies or freezes; started by the kiosk itself."""
-    from kiosk.session.rescue import guard  # noqa: PLC0415
+    from kiosk.session.orphans import guard  # noqa: PLC0415
 
     guard(sys.stdin.fileno())
 

@@ -15,10 +15,10 @@ from kiosk.avatar.models import encodable
 from kiosk.config.settings import Settings
 from kiosk.control.server import Answer, refusal
 from kiosk.control.status import Status
+from kiosk.conversation.conversation import LIVE, Conversation
 from kiosk.net.loop import NetworkThread
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.window import WindowError
-from kiosk.session.conversation import LIVE, Conversation
 
 log = structlog.get_logger("control")
 

@@ -7,12 +7,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.conversation.conversation import Conversation
 from kiosk.ledger.models import By, Position, Totals
 from kiosk.ledger.usage_text import plain
 from kiosk.player.player import Player
 from kiosk.screen.visitor import VisitorModel
-from kiosk.session.books import Books
-from kiosk.session.conversation import Conversation
+from kiosk.session.ledger_access import Books
 
 LOOK_SECONDS: Final = 0.2
 """How often frames are counted while something plays."""

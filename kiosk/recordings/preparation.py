@@ -18,13 +18,13 @@ from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.owners import name_beside
 from kiosk.net.loop import NetworkThread
 from kiosk.player.hls_feed import media_client
+from kiosk.recordings.line_recorder import Studio, StudioError, expected_seconds
 from kiosk.recordings.plan import Wanted
 from kiosk.recordings.quota import expected_bytes, making_way
 from kiosk.recordings.recording import Recording
 from kiosk.recordings.store import SPARE_DISK_BYTES, Library, folder_of
-from kiosk.session.books import Books
 from kiosk.session.guardian import GuardianProcess
-from kiosk.session.studio import Studio, StudioError, expected_seconds
+from kiosk.session.ledger_access import Books
 
 STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 WORDS_SHOWN: Final = 48

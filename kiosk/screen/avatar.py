@@ -12,6 +12,7 @@ from kiosk.avatar.catalogue import Look
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.previews import PreviewError, cache_key
 from kiosk.config.settings import AvatarSettings, Language
+from kiosk.conversation.conversation import Conversation
 from kiosk.net.loop import NetworkThread
 from kiosk.screen.catalogue_list import LookList, VoiceList
 from kiosk.screen.live_settings import LiveSettings
@@ -19,7 +20,6 @@ from kiosk.screen.pictures import Pictures
 from kiosk.screen.preferences import TONGUES
 from kiosk.screen.trial_lines import LANGUAGES, LINES, language_of
 from kiosk.screen.voice_sample import VoiceSample
-from kiosk.session.conversation import Conversation
 from kiosk.system.files import replace_file
 
 if TYPE_CHECKING:

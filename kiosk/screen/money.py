@@ -19,7 +19,7 @@ from kiosk.ledger.usage_text import as_csv
 from kiosk.net.loop import NetworkThread
 from kiosk.screen.session_table import SessionTable, dollars
 from kiosk.screen.sticks import sticks
-from kiosk.session.books import Books
+from kiosk.session.ledger_access import Books
 
 log = structlog.get_logger("attendant")
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 if TYPE_CHECKING:
+    from kiosk.conversation.failure import Failure
     from kiosk.ledger.models import Position
-    from kiosk.session.trouble import Failure
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

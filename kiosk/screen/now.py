@@ -14,9 +14,9 @@ from kiosk.screen.question import Question
 
 if TYPE_CHECKING:
     from kiosk.avatar.client import AvatarClient
+    from kiosk.conversation.conversation import Conversation
     from kiosk.player.player import Player
     from kiosk.screen.visitor import VisitorModel
-    from kiosk.session.conversation import Conversation
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -127,7 +127,7 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
 
     @Property(str, notify=changed, final=True)
     def state(self) -> str:
-        """The conversation's state, as `kiosk/session/machine.py` names it."""
+        """The conversation's state, as `kiosk/conversation/machine.py` names it."""
         return self._conversation.state
 
     @Property(str, notify=changed, final=True)

@@ -9,7 +9,7 @@ from kiosk.config.opening_hours import OpeningHours
 from kiosk.screen.nightly import local_time
 
 if TYPE_CHECKING:
-    from kiosk.session.standing import Standing
+    from kiosk.conversation.budget_status import Standing
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

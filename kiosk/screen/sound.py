@@ -3,13 +3,13 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.conversation.conversation import Conversation
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.screen.live_settings import LiveSettings
 from kiosk.screen.loudspeaker import Loudspeaker
 from kiosk.screen.microphone_test import MicrophoneTest
 from kiosk.screen.understanding import Understanding
-from kiosk.session.conversation import Conversation
 from kiosk.speech.listener import Listener
 
 QML_IMPORT_NAME = "Kiosk.Visitor"

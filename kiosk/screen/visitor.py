@@ -9,13 +9,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import Language, Settings
+from kiosk.conversation.conversation import ON_THE_WAY, Conversation
 from kiosk.screen.visitor_parts import VisitorParts
-from kiosk.session.conversation import ON_THE_WAY, Conversation
 from kiosk.speech.listener import Listener, Listening
 
 if TYPE_CHECKING:
-    from kiosk.session.standing import Standing
-    from kiosk.session.trouble import Failure
+    from kiosk.conversation.budget_status import Standing
+    from kiosk.conversation.failure import Failure
     from kiosk.speech.audio_file import Sound
 
 QML_IMPORT_NAME = "Kiosk.Visitor"

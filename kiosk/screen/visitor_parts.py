@@ -18,7 +18,7 @@ from kiosk.screen.voice import Voice
 from kiosk.speech.listener import Listener
 
 if TYPE_CHECKING:
-    from kiosk.session.standing import Standing
+    from kiosk.conversation.budget_status import Standing
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1

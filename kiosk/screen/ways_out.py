@@ -11,8 +11,8 @@ from kiosk.net.loop import NetworkThread
 from kiosk.system import power
 
 if TYPE_CHECKING:
+    from kiosk.conversation.conversation import Conversation
     from kiosk.screen.visitor import VisitorModel
-    from kiosk.session.conversation import Conversation
 
 log = structlog.get_logger("attendant")
 

@@ -9,7 +9,7 @@ import structlog
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.config.settings import Settings
-from kiosk.session.rescue import BEAT_SECONDS, settings_line
+from kiosk.session.orphans import BEAT_SECONDS, settings_line
 from kiosk.system.program import end_with_input, own_command
 
 log = structlog.get_logger("guardian")

@@ -40,9 +40,9 @@ from kiosk.answers.script import Script
 from kiosk.answers.script_file import load_script
 from kiosk.answers.stock_phrases import courtesies
 from kiosk.config.settings import Settings
-from kiosk.session.books import ASK_SECONDS
-from kiosk.session.hearing import LETTERS_A_SECOND, letters
-from kiosk.session.machine import SessionMachine
+from kiosk.conversation.machine import SessionMachine
+from kiosk.conversation.speech_progress import LETTERS_A_SECOND, letters
+from kiosk.session.ledger_access import ASK_SECONDS
 from kiosk.session.polling import PollSchedule
 from kiosk.system.shipped_files import ASSETS
 from tests.bench.report import Figure
@@ -225,19 +225,19 @@ class Conversation:
         self._send("timed_out")
 
     def open_session(self) -> None:
-        """See `kiosk.session.machine.Actions`."""
+        """See `kiosk.conversation.machine.Actions`."""
 
     def play(self, url: str) -> None:
-        """See `kiosk.session.machine.Actions`."""
+        """See `kiosk.conversation.machine.Actions`."""
 
     def recite(self) -> None:
-        """See `kiosk.session.machine.Actions`."""
+        """See `kiosk.conversation.machine.Actions`."""
 
     def silence(self) -> None:
-        """See `kiosk.session.machine.Actions`."""
+        """See `kiosk.conversation.machine.Actions`."""
 
     def close_session(self) -> None:
-        """See `kiosk.session.machine.Actions`."""
+        """See `kiosk.conversation.machine.Actions`."""
         self._closes = True
         if self._opened_at is not None:
             self._day.start(self._day.end_session(self._opened_at, CANCEL_SECONDS), self._day.now)

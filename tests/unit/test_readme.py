@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from kiosk.session.machine import SessionMachine
+from kiosk.conversation.machine import SessionMachine
 
 ROOT = Path(__file__).parent.parent.parent
 

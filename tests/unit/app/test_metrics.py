@@ -9,9 +9,9 @@ import pytest
 import structlog
 
 from kiosk.app.metrics import Metrics
+from kiosk.conversation.report import Report
 from kiosk.ledger.models import Position, Reason
 from kiosk.net.loop import NetworkThread
-from kiosk.session.report import Report
 
 
 @pytest.fixture

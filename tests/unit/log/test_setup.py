@@ -19,7 +19,7 @@ from kiosk.log import setup as kiosk_log
 from kiosk.log.files import FILES, LogFile, newest_file, older_files
 from kiosk.log.setup import DAY_SECONDS, LINES_KEPT, MESSAGES_KEPT, Line, Memory, Problem
 from kiosk.net.loop import NetworkThread
-from tests.unit.session.stage import Stage
+from tests.unit.conversation.stage import Stage
 
 
 class Clock:

@@ -16,6 +16,10 @@ from kiosk.check.finding import Finding
 from kiosk.config.loading import load
 from kiosk.config.settings import ApiSettings, AvatarSettings, BudgetSettings, Settings
 from kiosk.config.writer import change_settings
+from kiosk.conversation.budget_status import Standing
+from kiosk.conversation.conversation import Conversation
+from kiosk.conversation.failure import Failure
+from kiosk.conversation.report import Report
 from kiosk.log.setup import Line, Problem
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
@@ -32,10 +36,6 @@ from kiosk.screen.staff_log import StaffLog
 from kiosk.screen.system import SystemPage
 from kiosk.screen.visitor import VisitorModel
 from kiosk.screen.ways_out import WaysOut
-from kiosk.session.conversation import Conversation
-from kiosk.session.report import Report
-from kiosk.session.standing import Standing
-from kiosk.session.trouble import Failure
 from kiosk.speech.audio_file import Sound
 from tests.unit.screen.sample_sessions import fill
 from tests.unit.session.memory_books import MemoryBooks

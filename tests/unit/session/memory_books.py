@@ -5,7 +5,7 @@ from typing import TypeVar, cast
 
 from kiosk.config.settings import PollSettings, Settings
 from kiosk.ledger.ledger import Ledger, open_fallback
-from kiosk.session.books import Books
+from kiosk.session.ledger_access import Books
 from kiosk.session.polling import PollSchedule
 
 T = TypeVar("T")

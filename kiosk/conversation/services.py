@@ -1,0 +1,22 @@
+"""What sessions are held with."""
+
+from dataclasses import dataclass
+
+from kiosk.answers.answerer import Answerer
+from kiosk.avatar.client import AvatarClient
+from kiosk.net.loop import NetworkThread
+from kiosk.player.player import Player
+from kiosk.recordings.recording_cache import Repertoire
+from kiosk.session.ledger_access import Books
+
+
+@dataclass(frozen=True)
+class Means:
+    """The same for every session of the kiosk; all but the player work on the network's loop."""
+
+    network: NetworkThread
+    client: AvatarClient
+    books: Books
+    answerer: Answerer
+    player: Player
+    repertoire: Repertoire

@@ -1,0 +1,164 @@
+"""What the avatar can say from the disk, and what of a session is to be kept for that. For the network loop."""
+
+import asyncio
+import math
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Final
+
+import structlog
+
+from kiosk.answers.answerer import Answerer, Turn
+from kiosk.avatar.models import Word
+from kiosk.config.settings import AvatarSettings, Settings
+from kiosk.conversation.text_stream import Question
+from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
+from kiosk.recordings.line import Line, silent_line
+from kiosk.recordings.recording import Cut, Recording
+from kiosk.recordings.store import Library, folder_of
+from kiosk.recordings.stream_recorder import Take
+from kiosk.recordings.word_match import find_words
+
+log = structlog.get_logger("library")
+
+LOOK_SECONDS: Final = 1.0
+"""How long the disk may take; then the avatar says it live."""
+NOTED_SECONDS: Final = 3600.0
+"""How often it is noted that the silent loop is still in use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What is recorded of the answer to a question.
+
+    Attributes:
+        greeting: before it; `None` where there is none, or none is recorded.
+        answer: its recording; `None` where it has to be said live.
+        turn: what that comes to in the conversation.
+        missing: the operator's lines that will be said live.
+
+    """
+
+    greeting: Recording | None = None
+    answer: Recording | None = None
+    turn: Turn | None = None
+    missing: tuple[Line, ...] = ()
+
+
+class Repertoire:
+    """The library, as the settings allow it to be used."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.adopt(settings)
+
+    def adopt(self, settings: Settings) -> None:
+        """Go by `settings` from now on; from any thread."""
+        self._enabled = settings.library.enabled
+        self._price = settings.limits.price_per_second
+        self._library = Library(folder_of(settings), settings.library.most_bytes)
+
+    async def find(self, line: Line) -> Recording | None:
+        """Its recording, if there is one and it may be played."""
+        if not (self._enabled and self._library.has(line)):
+            return None
+        try:
+            async with asyncio.timeout(LOOK_SECONDS):
+                return await asyncio.to_thread(self._library.find, line)
+        except TimeoutError:
+            log.warning("a recording could not be read in time")
+            return None
+
+    async def look_up(self, question: Question, answerer: Answerer, avatar: AvatarSettings) -> Found:
+        """What is recorded of the answer to `question`; nothing of what is said word for word, or tried."""
+        if not self._enabled or question.verbatim or question.avatar:
+            return Found()
+        missing = []
+        greeting = answer = None
+        if question.greeting:
+            line = Line(avatar.id, avatar.voice_id, question.language, question.greeting)
+            if (greeting := await self.find(line)) is None:
+                missing.append(line)
+        prepared = answerer.prepared(str(question.said), question.language)
+        turn = Turn(str(question.said), prepared.text) if prepared else None
+        if prepared:
+            line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text)
+            if (answer := await self.find(line)) is None:
+                missing.append(line)
+        return Found(greeting, answer if question.may_be_recorded else None, turn, tuple(missing))
+
+    async def note_played(self, recording: Recording) -> None:
+        """It was played."""
+        await asyncio.to_thread(self._library.note_played, recording)
+
+    async def discard(self, recording: Recording) -> None:
+        """It cannot be played."""
+        log.warning("a recording cannot be played and is thrown away", file=recording.file.name)
+        await asyncio.to_thread(self._library.discard, recording)
+
+    async def silent_loop(self, avatar: AvatarSettings) -> Path | None:
+        """The video in which the avatar says nothing, if there is one."""
+        recording = await self.find(silent_line(avatar.id))
+        if recording and time.time() - recording.used_at > NOTED_SECONDS:
+            await asyncio.to_thread(self._library.note_shown, recording)
+        return recording.file if recording else None
+
+    def tape(self, avatar: AvatarSettings) -> "Tape":
+        """What is to be made for a session in which `avatar` speaks."""
+        return Tape(self._library, avatar, self._price, enabled=self._enabled)
+
+
+class Tape:
+    """One session's stream, of which the operator's lines are kept.
+
+    Attributes:
+        take: what the player hands the segments to; `None` where nothing may be recorded.
+
+    """
+
+    def __init__(self, library: Library, avatar: AvatarSettings, price: Decimal, *, enabled: bool) -> None:
+        self.take = Take() if enabled else None
+        self._library = library
+        self._avatar = avatar
+        self._price = price
+        self._lines: list[Line] = []
+
+    def expect(self, lines: Sequence[Line]) -> None:
+        """The avatar is going to say them."""
+        self._lines += lines
+
+    async def keep(self, words: Sequence[Word], *, whole: bool) -> None:
+        """Keep the lines among the `words` of the session that have come whole, and its silence where there is none.
+
+        Where the words are not known as a `whole`, the avatar may speak where they seem to be over.
+        """
+        if self.take:
+            await asyncio.to_thread(self._keep, self.take, words, whole)
+
+    def _keep(self, take: Take, words: Sequence[Word], whole: bool) -> None:
+        for line in self._lines:
+            span = find_words(line.text, words)
+            if span and (whole or span[1] < len(words)):  # else nobody knows when something else is said
+                self._save(line, _without_others(take.cut(words, *span)))
+        silent = silent_line(self._avatar.id)
+        if whole and not self._library.has(silent):
+            self._save(silent, _without_others(take.silence(words)))
+
+    def _save(self, line: Line, cut: Cut | None) -> None:
+        if cut and self._library.save(line, cut, self._price * Decimal(str(round(cut.seconds, 3)))):
+            log.info("recorded", seconds=round(cut.seconds, 1), silent=line.is_silent)
+
+
+def _without_others(cut: Cut | None) -> Cut | None:
+    """Without what is said after it, be it a visitor's words or a model's; `None` where that cannot be told from it."""
+    if cut is None:
+        return None
+    try:
+        return replace(cut, data=without_later_sound(cut.data, cut.seconds if cut.words else -math.inf))
+    except NotUnderstood:
+        if not cut.goes_on:
+            return cut
+        log.warning("a line is not recorded: its sound cannot be told from what comes after it")
+        return None

@@ -1,0 +1,50 @@
+"""Waits until the service has a session's stream ready."""
+
+import asyncio
+import time
+
+from kiosk.avatar.client import AvatarClient
+from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast
+from kiosk.avatar.models import Phase
+from kiosk.config.settings import PollSettings
+from kiosk.session.billed_time import Span
+from kiosk.session.polling import PollSchedule
+
+
+def schedule_of(learning: "asyncio.Task[PollSchedule]", poll: PollSettings) -> PollSchedule:
+    """What was learned, if that is there: a ledger that takes its time must not keep the visitor waiting."""
+    if learning.done() and not learning.cancelled() and not learning.exception():
+        return learning.result()
+    return PollSchedule(poll.interval, poll.timeout)
+
+
+async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSchedule, span: Span) -> tuple[str, float]:
+    """The address of the stream, and when the question was asked that brought it, by `time.monotonic`.
+
+    `span` is told where the session ends before. Raises `AvatarError`.
+    """
+    began = time.monotonic()
+    pause = schedule.next_pause(0.0)
+    problem: AvatarError | None = None
+    while pause is not None:
+        await asyncio.sleep(pause)
+        problem = None
+        asked = time.monotonic()
+        try:
+            status = await client.status(stream_id)
+        except Refusal as refusal:
+            if not isinstance(refusal, TooFast):
+                raise
+            problem = refusal
+        except AvatarError as error:
+            problem = error
+        else:
+            if status.url and status.phase in (Phase.PLAYABLE, Phase.COMPLETED):
+                return status.url, asked
+            if status.phase in (Phase.COMPLETED, Phase.FAILED):
+                span.over()
+                raise ServiceFault(f"the session ended as {status.word!r} before it could be played", code="ERR")
+        pause = schedule.next_pause(
+            time.monotonic() - began, failed=problem is not None, retry_after=problem.retry_after if problem else None
+        )
+    raise problem or ServiceFault("the session did not become playable in time", code="SLOW")

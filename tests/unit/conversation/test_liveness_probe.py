@@ -1,0 +1,44 @@
+from dataclasses import dataclass
+
+import pytest
+
+from kiosk.conversation import liveness_probe as pulse_module
+from kiosk.conversation.liveness_probe import FROZEN_SECONDS, Pulse
+
+
+@dataclass
+class Moving:
+    """A conversation and its player."""
+
+    is_moving: bool = False
+    stands_still: bool = False
+    frames_shown: int = 0
+    now: float = 0.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def moving(monkeypatch: pytest.MonkeyPatch) -> Moving:
+    it = Moving()
+    monkeypatch.setattr(pulse_module, "time", it)
+    return it
+
+
+def test_frames_that_stand_while_a_video_plays_are_told(moving: Moving) -> None:
+    pulse = Pulse(moving, moving)
+    for moving.is_moving, told in ((False, ""), (True, "frames"), (False, ""), (True, "frames")):
+        assert pulse.standing_still() == ""
+        moving.now += FROZEN_SECONDS + 1
+        assert pulse.standing_still() == told
+        moving.frames_shown += 1
+        assert pulse.standing_still() == ""
+
+
+def test_a_machine_between_two_states_is_given_time(moving: Moving) -> None:
+    pulse = Pulse(moving, moving)
+    moving.stands_still = True
+    assert [pulse.standing_still() for _ in range(3)] == ["", "machine", "machine"]
+    moving.stands_still = False
+    assert pulse.standing_still() == ""

@@ -1,0 +1,36 @@
+"""What the guardian does again: a ledger that cannot be used now may be usable soon, and sessions cost until then."""
+
+import os
+import queue
+import threading
+
+import pytest
+
+from kiosk.config.settings import Settings
+from kiosk.session import orphans as rescue_module
+from kiosk.session.orphans import guard, settings_line
+
+
+def test_a_rescue_without_the_ledger_is_tried_again_and_one_with_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    outcomes = iter([False, True, True])
+    told: queue.Queue[bool] = queue.Queue()
+
+    async def rescue(_: Settings) -> bool:
+        told.put(done := next(outcomes))
+        return done
+
+    monkeypatch.setattr(rescue_module, "rescue", rescue)
+    monkeypatch.setattr(rescue_module, "FROZEN_SECONDS", 0.02)
+    read, write = os.pipe()
+    guarding = threading.Thread(target=guard, args=[read])
+    guarding.start()
+    try:
+        os.write(write, settings_line(Settings()))
+        assert [told.get(timeout=5), told.get(timeout=5)] == [False, True]
+        with pytest.raises(queue.Empty):  # nothing more until it beats, or ends
+            told.get(timeout=0.2)
+    finally:
+        os.close(write)
+        guarding.join(20)
+        os.close(read)
+    assert told.get_nowait()
