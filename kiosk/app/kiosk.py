@@ -20,12 +20,11 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.answers.answerer import Answerer
 from kiosk.answers.factory import make_answerer, make_script
 from kiosk.answers.switchable import CurrentAnswerer
+from kiosk.app.daily_schedule import Nightly
 from kiosk.app.excepthook import Unhandled
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.service import sandbox_listens, serve_where, served
 from kiosk.app.stop_signals import STOP_SIGNALS, quit_on_signal
-from kiosk.attendant.keeper import PinKeeper
-from kiosk.attendant.pin import PinLock
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
 from kiosk.check.network import network_findings
 from kiosk.config.opening_hours import OpeningHours
@@ -44,23 +43,6 @@ from kiosk.log.setup import log_qt_messages, memory
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.recordings.recording_cache import Repertoire
-from kiosk.screen.attendant import AttendantModel, Pages
-from kiosk.screen.avatar import AvatarPage
-from kiosk.screen.check_card import CheckCard
-from kiosk.screen.conversation import ConversationPage
-from kiosk.screen.live_settings import LiveSettings
-from kiosk.screen.loop import Loop
-from kiosk.screen.money import MoneyPage
-from kiosk.screen.network_test import NetworkTest
-from kiosk.screen.nightly import Nightly
-from kiosk.screen.now import NowPage
-from kiosk.screen.sound import SoundPage
-from kiosk.screen.staff_log import StaffLog
-from kiosk.screen.system import SystemPage
-from kiosk.screen.tray import StaffTray
-from kiosk.screen.visitor import VisitorModel
-from kiosk.screen.ways_out import WaysOut
-from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.session.guardian import Guardian
 from kiosk.session.ledger_access import Books
 from kiosk.speech.audio_file import Sound
@@ -69,6 +51,24 @@ from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.system.malloc import hold_together
 from kiosk.system.program import own_command
+from kiosk.ui.attendant.avatar import AvatarPage
+from kiosk.ui.attendant.conversation import ConversationPage
+from kiosk.ui.attendant.live_settings import LiveSettings
+from kiosk.ui.attendant.money import MoneyPage
+from kiosk.ui.attendant.now import NowPage
+from kiosk.ui.attendant.panel import AttendantModel, Pages
+from kiosk.ui.attendant.pin import PinLock
+from kiosk.ui.attendant.pin_keeper import PinKeeper
+from kiosk.ui.attendant.sound import SoundPage
+from kiosk.ui.attendant.system import SystemPage
+from kiosk.ui.attendant.system_check import CheckCard
+from kiosk.ui.attendant.system_log import StaffLog
+from kiosk.ui.attendant.system_network import NetworkTest
+from kiosk.ui.attendant.system_power_menu import WaysOut
+from kiosk.ui.attendant.tray import StaffTray
+from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.visitor.visitor import VisitorModel
+from kiosk.ui.window.window import KioskWindow, prepare_environment
 
 if TYPE_CHECKING:
     from kiosk.app.metrics import Metrics

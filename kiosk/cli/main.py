@@ -153,8 +153,8 @@ def usage(
 @app.command()
 def pin(config: ConfigFile = None, set_: SetValue = None) -> None:
     """Choose the PIN of the attendant's panel; only its hash is written, into the settings file."""
-    from kiosk.attendant.pin import DIGITS, hash_pin, is_pin  # noqa: PLC0415
     from kiosk.config.writer import change_settings  # noqa: PLC0415
+    from kiosk.ui.attendant.pin import DIGITS, hash_pin, is_pin  # noqa: PLC0415
 
     first, second = _two_pins()
     if not is_pin(first):

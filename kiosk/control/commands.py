@@ -17,8 +17,8 @@ from kiosk.control.server import Answer, refusal
 from kiosk.control.status import Status
 from kiosk.conversation.conversation import LIVE, Conversation
 from kiosk.net.loop import NetworkThread
-from kiosk.screen.visitor import VisitorModel
-from kiosk.screen.window import WindowError
+from kiosk.ui.visitor.visitor import VisitorModel
+from kiosk.ui.window.window import WindowError
 
 log = structlog.get_logger("control")
 

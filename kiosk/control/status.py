@@ -11,8 +11,8 @@ from kiosk.conversation.conversation import Conversation
 from kiosk.ledger.models import By, Position, Totals
 from kiosk.ledger.usage_text import plain
 from kiosk.player.player import Player
-from kiosk.screen.visitor import VisitorModel
 from kiosk.session.ledger_access import Books
+from kiosk.ui.visitor.visitor import VisitorModel
 
 LOOK_SECONDS: Final = 0.2
 """How often frames are counted while something plays."""

@@ -17,7 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
-from kiosk.screen.window import prepare_environment
+from kiosk.ui.window.window import prepare_environment
 from tests.bench.report import Figure, table
 from tests.contract.sandbox_process import running_sandbox
 from tests.unit.player.senses import Eye

@@ -21,15 +21,15 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.config.loading import load
 from kiosk.net.loop import NetworkThread
-from kiosk.screen.attendant import AttendantModel
-from kiosk.screen.loop import Loop
-from kiosk.screen.tray import StaffTray
-from kiosk.screen.visitor import VisitorModel
-from kiosk.screen.window import KioskWindow, prepare_environment
+from kiosk.ui.attendant.panel import AttendantModel
+from kiosk.ui.attendant.tray import StaffTray
+from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.visitor.visitor import VisitorModel
+from kiosk.ui.window.window import KioskWindow, prepare_environment
 from tests.catalogue import PICTURES, picture, running_catalogue
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
-from tests.unit.screen.scene import seen
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
+from tests.unit.ui.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
+from tests.unit.ui.scene import seen
 
 PIXELS_A_SECOND = 3500.0
 

@@ -30,7 +30,7 @@ from kiosk.player import stream_loader as feeder_module
 from kiosk.player.hls_feed import BeyondFeederError, Feed, Sink, media_client
 from kiosk.player.mpv_core import OWN_DEMUXER
 from kiosk.player.player import Player
-from kiosk.screen.window import prepare_environment
+from kiosk.ui.window.window import prepare_environment
 from tests.bench.browser import running_browser
 from tests.bench.report import Figure, table
 from tests.unit.player.origin import distant_origin, make_long_segments

@@ -24,7 +24,7 @@ gc.disable()  # the program's own first line
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from kiosk.cli.main import main
-from kiosk.screen.window import KioskWindow
+from kiosk.ui.window.window import KioskWindow
 
 show = KioskWindow.show
 

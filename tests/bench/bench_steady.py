@@ -20,7 +20,7 @@ from kiosk.player import stream_loader as feeder_module
 from kiosk.player.hls_feed import Feed
 from kiosk.player.player import Player
 from kiosk.player.start_buffer import Cushion
-from kiosk.screen.window import prepare_environment
+from kiosk.ui.window.window import prepare_environment
 from tests.bench.bench_playback import NoFeed
 from tests.bench.report import Figure
 from tests.unit.player.origin import jitter, make_beats, running_origin

@@ -20,15 +20,15 @@ from kiosk.net.loop import NetworkThread
 from kiosk.recordings.line import Line, silent_line
 from kiosk.recordings.recording import Cut
 from kiosk.recordings.store import Library, folder_of
-from kiosk.screen.attendant import PAGES, AttendantModel
-from kiosk.screen.loop import Loop
-from kiosk.screen.tray import StaffTray
-from kiosk.screen.visitor import VisitorModel
-from kiosk.screen.window import KioskWindow, prepare_environment
 from kiosk.speech.errors import Problem, SpeechError
+from kiosk.ui.attendant.panel import PAGES, AttendantModel
+from kiosk.ui.attendant.tray import StaffTray
+from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.visitor.visitor import VisitorModel
+from kiosk.ui.window.window import KioskWindow, prepare_environment
 from tests.catalogue import running_catalogue
-from tests.unit.screen.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
+from tests.unit.ui.fake_conversation import FakeConversation, FakeStanding, SilentLoopPlayer, fake_attendant
 
 SAID = {
     "en": "Welcome ! It is good to have you here . The museum opens at nine , and the garden is free for everyone .",

@@ -14,7 +14,7 @@ from kiosk.ledger.ledger import Ledger, open_ledger
 from tests.machine import PIN, allows
 from tests.screen.stage import Stage, running_kiosk
 from tests.screen.test_attendant import COUNT, enter
-from tests.unit.screen.sample_sessions import fill
+from tests.unit.ui.sample_sessions import fill
 
 SIZES = pytest.mark.parametrize("size", ["1080x1920", "1920x1080"])
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from tests.screen.stage import Stage, running_kiosk
 from tests.screen.test_conversation import ask
 from tests.unit.player.test_loop import GREEN, make_video
-from tests.unit.screen.test_loop import RED, paint
+from tests.unit.ui.visitor.test_attract_media import RED, paint
 
 pytestmark = pytest.mark.alone
 

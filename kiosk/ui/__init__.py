@@ -1,0 +1,1 @@
+"""What people see: view models in Python, pages in QML, and the window that holds them."""

@@ -1,0 +1,114 @@
+"""What staff can do with the kiosk as a whole: start it anew, leave it, shut the machine down."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import structlog
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.net.loop import NetworkThread
+from kiosk.system import power
+
+if TYPE_CHECKING:
+    from kiosk.conversation.conversation import Conversation
+    from kiosk.ui.visitor.visitor import VisitorModel
+
+log = structlog.get_logger("attendant")
+
+QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class WaysOut(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+    """`quit` ends the kiosk, `start_anew` ends and restarts it; both close the session first.
+
+    Signals:
+        changed: The machine can be shut down, or the shutdown goes on.
+
+    """
+
+    changed = Signal()
+    _told = Signal(bool)
+    _tried = Signal(bool)
+
+    def __init__(
+        self,
+        visitor: "VisitorModel",
+        conversation: "Conversation",
+        network: NetworkThread,
+        quit_: Callable[[], None],
+        start_anew: Callable[[], None],
+    ) -> None:
+        super().__init__(visitor)
+        self._visitor = visitor
+        self._conversation = conversation
+        self._network = network
+        self._quit = quit_
+        self._start_anew = start_anew
+        self._state = "unknown"
+        self._was_paused = False
+        self._told.connect(self._on_told)
+        self._tried.connect(self._on_tried)
+        conversation.state_changed.connect(self._on_state)
+
+    def refresh(self) -> None:
+        """Ask whether the machine can be shut down."""
+        if self._state != "closing":
+            self._network.submit(self._ask())
+
+    @Slot()
+    def restart(self) -> None:
+        """End the kiosk, and start it anew."""
+        log.info("restarted by staff")
+        self._start_anew()
+
+    @Slot()
+    def leave(self) -> None:
+        """End the kiosk."""
+        log.info("left by staff")
+        self._quit()
+
+    @Slot()
+    def shutDown(self) -> None:  # noqa: N802
+        """Close the kiosk to visitors, and shut the machine down when no session is open."""
+        if self._state not in {"possible", "refused"}:
+            return
+        log.info("shut down by staff")
+        self._set("closing")
+        self._was_paused = self._visitor.is_paused
+        self._visitor.set_paused(True)
+        self._visitor.begin_anew()
+        self._on_state(self._conversation.state)
+
+    def _on_state(self, state: str) -> None:
+        if self._state == "closing" and state == "idle":
+            self._set("ending")
+            self._network.submit(self._try())
+
+    async def _ask(self) -> None:
+        self._told.emit(await power.can_power_off())
+
+    async def _try(self) -> None:
+        self._tried.emit(await power.power_off())
+
+    def _on_told(self, possible: bool) -> None:
+        if self._state in {"unknown", "possible", "impossible"}:
+            self._set("possible" if possible else "impossible")
+
+    def _on_tried(self, granted: bool) -> None:
+        if not granted:
+            log.warning("the machine was not shut down")
+            self._visitor.set_paused(self._was_paused)
+            self._set("refused")
+
+    def _set(self, state: str) -> None:
+        self._state = state
+        self.changed.emit()
+
+    @Property(str, notify=changed, final=True)
+    def shutdown(self) -> str:
+        """The shutdown: `unknown` yet, `possible`, `impossible`; `closing` the session, `ending`, or `refused`."""
+        return self._state

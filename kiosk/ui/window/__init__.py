@@ -1,0 +1,1 @@
+"""The window: full screen, input, cursor, sleep inhibition, the last frame."""
