@@ -6,8 +6,8 @@ bin=${venv:-$root/.venv}/bin
 cd "$root"
 
 translations=assets/translations
-qml=kiosk/screen/qml
-module=build/qml/Kiosk/Visitor
+qml=kiosk/ui/qml
+module=build/qml/Kiosk/Models
 
 compile() {
     local source
@@ -19,7 +19,7 @@ compile() {
 # update [FOLDER]: brings the .ts files there up to date; new strings are marked unfinished, gone ones are dropped.
 update() {
     local folder=${1:-$translations}
-    "$bin/pyside6-lupdate" -silent -locations none -no-obsolete "$qml"/Kiosk/*.qml -ts "$folder"/kiosk_*.ts
+    "$bin/pyside6-lupdate" -silent -locations none -no-obsolete $(find "$qml" -name '*.qml' ! -path '*/QtQuick/*' | sort) -ts "$folder"/kiosk_*.ts
 }
 
 # complete_types FILE: the dump leaves out which properties are constant (ours without a signal) and what a list is to QML.
@@ -42,18 +42,18 @@ types() {
     known=$site/PySide6/Qt/metatypes
     mkdir -p "$module"
     "$bin/pyside6-metaobjectdump" --out-file "$module/types.json" \
-        kiosk/screen/{shipped,question,preferences,caption_lines,countdown,notices,site,video,voice,visitor_parts,visitor,loop,frozen,tray,now,catalogue_list,avatar,loudspeaker,microphone_test,understanding,sound,setting_edits,entry_draft,script_section,recorded_section,visitors_section,loop_section,conversation,session_table,money,network_test,check_card,staff_log,ways_out,system,attendant}.py
+        $(grep -rl '^QML_IMPORT_NAME' kiosk/ui --include='*.py' | sort)
     complete_types "$module/types.json"
-    "$bin/pyside6-qmltyperegistrar" --generate-qmltypes="$module/visitor.qmltypes" -o "$module/unused.cpp" \
-        --import-name Kiosk.Visitor --major-version 1 \
+    "$bin/pyside6-qmltyperegistrar" --generate-qmltypes="$module/models.qmltypes" -o "$module/unused.cpp" \
+        --import-name Kiosk.Models --major-version 1 \
         --foreign-types "$known/qt6core_metatypes.json,$known/qt6gui_metatypes.json,$known/qt6quick_metatypes.json" \
         "$module/types.json"
-    printf 'module Kiosk.Visitor\ndepends QtQuick\ntypeinfo visitor.qmltypes\n' >"$module/qmldir"
+    printf 'module Kiosk.Models\ndepends QtQuick\ntypeinfo models.qmltypes\n' >"$module/qmldir"
 }
 
 lint() {
     types
-    "$bin/pyside6-qmllint" --max-warnings 0 -I "$qml" -I build/qml "$qml"/Kiosk/*.qml "$qml"/QtQuick/VirtualKeyboard/Styles/kiosk/*.qml
+    "$bin/pyside6-qmllint" --max-warnings 0 -I "$qml" -I build/qml $(find "$qml" -name '*.qml')
 }
 
 case ${1:-} in

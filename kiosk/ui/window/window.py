@@ -27,7 +27,7 @@ from kiosk.ui.window.sleep_inhibitor import Awake
 
 log = structlog.get_logger("screen")
 
-QML_FOLDER: Final = PACKAGE / "screen" / "qml"
+QML_FOLDER: Final = PACKAGE / "ui" / "qml"
 TRANSLATIONS: Final = ASSETS / "translations"
 DEFAULT_PICTURE: Final = ASSETS / "figure" / "mia.svg"
 WINDOWED_SIZE: Final = "1280x720"
