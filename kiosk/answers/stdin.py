@@ -14,7 +14,7 @@ from kiosk.answers.errors import PipeEmpty, PipeSlow
 READ_BYTES: Final = 65536
 
 
-class PipedAnswerer:
+class StdinAnswerer:
     """Says all that can be read from a file descriptor, in UTF-8.
 
     Between two pieces at most `piece_timeout` seconds pass, for which a session is paid; the first may take any time.

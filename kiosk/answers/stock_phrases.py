@@ -5,7 +5,7 @@ from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
-class Courtesies:
+class StockPhrases:
     """Sentences of one language.
 
     Attributes:
@@ -25,42 +25,42 @@ class Courtesies:
 
 
 _BY_LANGUAGE: Final = {
-    "en": Courtesies(
+    "en": StockPhrases(
         "Let me see.",
         "Let me think about that.",
         "One moment, please.",
         "I am sorry, I cannot answer that just now.",
         "Our time together is over. Thank you for the talk, and goodbye.",
     ),
-    "de": Courtesies(
+    "de": StockPhrases(
         "Mal sehen.",
         "Lassen Sie mich kurz nachdenken.",
         "Einen Moment, bitte.",
         "Es tut mir leid, das kann ich gerade nicht beantworten.",
         "Unsere Zeit ist um. Danke für das Gespräch, und auf Wiedersehen.",
     ),
-    "fr": Courtesies(
+    "fr": StockPhrases(
         "Voyons voir.",
         "Laissez-moi réfléchir.",
         "Un instant, s'il vous plaît.",
         "Je suis désolée, je ne peux pas répondre à cela pour le moment.",
         "Notre temps est écoulé. Merci pour la conversation, et au revoir.",
     ),
-    "es": Courtesies(
+    "es": StockPhrases(
         "Vamos a ver.",
         "Déjeme pensarlo.",
         "Un momento, por favor.",
         "Lo siento, ahora mismo no puedo responder a eso.",
         "Se nos acaba el tiempo. Gracias por la conversación, y hasta pronto.",
     ),
-    "ar": Courtesies(
+    "ar": StockPhrases(
         "دعني أرى.",
         "دعني أفكر في ذلك.",
         "لحظة من فضلك.",
         "عذرًا، لا أستطيع الإجابة عن ذلك الآن.",
         "لقد انتهى وقتنا. شكرًا على الحديث، وإلى اللقاء.",
     ),
-    "ja": Courtesies(
+    "ja": StockPhrases(
         "そうですね。",
         "少し考えさせてください。",
         "少々お待ちください。",
@@ -70,6 +70,6 @@ _BY_LANGUAGE: Final = {
 }
 
 
-def courtesies(language: str) -> Courtesies:
+def stock_phrases(language: str) -> StockPhrases:
     """Those of a language (ISO 639-1), English for any other."""
     return _BY_LANGUAGE.get(language, _BY_LANGUAGE["en"])

@@ -14,7 +14,7 @@ from kiosk.config.settings import AnswerSettings, SettingsError
 log = structlog.get_logger("answers")
 
 
-class CurrentAnswerer:
+class SwitchableAnswerer:
     """An `Answerer` that stands for another one; to be used on the network thread's loop."""
 
     def __init__(self, first: Answerer) -> None:

@@ -22,7 +22,7 @@ def local_time() -> datetime:
     return datetime.now()  # noqa: DTZ005  what opening hours are told in
 
 
-class Nightly(QObject):
+class DailySchedule(QObject):
     """Looks at the clock; lives on the GUI thread.
 
     `restart` is called once a day from `restart_at` (`04:30`; empty for never) on, as soon as `is_free`; `check` ten

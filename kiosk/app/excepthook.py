@@ -17,7 +17,7 @@ CALM_SECONDS: Final = 10.0
 """How long after one error the next is not told again: what is done about it may fail in the same way."""
 
 
-class Unhandled(QObject):
+class ExceptHook(QObject):
     """Hears of every unhandled error from `install` until `remove`; `context` tells what else is to be logged.
 
     Signals:

@@ -19,11 +19,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.answers.answerer import Answerer
 from kiosk.answers.factory import make_answerer, make_script
-from kiosk.answers.switchable import CurrentAnswerer
-from kiosk.app.daily_schedule import Nightly
-from kiosk.app.excepthook import Unhandled
+from kiosk.answers.switchable import SwitchableAnswerer
+from kiosk.app.daily_schedule import DailySchedule
+from kiosk.app.excepthook import ExceptHook
 from kiosk.app.heartbeat import Heartbeat
-from kiosk.app.service import sandbox_listens, serve_where, served
+from kiosk.app.service import sandbox_listens, select_service, with_sandbox_urls
 from kiosk.app.stop_signals import STOP_SIGNALS, quit_on_signal
 from kiosk.avatar.client import RETRY_SHARE, AvatarClient
 from kiosk.check.network import network_findings
@@ -33,40 +33,40 @@ from kiosk.config.writer import Value
 from kiosk.control.commands import Commands, Deeds
 from kiosk.control.server import ControlServer
 from kiosk.control.status import Status, today
-from kiosk.conversation.budget_status import Standing
+from kiosk.conversation.budget_status import BudgetStatus
 from kiosk.conversation.conversation import Conversation
-from kiosk.conversation.liveness_probe import Pulse
-from kiosk.conversation.preconnector import Ahead
+from kiosk.conversation.liveness_probe import LivenessProbe
+from kiosk.conversation.preconnector import Preconnector
 from kiosk.conversation.report import Report
-from kiosk.conversation.services import Means
+from kiosk.conversation.services import SessionServices
 from kiosk.log.setup import log_qt_messages, memory
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
-from kiosk.recordings.recording_cache import Repertoire
+from kiosk.recordings.recording_cache import RecordingCache
 from kiosk.session.guardian import Guardian
-from kiosk.session.ledger_access import Books
+from kiosk.session.ledger_access import LedgerAccess
 from kiosk.speech.audio_file import Sound
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.system.malloc import hold_together
 from kiosk.system.program import own_command
-from kiosk.ui.attendant.avatar import AvatarPage
-from kiosk.ui.attendant.conversation import ConversationPage
+from kiosk.ui.attendant.avatar import AvatarPageModel
+from kiosk.ui.attendant.conversation import ConversationPageModel
 from kiosk.ui.attendant.live_settings import LiveSettings
-from kiosk.ui.attendant.money import MoneyPage
-from kiosk.ui.attendant.now import NowPage
+from kiosk.ui.attendant.money import MoneyPageModel
+from kiosk.ui.attendant.now import NowPageModel
 from kiosk.ui.attendant.panel import AttendantModel, Pages
 from kiosk.ui.attendant.pin import PinLock
 from kiosk.ui.attendant.pin_keeper import PinKeeper
-from kiosk.ui.attendant.sound import SoundPage
-from kiosk.ui.attendant.system import SystemPage
-from kiosk.ui.attendant.system_check import CheckCard
-from kiosk.ui.attendant.system_log import StaffLog
+from kiosk.ui.attendant.sound import SoundPageModel
+from kiosk.ui.attendant.system import SystemPageModel
+from kiosk.ui.attendant.system_check import SystemCheck
+from kiosk.ui.attendant.system_log import AttendantLog
 from kiosk.ui.attendant.system_network import NetworkTest
-from kiosk.ui.attendant.system_power_menu import WaysOut
-from kiosk.ui.attendant.tray import StaffTray
-from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.attendant.system_power_menu import PowerMenu
+from kiosk.ui.attendant.tray import AttendantTray
+from kiosk.ui.visitor.attract_media import AttractMedia
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import KioskWindow, prepare_environment
 
@@ -144,7 +144,7 @@ class Kiosk:
         self._given = settings
         # A create that is under way must be answered, with its retries, before its session can be closed.
         self._close_seconds = RETRY_SHARE * (settings.api.answer_timeout + settings.api.upload_timeout) + 5.0
-        settings, self._sandbox = serve_where(settings, sandbox=sandbox)
+        settings, self._sandbox = select_service(settings, sandbox=sandbox)
         self._settings = settings
         try:
             answerer = answerer or make_answerer(settings.answers, make_script(settings.answers))
@@ -161,18 +161,20 @@ class Kiosk:
         self._client = AvatarClient(settings.api)
         self._player = Player(settings.player, self._network)
         self._language = settings.screen.languages[0]
-        self._books = Books(settings, self._network)
+        self._books = LedgerAccess(settings, self._network)
         self._guardian = Guardian(settings)
         self._network.submit(self._books.rescue(self._client))
         self._network.submit(self._books.forget_old())
-        self._answerer = CurrentAnswerer(answerer)
-        self._repertoire = Repertoire(settings)
-        means = Means(self._network, self._client, self._books, self._answerer, self._player, self._repertoire)
+        self._answerer = SwitchableAnswerer(answerer)
+        self._repertoire = RecordingCache(settings)
+        means = SessionServices(
+            self._network, self._client, self._books, self._answerer, self._player, self._repertoire
+        )
         self.conversation = Conversation(settings, means)
-        self._ahead = Ahead(means, settings.data_dir)
+        self._ahead = Preconnector(means, settings.data_dir)
         self.conversation.state_changed.connect(self._ahead.on_state)
         self.conversation.state_changed.connect(self._guardian.begin)
-        self._unhandled = Unhandled(lambda: {"state": self.conversation.state})
+        self._unhandled = ExceptHook(lambda: {"state": self.conversation.state})
         self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
         self._unhandled.install()
         self._network.on_error(self._unhandled.on_loop_error)
@@ -180,7 +182,7 @@ class Kiosk:
         self._build_screens(settings, safe=safe, windowed=windowed)
         self._window.shown.connect(self._on_shown)
         self._window.show()
-        self._pulse = Pulse(self.conversation, self._player)
+        self._pulse = LivenessProbe(self.conversation, self._player)
         self._control: ControlServer | None = None
 
     def _make_metrics(self, port: int | None) -> "Metrics | None":
@@ -200,18 +202,18 @@ class Kiosk:
         self._transcriber = make_transcriber(settings)
         microphone = Microphone(settings.speech.microphone, self._network)
         self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
-        standing = Standing(self._network, self._books)
+        standing = BudgetStatus(self._network, self._books)
         self.conversation.settled.connect(standing.refresh)
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         if safe:
             self._visitor.keep_safe()
         self._visitor.video_margins_changed.connect(self._player.set_margins)
-        self._loop = Loop(self._network, self._player, self._visitor)
+        self._loop = AttractMedia(self._network, self._player, self._visitor)
         self._visitor.screen_changed.connect(self._on_screen)
         self._visitor.screen_changed.connect(self._ahead.on_screen)
         self._visitor.typed.connect(self._ahead.open)
         self._listener.state_changed.connect(self._ahead.open)
-        self._tray = StaffTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
+        self._tray = AttendantTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         source = self._source
         self._live = LiveSettings(
             self._given,
@@ -219,7 +221,7 @@ class Kiosk:
             lambda changes: source.change(changes, check=self._check),
             lambda: self._checked(source.reload()),
             self._is_free_of_visitors,
-            lambda given: served(given, self._sandbox),
+            lambda given: with_sandbox_urls(given, self._sandbox),
         )
         self._live.came.connect(self._adopt)
         self.conversation.state_changed.connect(self._live.settle)
@@ -241,28 +243,30 @@ class Kiosk:
     def _pages(self, settings: Settings) -> Pages:
         visitor, live, network = self._visitor, self._live, self._network
         longest = settings.limits.text_characters
-        self._check_card = CheckCard([*own_command(), "check", "--json", *self._source.options], network, visitor)
+        self._check_card = SystemCheck([*own_command(), "check", "--json", *self._source.options], network, visitor)
         return Pages(
-            now=NowPage(visitor, self.conversation, self._player, self._client, network, longest),
-            avatar=AvatarPage(live, network, self._client, self.conversation, visitor),
-            sound=SoundPage(live, network, self._player, self._listener, self.conversation, visitor),
-            conversation=ConversationPage(live, network, self._reread_answers, visitor),
-            money=MoneyPage(network, self._books, self._client.account, settings.budget, settings.data_dir, visitor),
-            system=SystemPage(
+            now=NowPageModel(visitor, self.conversation, self._player, self._client, network, longest),
+            avatar=AvatarPageModel(live, network, self._client, self.conversation, visitor),
+            sound=SoundPageModel(live, network, self._player, self._listener, self.conversation, visitor),
+            conversation=ConversationPageModel(live, network, self._reread_answers, visitor),
+            money=MoneyPageModel(
+                network, self._books, self._client.account, settings.budget, settings.data_dir, visitor
+            ),
+            system=SystemPageModel(
                 network,
                 settings.data_dir,
                 self._problems,
-                StaffLog(memory.lines, memory.problems, visitor),
+                AttendantLog(memory.lines, memory.problems, visitor),
                 NetworkTest(network, lambda: network_findings(settings.api.base_url, self._client), visitor),
                 self._check_card,
-                WaysOut(visitor, self.conversation, network, self.qt.exit, self.restart),
+                PowerMenu(visitor, self.conversation, network, self.qt.exit, self.restart),
             ),
         )
 
     def _check(self, settings: Settings) -> None:
         """Raise `SettingsError` where the kiosk could not do with `settings`."""
         sandbox_listens(settings, sandbox=self._sandbox is not None)
-        answers = served(settings, self._sandbox).answers
+        answers = with_sandbox_urls(settings, self._sandbox).answers
         make_answerer(answers, make_script(answers))
 
     def _checked(self, settings: Settings) -> Settings:
@@ -317,7 +321,7 @@ class Kiosk:
         self._network.submit(self._answerer.warm())
         hours = self._settings.hours
         opening = OpeningHours(hours.open)
-        self._nightly = Nightly(hours.restart_at, opening, self._is_free, self.restart, self._check_card.run)
+        self._nightly = DailySchedule(hours.restart_at, opening, self._is_free, self.restart, self._check_card.run)
         QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
         # What is there by now stays: a full collection would look through it again and again, and hold a picture up.
         gc.freeze()

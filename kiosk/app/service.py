@@ -6,7 +6,7 @@ import structlog
 from pydantic import SecretStr
 
 from kiosk.config.settings import UNCHOSEN_AVATAR, VENDOR_URL, AnswerSettings, Settings, SettingsError
-from kiosk.system.program import EmbeddedSandbox
+from kiosk.system.program import SandboxLauncher
 from kiosk.system.shipped_files import ASSETS
 
 log = structlog.get_logger("app")
@@ -14,7 +14,7 @@ log = structlog.get_logger("app")
 DEMO_SCRIPT: Final = ASSETS / "answers" / "museum.toml"
 
 
-def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, EmbeddedSandbox | None]:
+def select_service(settings: Settings, *, sandbox: bool) -> tuple[Settings, SandboxLauncher | None]:
     """The settings with the service that is to be used, and the embedded sandbox if it is that.
 
     Raises `SettingsError` where the vendor would be asked for an avatar that only the sandbox has, or where nobody is
@@ -30,9 +30,9 @@ def serve_where(settings: Settings, *, sandbox: bool) -> tuple[Settings, Embedde
             )
         log.info("talking to the service", url=settings.api.base_url)
         return settings, None
-    embedded = EmbeddedSandbox(["--listen-model", settings.speech.model] if listens else [])
+    embedded = SandboxLauncher(["--listen-model", settings.speech.model] if listens else [])
     log.info("talking to the embedded sandbox: nothing is billed", url=embedded.url)
-    return served(settings, embedded), embedded
+    return with_sandbox_urls(settings, embedded), embedded
 
 
 def sandbox_listens(settings: Settings, *, sandbox: bool) -> bool:
@@ -54,7 +54,7 @@ def demo_answers(answers: AnswerSettings) -> AnswerSettings:
     return answers
 
 
-def served(settings: Settings, embedded: EmbeddedSandbox | None) -> Settings:
+def with_sandbox_urls(settings: Settings, embedded: SandboxLauncher | None) -> Settings:
     """The settings with the addresses of the `embedded` sandbox, where there is one."""
     if embedded is None:
         return settings

@@ -36,7 +36,7 @@ from kiosk.avatar.errors import (
     TooFast,
     Unreachable,
 )
-from kiosk.avatar.http import Connection
+from kiosk.avatar.http import ServiceConnection
 from kiosk.avatar.models import (
     ASSETS_PATH,
     IDEMPOTENCY_HEADER,
@@ -77,7 +77,7 @@ class AvatarClient:
     """Sessions of the avatar service. All methods raise `AvatarError`; to be used on one event loop."""
 
     def __init__(self, api: ApiSettings, transport: httpx.AsyncBaseTransport | None = None) -> None:
-        self._connection = Connection(api, transport)
+        self._connection = ServiceConnection(api, transport)
         self._base_url = api.base_url
         self._answer_seconds = api.answer_timeout
         self._upload_seconds = api.upload_timeout

@@ -24,7 +24,7 @@ KEEP_CONNECTION_SECONDS: Final = 30.0
 SILENT_EVENTS_SECONDS: Final = 30.0
 
 
-class Connection:
+class ServiceConnection:
     """Calls to the service over connections that are kept and used again.
 
     Redirects are not followed: they would carry the key to another machine. Proxies come from the environment, but

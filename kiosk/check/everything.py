@@ -9,10 +9,10 @@ from kiosk.check.finding import Finding
 from kiosk.check.machine import check_answers, check_disk, check_ledger, check_microphone, check_sandbox
 from kiosk.check.service import ServiceChecks
 from kiosk.config.settings import Settings
-from kiosk.system.program import EmbeddedSandbox
+from kiosk.system.program import SandboxLauncher
 
 
-async def findings_of(settings: Settings, embedded: EmbeddedSandbox) -> AsyncGenerator[Finding, None]:
+async def findings_of(settings: Settings, embedded: SandboxLauncher) -> AsyncGenerator[Finding, None]:
     """All findings in order, the service's first."""
     # So much shorter that the client's own time-out, which says more, comes first.
     api = settings.api.model_copy(update={"answer_timeout": min(settings.api.answer_timeout, CHECK_SECONDS - 1)})

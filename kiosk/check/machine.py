@@ -13,7 +13,7 @@ from kiosk.check.finding import Finding
 from kiosk.config.settings import AnswerSettings, Settings, SettingsError, SpeechSettings
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.ledger import open_ledger
-from kiosk.system.program import EmbeddedSandbox
+from kiosk.system.program import SandboxLauncher
 from kiosk.system.resources import LEAST_FREE_BYTES
 
 AGAIN_SECONDS: Final = 0.1
@@ -69,7 +69,7 @@ async def check_answers(answers: AnswerSettings) -> Finding:
     return Finding("answers", True, f"{answers.kind or 'repeat'}, script {answers.script or 'none'}")
 
 
-async def check_sandbox(sandbox: EmbeddedSandbox) -> Finding:
+async def check_sandbox(sandbox: SandboxLauncher) -> Finding:
     """Whether the embedded sandbox answers."""
     async with httpx.AsyncClient(trust_env=False, timeout=CHECK_SECONDS) as client:
         while True:

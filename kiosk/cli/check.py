@@ -12,7 +12,7 @@ from kiosk.check.finding import Finding
 from kiosk.cli.options import ConfigFile, SetValue, UseSandbox, pairs_of, usage_error
 from kiosk.config.loading import load
 from kiosk.config.settings import Settings, SettingsError
-from kiosk.system.program import EmbeddedSandbox
+from kiosk.system.program import SandboxLauncher
 
 
 def check(
@@ -29,7 +29,7 @@ def check(
         settings = load(config, pairs_of(set_))
     except SettingsError as error:
         usage_error(str(error))
-    embedded = EmbeddedSandbox()
+    embedded = SandboxLauncher()
     embedded.start()
     try:
         if sandbox or settings.uses_sandbox:
@@ -49,7 +49,7 @@ def _at_sandbox(settings: Settings, url: str) -> Settings:
     return settings.model_copy(update={"api": api, "answers": answers})
 
 
-async def _tell(settings: Settings, embedded: EmbeddedSandbox, *, aloud: bool) -> list[Finding]:
+async def _tell(settings: Settings, embedded: SandboxLauncher, *, aloud: bool) -> list[Finding]:
     from kiosk.check.everything import findings_of  # noqa: PLC0415  the other commands do not wait for the database
 
     found = []

@@ -15,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from kiosk.answers.stdin import PipedAnswerer
+from kiosk.answers.stdin import StdinAnswerer
 from kiosk.cli.check import check as check_command
 from kiosk.cli.ctl import ctl
 from kiosk.cli.logs import logs
@@ -26,7 +26,7 @@ from kiosk.config.loading import Loaded, default_config_file, keep_last_good, la
 from kiosk.config.settings import Settings, SettingsError
 from kiosk.log import setup as log
 from kiosk.speech.audio_file import SoundFileError, read_sound
-from kiosk.system.crash_loop import Starts
+from kiosk.system.crash_loop import StartHistory
 from kiosk.system.display import display_problem
 from kiosk.system.program import restart
 from kiosk.system.version import full_version
@@ -229,7 +229,7 @@ def _started(
     pairs = pairs_of(overrides)
 
     # Noted once: a second try with other settings is the same start.
-    begin = functools.cache(lambda folder: Starts(folder).begin())
+    begin = functools.cache(lambda folder: StartHistory(folder).begin())
 
     def build(loaded: Loaded) -> tuple["Kiosk", IO[str] | None]:
         return _built(loaded, pairs, begin, sandbox=sandbox, windowed=windowed, beside=beside, piped=piped)
@@ -251,7 +251,7 @@ def _started(
         gc.freeze()
     except SettingsError as error:
         if begin.cache_info().currsize:
-            Starts(loaded.settings.data_dir).end()
+            StartHistory(loaded.settings.data_dir).end()
         usage_error(str(error))
     finally:
         gc.enable()
@@ -260,7 +260,7 @@ def _started(
     finally:
         kiosk.close()
         if lock:
-            Starts(loaded.settings.data_dir).end()
+            StartHistory(loaded.settings.data_dir).end()
             log.close()
             lock.close()
 
@@ -304,7 +304,7 @@ def _built(
         refuse_overruled(changes, pairs)
         return change_settings(changes, loaded.file, pairs, check)
 
-    answerer = PipedAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
+    answerer = StdinAnswerer(sys.stdin.fileno(), chosen.answers.piece_timeout) if piped else None
     try:
         kiosk = Kiosk(
             chosen,

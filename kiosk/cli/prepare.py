@@ -28,9 +28,9 @@ def prepare(
     Exit status 1 where some are missing at the end, 2 for wrong usage or a bad setting.
     """
     from kiosk.answers.factory import make_script  # noqa: PLC0415  the other commands do not wait for these
-    from kiosk.app.service import demo_answers, serve_where  # noqa: PLC0415
-    from kiosk.recordings.plan import wanted_lines  # noqa: PLC0415
-    from kiosk.recordings.preparation import Preparing  # noqa: PLC0415
+    from kiosk.app.service import demo_answers, select_service  # noqa: PLC0415
+    from kiosk.recordings.plan import planned_lines  # noqa: PLC0415
+    from kiosk.recordings.preparation import Preparation  # noqa: PLC0415
 
     log.configure()
     if not (dry_run or yes or (sys.stdin is not None and sys.stdin.isatty())):
@@ -42,13 +42,13 @@ def prepare(
             usage_error("setting library.enabled = false: nothing may be recorded")
         if sandbox or settings.uses_sandbox:
             settings = settings.model_copy(update={"answers": demo_answers(settings.answers)})
-        wanted = wanted_lines(settings, make_script(settings.answers))
+        wanted = planned_lines(settings, make_script(settings.answers))
         if not dry_run:
-            settings, embedded = serve_where(settings, sandbox=sandbox)
+            settings, embedded = select_service(settings, sandbox=sandbox)
             if embedded:
                 embedded.start()
         spend = None if budget is None else Decimal(str(budget))
-        preparing = Preparing(settings, wanted, spend, quiet=as_json)
+        preparing = Preparation(settings, wanted, spend, quiet=as_json)
         try:
             if preparing.look() and not dry_run and (yes or _is_wanted(quiet=as_json)):
                 preparing.record()

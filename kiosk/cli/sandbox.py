@@ -56,7 +56,7 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     """Run a local Avatar Realtime service: real speech and a drawn person, without key or network."""
     # Imported late: the other commands do not wait for the encoder and the web server.
     from kiosk.sandbox.api.faults import FaultError, parse_fault  # noqa: PLC0415
-    from kiosk.sandbox.api.server import Offer, Service  # noqa: PLC0415
+    from kiosk.sandbox.api.server import Service, ServiceConfig  # noqa: PLC0415
     from kiosk.sandbox.api.session import Limits  # noqa: PLC0415
     from kiosk.sandbox.process import open_listener, serve  # noqa: PLC0415
 
@@ -69,5 +69,7 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     except OSError as error:
         raise typer.BadParameter(f"cannot listen on {host}, port {port}: {error.strerror or error}") from error
     limits = Limits(ready_after, segment_seconds, idle_seconds, session_seconds)
-    service = Service(Offer(dialect.value, places, limits, key, listen_model, looks, balance, auto_reload), faults)
+    service = Service(
+        ServiceConfig(dialect.value, places, limits, key, listen_model, looks, balance, auto_reload), faults
+    )
     serve(service, socket, host, exit_with_stdin=exit_with_stdin)

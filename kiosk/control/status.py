@@ -11,7 +11,7 @@ from kiosk.conversation.conversation import Conversation
 from kiosk.ledger.models import By, Position, Totals
 from kiosk.ledger.usage_text import plain
 from kiosk.player.player import Player
-from kiosk.session.ledger_access import Books
+from kiosk.session.ledger_access import LedgerAccess
 from kiosk.ui.visitor.visitor import VisitorModel
 
 LOOK_SECONDS: Final = 0.2
@@ -90,7 +90,7 @@ class Status(QObject):
         self._position = position
 
 
-async def today(books: Books, kiosk: str) -> dict[str, Any] | None:
+async def today(books: LedgerAccess, kiosk: str) -> dict[str, Any] | None:
     """What `kiosk` used since midnight, by the ledger; `None` where that cannot tell."""
     used = await books.try_call(lambda ledger: ledger.usage(date.today(), By.KIOSK))  # noqa: DTZ011  the local day
     if used is None:

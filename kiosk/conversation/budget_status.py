@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.avatar.models import SessionKind
 from kiosk.ledger.models import Allowance
 from kiosk.net.loop import NetworkThread
-from kiosk.session.ledger_access import Books
+from kiosk.session.ledger_access import LedgerAccess
 
 log = structlog.get_logger("ledger")
 
@@ -16,7 +16,7 @@ REFRESH_SECONDS: Final = 30.0
 """How often the ledger is asked: a new day brings a new budget, and other kiosks spend, too."""
 
 
-class Standing(QObject):
+class BudgetStatus(QObject):
     """Asks the ledger off the GUI thread, on which this lives.
 
     Signals:
@@ -27,7 +27,7 @@ class Standing(QObject):
     changed = Signal()
     _read = Signal(object, object)
 
-    def __init__(self, network: NetworkThread, books: Books) -> None:
+    def __init__(self, network: NetworkThread, books: LedgerAccess) -> None:
         super().__init__()
         self._network = network
         self._books = books

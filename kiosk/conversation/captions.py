@@ -26,7 +26,7 @@ class Token:
 
 
 @dataclass(frozen=True)
-class Span:
+class WordSpan:
     """A token's place: characters `first` to `last` (excluded) of line `line` of page `page`."""
 
     token: Token
@@ -41,15 +41,15 @@ class Captions:
     """Everything said so far: `pages` of one or two lines, and where on them each token is, in the order heard."""
 
     pages: tuple[tuple[str, ...], ...] = ()
-    spans: tuple[Span, ...] = ()
+    spans: tuple[WordSpan, ...] = ()
 
-    def heard(self, position: float) -> Span | None:
+    def heard(self, position: float) -> WordSpan | None:
         """The last token that has begun at `position` seconds, `None` before the first."""
         index = bisect_right(self.spans, position, key=lambda span: span.token.start)
         return self.spans[index - 1] if index else None
 
 
-def is_sounding(span: Span, position: float) -> bool:
+def is_sounding(span: WordSpan, position: float) -> bool:
     """Whether the token is heard at `position` seconds, or was a moment ago."""
     return span.token.start <= position <= span.token.end + LINGER_SECONDS
 
@@ -66,7 +66,7 @@ def paginate(words: Iterable[Word], measure: Measure, width: float) -> Captions:
     A token wider than a line is cut, its time shared out by length. Appending words never changes a page but the last.
     """
     lines: list[str] = []
-    spans: list[Span] = []
+    spans: list[WordSpan] = []
     for token in _pieces(_tokens(words), measure, width):
         line = lines[-1] if lines else ""
         glue = " " if line and _spaced(line[-1], token.text[0]) else ""
@@ -75,7 +75,7 @@ def paginate(words: Iterable[Word], measure: Measure, width: float) -> Captions:
             line = glue = ""
         lines[-1] = line + glue + token.text
         page, row = divmod(len(lines) - 1, LINES_PER_PAGE)
-        spans.append(Span(token, page, row, len(line + glue), len(lines[-1])))
+        spans.append(WordSpan(token, page, row, len(line + glue), len(lines[-1])))
     pages = (tuple(lines[first : first + LINES_PER_PAGE]) for first in range(0, len(lines), LINES_PER_PAGE))
     return Captions(tuple(pages), tuple(spans))
 

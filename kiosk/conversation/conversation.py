@@ -10,11 +10,11 @@ from kiosk.avatar.errors import AvatarError, Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.conversation.conversation_parts import ConversationParts
-from kiosk.conversation.end_reason import Ending
+from kiosk.conversation.end_reason import EndReason
 from kiosk.conversation.machine import SessionMachine
 from kiosk.conversation.report import Report
-from kiosk.conversation.services import Means
-from kiosk.conversation.speech_progress import Rest
+from kiosk.conversation.services import SessionServices
+from kiosk.conversation.speech_progress import Unsent
 from kiosk.conversation.time_outs import time_outs
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Moment, Reason
@@ -31,7 +31,7 @@ LIVE: Final = ("queued", "creating", "polling", "playing", "lingering")
 class Conversation(ConversationParts):
     """One conversation at a time; lives on the GUI thread and never waits."""
 
-    def __init__(self, settings: Settings, means: Means) -> None:
+    def __init__(self, settings: Settings, means: SessionServices) -> None:
         super().__init__(settings, means)
         self._reciter.over.connect(self._on_recited)
         self._reciter.broken.connect(self._on_recording_broken)
@@ -122,7 +122,7 @@ class Conversation(ConversationParts):
         self._begin_answer()
         self._spent = self._speaking = False
         self._parting = None
-        self._ending = Ending(Reason.STOPPED)
+        self._ending = EndReason(Reason.STOPPED)
         self.report = Report(settings.limits.price_per_second)
         worker = SessionWorker(self._means, settings, question, self)
         worker.recorded.connect(self._on_recorded)
@@ -298,8 +298,8 @@ class Conversation(ConversationParts):
 
     def _on_played(self) -> None:
         """The stream is over: all was said, or the service has ended the session before."""
-        rest = self._worker.rest_is if self._worker else Rest.NOTHING
-        if rest is Rest.NOTHING:
+        rest = self._worker.rest_is if self._worker else Unsent.NOTHING
+        if rest is Unsent.NOTHING:
             self.report.finished = True
             self._finish(Reason.FINISHED)
         else:
@@ -307,7 +307,7 @@ class Conversation(ConversationParts):
 
     def _on_broken(self, code: str, detail: str) -> None:
         """The stream does not go on; a further question that was not taken yet goes to another session."""
-        if self.state == "playing" and self._worker and self._worker.rest_is is Rest.ALL:
+        if self.state == "playing" and self._worker and self._worker.rest_is is Unsent.ALL:
             self._on_too_late()
         else:
             self._fault(Meaning.AGAIN, code, detail)
@@ -376,7 +376,7 @@ class Conversation(ConversationParts):
     def _end_as(self, reason: Reason, code: str | None = None) -> None:
         """How a session that lives will be written down, if it ends now."""
         if self.state in LIVE:
-            self._ending = Ending(reason, code)
+            self._ending = EndReason(reason, code)
 
     def _note(self, moment: Moment) -> None:
         if self._worker and self.state in LIVE:

@@ -7,17 +7,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.avatar.errors import Meaning
 from kiosk.config.settings import Settings
-from kiosk.conversation.end_reason import Ending
-from kiosk.conversation.failure import announce
+from kiosk.conversation.end_reason import EndReason
+from kiosk.conversation.failure import log_failure
 from kiosk.conversation.lifetime import Lifetime
 from kiosk.conversation.report import Report
-from kiosk.conversation.services import Means
-from kiosk.conversation.stall_watch import StreamWatch
-from kiosk.conversation.visitor_context import Visit
+from kiosk.conversation.services import SessionServices
+from kiosk.conversation.stall_watch import StallWatch
+from kiosk.conversation.visitor_context import VisitorContext
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Reason
 from kiosk.recordings.recording import Recording
-from kiosk.recordings.recording_player import Reciter
+from kiosk.recordings.recording_player import RecordingPlayer
 
 log = structlog.get_logger("session")
 
@@ -47,21 +47,21 @@ class ConversationParts(QObject):
     failed = Signal(object)
     settled = Signal(object)
 
-    def __init__(self, settings: Settings, means: Means) -> None:
+    def __init__(self, settings: Settings, means: SessionServices) -> None:
         super().__init__()
         self._settings = settings
         self._means = means
-        self._reciter = Reciter(means.player, means.network, means.repertoire, self)
+        self._reciter = RecordingPlayer(means.player, means.network, means.repertoire, self)
         self._reciter.words_changed.connect(self.words_changed)
         self._reciter.position_changed.connect(self.position_changed)
         self._reciter.covering_changed.connect(self.covering_changed)
         self._reciter.shown.connect(self._on_recording_shown)
-        self._watch = StreamWatch(means.player, self)
+        self._watch = StallWatch(means.player, self)
         means.player.stalled_changed.connect(self._on_stalled)
         self._recordings: list[Recording] = []
         self._worker: SessionWorker | None = None
-        self._visit = Visit(settings.screen.languages[0])
-        self._ending = Ending(Reason.STOPPED)
+        self._visit = VisitorContext(settings.screen.languages[0])
+        self._ending = EndReason(Reason.STOPPED)
         self._speaking = self._spent = self._typing = False
         self._parting: Reason | None = None  # where the avatar says the last that it says: why
         self._trouble_seconds = settings.screen.trouble_seconds
@@ -94,7 +94,7 @@ class ConversationParts(QObject):
 
     def _announce_failure(self, meaning: Meaning, code: str, detail: str, retry_after: float | None) -> str:
         shown_seconds = self._settings.screen.trouble_seconds
-        failure = announce(meaning, code, detail, self.report.stream_id, shown_seconds, retry_after or 0.0)
+        failure = log_failure(meaning, code, detail, self.report.stream_id, shown_seconds, retry_after or 0.0)
         self._trouble_seconds = failure.retry_seconds
         self.failed.emit(failure)
         return failure.code

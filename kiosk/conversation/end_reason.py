@@ -7,12 +7,12 @@ from kiosk.ledger.models import Reason
 
 
 @dataclass(frozen=True, slots=True)
-class Ending:
+class EndReason:
     """Why a session is ended, and the code staff see."""
 
     reason: Reason
     code: str | None = None
 
 
-UNTOLD: Final = Ending(Reason.FAULT)
+UNKNOWN: Final = EndReason(Reason.FAULT)
 """Nobody has said yet why the session is ended."""

@@ -22,7 +22,7 @@ class Failure:
     retry_seconds: float
 
 
-def announce(
+def log_failure(
     meaning: Meaning, code: str, detail: str, stream_id: str | None, shown_seconds: float, retry_after: float
 ) -> Failure:
     """The failure, written to the log under its staff code; shown for `shown_seconds`, or until a retry makes sense."""

@@ -27,7 +27,7 @@ class Playing(Protocol):
         """Frames of this stream that were drawn."""
 
 
-class Pulse:
+class LivenessProbe:
     """Looks, each time it is asked, what has not moved since."""
 
     def __init__(self, conversation: Conversing, player: Playing) -> None:

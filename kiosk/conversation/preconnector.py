@@ -8,7 +8,7 @@ from typing import Final
 import structlog
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.conversation.services import Means
+from kiosk.conversation.services import SessionServices
 from kiosk.system.files import replace_file
 
 log = structlog.get_logger("session")
@@ -20,7 +20,7 @@ HEARD: Final = frozenset({"lingering", "closing", "failed", "idle"})
 """States in which nobody waits for a stream."""
 
 
-class Ahead(QObject):
+class Preconnector(QObject):
     """Opens a connection to the service and one to where the last stream came from; on the GUI thread.
 
     Where that was is kept in `data_dir`, for the first visitor after a start.
@@ -28,7 +28,7 @@ class Ahead(QObject):
 
     _read = Signal(str)
 
-    def __init__(self, means: Means, data_dir: Path) -> None:
+    def __init__(self, means: SessionServices, data_dir: Path) -> None:
         super().__init__()
         self._means = means
         self._opened = -AGAIN_SECONDS

@@ -6,17 +6,17 @@ from kiosk.answers.answerer import Answerer
 from kiosk.avatar.client import AvatarClient
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
-from kiosk.recordings.recording_cache import Repertoire
-from kiosk.session.ledger_access import Books
+from kiosk.recordings.recording_cache import RecordingCache
+from kiosk.session.ledger_access import LedgerAccess
 
 
 @dataclass(frozen=True)
-class Means:
+class SessionServices:
     """The same for every session of the kiosk; all but the player work on the network's loop."""
 
     network: NetworkThread
     client: AvatarClient
-    books: Books
+    books: LedgerAccess
     answerer: Answerer
     player: Player
-    repertoire: Repertoire
+    repertoire: RecordingCache

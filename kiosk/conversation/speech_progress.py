@@ -33,7 +33,7 @@ def letters(text: str) -> float:
     return sum(WIDE_LETTERS if unicodedata.east_asian_width(c) == "W" else 1.0 for c in text if c.isalnum())
 
 
-class Rest(Enum):
+class Unsent(Enum):
     """How much of an answer the service has not taken."""
 
     NOTHING = auto()
@@ -41,7 +41,7 @@ class Rest(Enum):
     ALL = auto()
 
 
-class Hearing:
+class SpeechProgress:
     """One session's text and words. Not for two threads at once, but for `heard_seconds`.
 
     Attributes:

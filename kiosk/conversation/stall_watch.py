@@ -10,7 +10,7 @@ FIRST_FRAME_SECONDS: Final = 20.0
 STALL_SECONDS: Final = 8.0
 
 
-class StreamWatch(QObject):
+class StallWatch(QObject):
     """Watches one stream after the other, each from `begin` to `end`.
 
     Signals:

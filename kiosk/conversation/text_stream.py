@@ -15,11 +15,11 @@ import structlog
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.answers.chunking import phrases
 from kiosk.answers.errors import AnswerError, ModelEmpty
-from kiosk.answers.stock_phrases import courtesies
+from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.config.settings import AvatarSettings, Settings
-from kiosk.conversation.speech_progress import Hearing
+from kiosk.conversation.speech_progress import SpeechProgress
 from kiosk.speech.audio_file import Sound
 
 log = structlog.get_logger("session")
@@ -79,7 +79,7 @@ class TextStream:
         self,
         answerer: Answerer,
         settings: Settings,
-        hearing: Hearing,
+        hearing: SpeechProgress,
         append: Callable[[str, str], Awaitable[int]],
         on_answered: Callable[[Turn], None],
     ) -> None:
@@ -121,7 +121,7 @@ class TextStream:
                 async with asyncio.timeout(self._acknowledge_seconds):
                     phrase = await self._coming.get()
             except TimeoutError:
-                self._preface = courtesies(self._question.language).acknowledgement
+                self._preface = stock_phrases(self._question.language).acknowledgement
             else:
                 self._answer = _spoken(phrase)
         self._opening = self._preface or self._answer
@@ -159,7 +159,7 @@ class TextStream:
         self._leaving = self._begun = True
         self._stop_answering()
         before, self._coming = self._coming, _phrases()
-        self._coming.put_nowait(f" {text or courtesies(self._question.language).farewell}")
+        self._coming.put_nowait(f" {text or stock_phrases(self._question.language).farewell}")
         self._coming.put_nowait(None)
         if before.empty():
             before.put_nowait(None)  # wakes who waits for it
@@ -209,7 +209,7 @@ class TextStream:
         else:
             log.error("no whole answer", exc_info=error)
         if not self._question.verbatim:
-            await self._send(f" {courtesies(self._question.language).sorry}")
+            await self._send(f" {stock_phrases(self._question.language).sorry}")
             return
         self._hearing.complete()
         while True:
@@ -274,7 +274,7 @@ class TextStream:
     def _courtesy(self) -> str:
         if self._question.verbatim:
             return KEEP_AWAKE
-        said = courtesies(self._question.language)
+        said = stock_phrases(self._question.language)
         return f" {said.moment if self._begun else said.thinking} "
 
     async def _send(self, text: str) -> None:

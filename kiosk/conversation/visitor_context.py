@@ -10,7 +10,7 @@ from kiosk.recordings.line import Line
 from kiosk.speech.audio_file import Sound
 
 
-class Visit:
+class VisitorContext:
     """One visitor after the other.
 
     Attributes:

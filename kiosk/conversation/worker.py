@@ -16,20 +16,20 @@ from kiosk.answers.errors import AnswerError
 from kiosk.avatar.errors import AvatarError, Gone, ServiceFault, TooManySessions
 from kiosk.avatar.models import AudioInline, AudioRequest, SessionKind, SessionRequest, TextRequest
 from kiosk.config.settings import Settings
-from kiosk.conversation.end_reason import UNTOLD, Ending
+from kiosk.conversation.end_reason import UNKNOWN, EndReason
 from kiosk.conversation.report import Report
-from kiosk.conversation.services import Means
-from kiosk.conversation.speech_progress import Hearing, Rest
+from kiosk.conversation.services import SessionServices
+from kiosk.conversation.speech_progress import SpeechProgress, Unsent
 from kiosk.conversation.text_stream import Question, TextStream, TooLateError
 from kiosk.ledger.models import Moment, Outcome, Reason, Speaker
 from kiosk.log.session_context import begin_session, end_session, know_stream
 from kiosk.recordings.line import Line
-from kiosk.recordings.stream_recorder import Take
-from kiosk.session.billed_time import Span
-from kiosk.session.ensure_closed import settle
-from kiosk.session.ledger_access import Booking
+from kiosk.recordings.stream_recorder import StreamRecorder
+from kiosk.session.billed_time import BilledTime
+from kiosk.session.ensure_closed import ensure_closed
+from kiosk.session.ledger_access import SlotReservation
 from kiosk.session.polling import PollSchedule
-from kiosk.session.wait_ready import schedule_of, wait_playable
+from kiosk.session.wait_ready import schedule_of, wait_ready
 from kiosk.speech.audio_file import Sound
 
 log = structlog.get_logger("session")
@@ -85,7 +85,9 @@ class SessionWorker(QObject):
     failed = Signal(object)
     closed = Signal()
 
-    def __init__(self, means: Means, settings: Settings, question: Question, parent: QObject | None = None) -> None:
+    def __init__(
+        self, means: SessionServices, settings: Settings, question: Question, parent: QObject | None = None
+    ) -> None:
         # Without a parent Python might collect it, on whichever thread, while signals are on their way to it.
         super().__init__(parent)
         self._network = means.network
@@ -98,14 +100,14 @@ class SessionWorker(QObject):
         self._tape = means.repertoire.tape(self._avatar)
         self._schedule: PollSchedule | None = None
         self._question = question
-        self._booking = Booking(means.books, _kind(question), question.language)
-        self._hearing = Hearing()
+        self._booking = SlotReservation(means.books, _kind(question), question.language)
+        self._hearing = SpeechProgress()
         self._text = TextStream(means.answerer, settings, self._hearing, means.client.append, self._on_answered)
         self._key = ""
         self._stream_id: str | None = None
-        self._span = Span()
+        self._span = BilledTime()
         self._words: asyncio.Task[None] | None = None
-        self._ending = UNTOLD
+        self._ending = UNKNOWN
         self._close_asked = asyncio.Event()
         self.created.connect(know_stream)
 
@@ -121,13 +123,13 @@ class SessionWorker(QObject):
         begin_session()
         self._task = self._network.submit(self._live())
 
-    def close(self, ending: Ending) -> None:
+    def close(self, ending: EndReason) -> None:
         """Close the session now, whatever it is doing; from any thread, idempotent."""
         self._ending = ending
         self._network.call(self._close_asked.set)
 
     @property
-    def recorder(self) -> Take | None:
+    def recorder(self) -> StreamRecorder | None:
         """What is to get the stream's segments as they come."""
         return self._tape.take
 
@@ -170,13 +172,13 @@ class SessionWorker(QObject):
         self._hearing.heard_seconds = seconds
 
     @property
-    def rest_is(self) -> Rest:
+    def rest_is(self) -> Unsent:
         """What is missing of the present answer, should the stream end now."""
         if self._booking.kind == SessionKind.TEXT_STREAM and not self._text.is_about(self._question):
-            return Rest.ALL  # it is on its way to the network's loop
+            return Unsent.ALL  # it is on its way to the network's loop
         if self._booking.kind != SessionKind.TEXT_STREAM or self._hearing.is_complete:
-            return Rest.NOTHING
-        return Rest.SOME if self._text.begun else Rest.ALL
+            return Unsent.NOTHING
+        return Unsent.SOME if self._text.begun else Unsent.ALL
 
     def over(self) -> None:
         """The service has ended the session by itself; from the GUI thread."""
@@ -200,7 +202,7 @@ class SessionWorker(QObject):
                 await self._until_close(self._speak(create, learning))
                 if not await self._was_refused(create):
                     again = functools.partial(self._create, request)
-                    await settle(self._client, create, again, self._span, self._life_seconds())
+                    await ensure_closed(self._client, create, again, self._span, self._life_seconds())
                     break
         finally:
             if self._words:
@@ -330,7 +332,7 @@ class SessionWorker(QObject):
         except TooManySessions:
             return
         except TooLateError:
-            self._ending = Ending(Reason.IDLE)
+            self._ending = EndReason(Reason.IDLE)
             self._span.over()
             self.too_late.emit()
         except Exception as error:  # noqa: BLE001  told as any other
@@ -339,7 +341,7 @@ class SessionWorker(QObject):
             self._fail(error)
 
     async def _play(self, stream_id: str, schedule: PollSchedule) -> None:
-        url, asked = await wait_playable(self._client, stream_id, schedule, self._span)
+        url, asked = await wait_ready(self._client, stream_id, schedule, self._span)
         self.playable.emit(url)
         self._network.submit(self._booking.note(Moment.READY, asked))
         heard = 0
@@ -368,8 +370,8 @@ class SessionWorker(QObject):
         else:
             log.error("session failed", exc_info=error)
             error = ServiceFault(f"unexpected: {type(error).__name__}", code="BUG")
-        if self._ending == UNTOLD:  # the session may be closed before the GUI thread says so itself
-            self._ending = Ending(Reason.FAULT, error.code)
+        if self._ending == UNKNOWN:  # the session may be closed before the GUI thread says so itself
+            self._ending = EndReason(Reason.FAULT, error.code)
         self.failed.emit(error)
 
     def _wipe_recording(self) -> None:

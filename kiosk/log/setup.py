@@ -43,7 +43,7 @@ TIMES_KEPT: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LoggedLine:
     """A line of the log: the name of its logger, whether it tells of a problem, and what was written."""
 
     topic: str
@@ -52,7 +52,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class LoggedProblem:
     """One message of the last day: how often it came, and when last (seconds since 1970)."""
 
     topic: str
@@ -61,16 +61,16 @@ class Problem:
     last: float
 
 
-class Memory:
+class RecentLog:
     """The last lines, and the problems of the last 24 hours; safe from any thread. `clock` gives seconds since 1970."""
 
     def __init__(self, clock: Callable[[], float] = time.time) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._lines: deque[Line] = deque(maxlen=LINES_KEPT)
+        self._lines: deque[LoggedLine] = deque(maxlen=LINES_KEPT)
         self._times: OrderedDict[tuple[str, str], deque[float]] = OrderedDict()
 
-    def keep(self, line: Line, message: str) -> None:
+    def keep(self, line: LoggedLine, message: str) -> None:
         """Keep `line`, which says `message` and more."""
         with self._lock:
             self._lines.append(line)
@@ -81,20 +81,20 @@ class Memory:
                 if len(self._times) > MESSAGES_KEPT:
                     self._times.popitem(last=False)
 
-    def lines(self) -> list[Line]:
+    def lines(self) -> list[LoggedLine]:
         """The last lines, oldest first."""
         with self._lock:
             return list(self._lines)
 
-    def problems(self) -> list[Problem]:
+    def problems(self) -> list[LoggedProblem]:
         """What went wrong within the last 24 hours, the latest first."""
         since = self._clock() - DAY_SECONDS
         with self._lock:
             recent = {key: [moment for moment in times if moment > since] for key, times in self._times.items()}
-        return [Problem(*key, len(times), times[-1]) for key, times in reversed(recent.items()) if times]
+        return [LoggedProblem(*key, len(times), times[-1]) for key, times in reversed(recent.items()) if times]
 
 
-memory: Final = Memory()
+memory: Final = RecentLog()
 """What this process has logged."""
 
 _as_text = structlog.dev.ConsoleRenderer(colors=False)
@@ -135,7 +135,7 @@ def _render(logger: Any, level: str, event: Any) -> str:
     message = str(event["event"])
     fields = {"timestamp": event.pop("timestamp"), "level": event.pop("level"), "logger": logger.name} | event
     text = str(_as_text(logger, level, dict(fields)))
-    memory.keep(Line(logger.name, level in PROBLEMS, text), message)
+    memory.keep(LoggedLine(logger.name, level in PROBLEMS, text), message)
     line = str(_as_json(logger, level, fields))
     if _Outputs.file:
         _Outputs.file.write(line)

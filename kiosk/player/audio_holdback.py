@@ -35,7 +35,7 @@ MOST_APART_SECONDS: Final = 1.0
 """Between a piece of sound and the next, or the newest picture: the sound is another one, or there is none any more."""
 
 
-class Tail:
+class AudioHoldback:
     """Gives on what it takes, the newest piece of sound later than what is beside it, and its last frame not yet.
 
     As soon as there is anything in a stream that it does not understand, it lets all pass.

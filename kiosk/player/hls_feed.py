@@ -91,7 +91,7 @@ class Recorder(Protocol):
         """The playlist has ended, and all its segments are there."""
 
 
-class Feed:
+class HlsFeed:
     """One stream, from the address that the service named to its end.
 
     `on_format` is called once, on the network loop, with mpv's name of the container before the first byte is written.
@@ -115,7 +115,7 @@ class Feed:
         self._progress = time.monotonic()
 
     async def run(self, pipe: Sink) -> None:
-        """Feed `pipe` until the playlist has ended. Raises `FeedError`, `PlaylistError` or `BeyondFeederError`."""
+        """HlsFeed `pipe` until the playlist has ended. Raises `FeedError`, `PlaylistError` or `BeyondFeederError`."""
         try:
             await self._run(pipe)
         finally:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QImage, QOpenGLContext
 from PySide6.QtOpenGL import QOpenGLFramebufferObject
 from PySide6.QtQuick import QQuickOpenGLUtils, QQuickWindow
 
-from kiosk.player.picture import GL_COLOR_BUFFER_BIT, Picture, Place, Video, rendered_size
+from kiosk.player.picture import GL_COLOR_BUFFER_BIT, Picture, Video, VideoRect, rendered_size
 
 PARAMS: Final = "video-out-params"
 TURN: Final = "current-tracks/video/demux-rotation"
@@ -56,7 +56,7 @@ def render(context: mpv.MpvRenderContext, picture: Picture) -> None:
     picture.upload()
 
 
-class MpvLayer(QObject):
+class MpvRenderer(QObject):
     """mpv's render context in one window.
 
     Signals:
@@ -76,7 +76,7 @@ class MpvLayer(QObject):
         self._context: mpv.MpvRenderContext | None = None
         self._gl: QOpenGLContext | None = None
         self._video = Video()
-        self._place = Place()
+        self._place = VideoRect()
         self._picture: Picture | None = None
         self._active = self._fresh = False
         self.frames = 0
@@ -108,7 +108,7 @@ class MpvLayer(QObject):
         self._active = False
         self._redraw()
 
-    def set_place(self, place: Place) -> None:
+    def set_place(self, place: VideoRect) -> None:
         """Draw there from now on."""
         self._place = place
         self._redraw()

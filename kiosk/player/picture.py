@@ -33,7 +33,7 @@ class Video:
 
 
 @dataclass(frozen=True)
-class Place:
+class VideoRect:
     """What a picture covers: the scene, which is turned clockwise by degrees, but for shares of its sides (0 to 1)."""
 
     left: float = 0.0
@@ -54,7 +54,7 @@ class Place:
         return QRectF(self.left * width, self.top * height, across * width, down * height)
 
 
-def rendered_size(video: Video, place: Place, window: QSize) -> QSize:
+def rendered_size(video: Video, place: VideoRect, window: QSize) -> QSize:
     """What mpv is to fill: of the shape of `place`, as large as is seen, with no more pixels than `video` has there."""
     seen = place.of(window).size()
     if video.turn % 180:
@@ -96,7 +96,7 @@ class Picture:
         data: Any = VoidPtr(self.address)  # the stubs of PySide6 say int
         self._texture.setData(0, Texture.PixelFormat.RGBA, Texture.PixelType.UInt8, data)
 
-    def draw(self, video: Video, place: Place, window: QSize) -> None:
+    def draw(self, video: Video, place: VideoRect, window: QSize) -> None:
         """Draw it over its place in a window, and black around it, into the framebuffer that is bound."""
         target = place.of(window)
         functions = QOpenGLContext.currentContext().functions()

@@ -9,7 +9,7 @@ MOST_BETWEEN_SECONDS: Final = 0.25
 """The place is told with every picture; where it is not told for longer, the stream stands."""
 
 
-class Played:
+class PlaybackClock:
     """Counts from the first frame, at which the picture stands: a container's own time begins anywhere.
 
     mpv may tell of that place late, on a busy machine; then it is counted from the first that is told.

@@ -15,13 +15,13 @@ from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player.hls_feed import Recorder
 from kiosk.player.mpv_core import CoreEvent, MpvCore
-from kiosk.player.mpv_renderer import MpvLayer
-from kiosk.player.picture import Place
-from kiosk.player.playback_clock import Played
-from kiosk.player.rebuffer import Stand
-from kiosk.player.start_buffer import Cushion, Watch
-from kiosk.player.stream_loader import Feeder
-from kiosk.player.underrun_guard import Level
+from kiosk.player.mpv_renderer import MpvRenderer
+from kiosk.player.picture import VideoRect
+from kiosk.player.playback_clock import PlaybackClock
+from kiosk.player.rebuffer import Rebuffer
+from kiosk.player.start_buffer import AdaptiveStartBuffer, UnderrunCounter
+from kiosk.player.stream_loader import StreamLoader
+from kiosk.player.underrun_guard import SupplyLevel
 
 log = structlog.get_logger("player")
 
@@ -70,20 +70,20 @@ class Player(QObject):
         super().__init__()
         self._settings = settings
         self._stream = 0
-        self._feeder = Feeder(network)
+        self._feeder = StreamLoader(network)
         self._broken: str | None = None
         self._ready = self._running = self._is_sound = self._reciting = self._watches = self.is_muted = False
-        self._played = Played()
+        self._played = PlaybackClock()
         self._seconds = 0.0
-        self._cushion = Cushion()
-        self._watch: Watch | None = None  # while a live stream plays
+        self._cushion = AdaptiveStartBuffer()
+        self._watch: UnderrunCounter | None = None  # while a live stream plays
         self._loop: Path | None = None
         self._framed = self._looping = self._covers = self._streaming = False
-        self._place = Place()
-        self._layer: MpvLayer | None = None
+        self._place = VideoRect()
+        self._layer: MpvRenderer | None = None
         self._core = MpvCore(self._told.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
-        self._stand = Stand(self._core, self.stalled_changed.emit)
+        self._stand = Rebuffer(self._core, self.stalled_changed.emit)
         self._told.connect(self._on_told)
         self._feeder.begun.connect(self._on_begun)
         self._feeder.received.connect(self._on_received)
@@ -103,7 +103,7 @@ class Player(QObject):
 
     def attach(self, window: QQuickWindow) -> None:
         """Draw under the scene of `window`, which has not been shown yet."""
-        self._layer = MpvLayer(self._core.handle, window)
+        self._layer = MpvRenderer(self._core.handle, window)
         self._layer.frame_shown.connect(self._on_frame)
         self._layer.ready.connect(self._begin_loop)
         self._settle()
@@ -124,12 +124,12 @@ class Player(QObject):
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         # Asked for before anything else: to end what plays can take as long as a frame.
-        played = Played()
+        played = PlaybackClock()
         self._feeder.fetch(self._stream + 1, url, recorder, played, self._cushion.wait)
         self._end(follows=True)
         self._played = played
         self._streaming = True
-        self._watch = Watch(self._cushion)
+        self._watch = UnderrunCounter(self._cushion)
         self._core.set_wait(self._cushion.wait)
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
@@ -189,7 +189,7 @@ class Player(QObject):
             self._watch.end()
             self._watch = None
         self._broken = None
-        self._played = Played()
+        self._played = PlaybackClock()
         self._feeder.end_before(self._stream)
         self._stand.end()
         self._core.stop()
@@ -236,7 +236,7 @@ class Player(QObject):
 
     def _settle(self) -> None:
         if self._layer:
-            self._layer.set_place(Place(turn=self._place.turn) if self._covers else self._place)
+            self._layer.set_place(VideoRect(turn=self._place.turn) if self._covers else self._place)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""
@@ -253,8 +253,8 @@ class Player(QObject):
 
     def _on_supplied(self, stream: int, level: str) -> None:
         if stream == self._stream:
-            self._stand.change(Level(level))
-            self._learn(lacks=level == Level.DRY)
+            self._stand.change(SupplyLevel(level))
+            self._learn(lacks=level == SupplyLevel.DRY)
 
     def _learn(self, *, lacks: bool) -> None:
         if self._watch and self._running:

@@ -9,7 +9,7 @@ LONGEST_SECONDS: Final = 30.0
 STARTING_SECONDS: Final = 5.0
 
 
-class Sample:
+class SoundPreview:
     """One sound file of any kind, to be played once."""
 
     def __init__(self, data: bytes, audio_device: str, volume: int) -> None:

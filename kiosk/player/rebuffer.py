@@ -6,13 +6,13 @@ from typing import Final
 from PySide6.QtCore import QTimer
 
 from kiosk.player.mpv_core import MpvCore
-from kiosk.player.underrun_guard import Level
+from kiosk.player.underrun_guard import SupplyLevel
 
 FADE_SECONDS: Final = 0.15
 """From the moment a stream is dry until all of its sound has been heard, the fade's end too."""
 
 
-class Stand:
+class Rebuffer:
     """One stream at a time, on the GUI thread; `told` gets whether it stands."""
 
     def __init__(self, core: MpvCore, told: Callable[[bool], None]) -> None:
@@ -27,13 +27,13 @@ class Stand:
         self._fade.stop()
         self._stands = False
 
-    def change(self, level: Level) -> None:
+    def change(self, level: SupplyLevel) -> None:
         """There is so much of it now."""
-        if level is Level.DRY:
+        if level is SupplyLevel.DRY:
             self._fade.start()
             return
         self._fade.stop()
-        self._core.pause_when_dry(on=level is Level.UNWATCHED)
+        self._core.pause_when_dry(on=level is SupplyLevel.UNWATCHED)
         if self._stands:
             self._stands = False
             self._core.run()

@@ -18,7 +18,7 @@ WAIT_SECONDS: Final = (0.3, 0.9)
 STEP_SECONDS: Final = 0.1
 
 
-class Cushion:
+class AdaptiveStartBuffer:
     """What all streams of this process have taught."""
 
     def __init__(self) -> None:
@@ -45,10 +45,10 @@ class Cushion:
             self._extra = 0.0
 
 
-class Watch:
+class UnderrunCounter:
     """One live stream, from its start to its end. A stall after which nothing more is played is no shortage."""
 
-    def __init__(self, cushion: Cushion) -> None:
+    def __init__(self, cushion: AdaptiveStartBuffer) -> None:
         self._cushion = cushion
         self._since: float | None = None
         self._stood = 0.0

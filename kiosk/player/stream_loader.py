@@ -10,14 +10,14 @@ import httpx
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.net.loop import NetworkThread, connect_ahead
-from kiosk.player.hls_feed import BeyondFeederError, Feed, FeedError, Recorder, media_client
+from kiosk.player.hls_feed import BeyondFeederError, FeedError, HlsFeed, Recorder, media_client
 from kiosk.player.pipe import Pipe
-from kiosk.player.playback_clock import Played
+from kiosk.player.playback_clock import PlaybackClock
 from kiosk.player.playlist import PlaylistError
-from kiosk.player.underrun_guard import Supply
+from kiosk.player.underrun_guard import UnderrunGuard
 
 
-class Feeder(QObject):
+class StreamLoader(QObject):
     """Streams are named by numbers that grow; what comes late of an ended one is told all the same.
 
     Attributes:
@@ -53,7 +53,7 @@ class Feeder(QObject):
         if self.origin:
             self._network.submit(connect_ahead(self.client, self.origin))
 
-    def fetch(self, stream: int, url: str, recorder: Recorder | None, played: Played, wait: float) -> None:
+    def fetch(self, stream: int, url: str, recorder: Recorder | None, played: PlaybackClock, wait: float) -> None:
         """Bring the stream at `url`, `played` so far; dry, it goes on when `wait` seconds are there."""
         self.origin = origin_of(url)
         self._start(stream, self._fetch(stream, url, recorder, played, wait))
@@ -78,12 +78,14 @@ class Feeder(QObject):
     def _start(self, stream: int, work: Coroutine[Any, Any, None]) -> None:
         self._work[stream] = self._network.submit(work)
 
-    async def _fetch(self, stream: int, url: str, recorder: Recorder | None, played: Played, wait: float) -> None:
+    async def _fetch(
+        self, stream: int, url: str, recorder: Recorder | None, played: PlaybackClock, wait: float
+    ) -> None:
         if stream < self._oldest:
             return
         pipe = self._pipes[stream] = Pipe()
-        supply = Supply(pipe, played.now, wait, lambda level: self.supplied.emit(stream, level))
-        feed = Feed(self.client, url, lambda container: self.begun.emit(stream, container), recorder)
+        supply = UnderrunGuard(pipe, played.now, wait, lambda level: self.supplied.emit(stream, level))
+        feed = HlsFeed(self.client, url, lambda container: self.begun.emit(stream, container), recorder)
         try:
             await feed.run(supply)
             self.received.emit(stream)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Final, Protocol
 
-from kiosk.player.audio_holdback import Piece, Tail
+from kiosk.player.audio_holdback import AudioHoldback, Piece
 
 MARGIN_SECONDS: Final = 0.06
 """How long before it is heard the last of the sound goes to mpv: loudspeakers take theirs in steps of up to 50 ms."""
@@ -13,7 +13,7 @@ LEAST_SECONDS: Final = 0.01
 """Between two looks at how much has been heard."""
 
 
-class Level(StrEnum):
+class SupplyLevel(StrEnum):
     """What there is of a stream."""
 
     UNWATCHED = "unwatched"
@@ -33,7 +33,7 @@ class Outlet(Protocol):
         """Nothing more will come."""
 
 
-class Supply:
+class UnderrunGuard:
     """A pipe's end to write to, on the asyncio loop, for a stream that is played while it comes.
 
     `heard` tells, on any thread, how many seconds of the stream have been played, or None before it plays. `on_level`
@@ -42,14 +42,14 @@ class Supply:
     """
 
     def __init__(
-        self, pipe: Outlet, heard: Callable[[], float | None], wait: float, on_level: Callable[[Level], None]
+        self, pipe: Outlet, heard: Callable[[], float | None], wait: float, on_level: Callable[[SupplyLevel], None]
     ) -> None:
         self._pipe = pipe
         self._heard = heard
         self._wait = wait
         self._on_level = on_level
-        self._tail = Tail()
-        self._level = Level.UNWATCHED
+        self._tail = AudioHoldback()
+        self._level = SupplyLevel.UNWATCHED
         self._dried_at = 0.0
         self._timer: asyncio.TimerHandle | None = None
         self._silence: asyncio.Task[None] | None = None
@@ -61,12 +61,12 @@ class Supply:
             await self._pipe.write(piece)
         until = self._tail.until
         if not self._tail.understands:
-            self._tell(Level.UNWATCHED)
-        elif until is not None and self._level is not Level.DRY:
-            self._tell(Level.ENOUGH)
+            self._tell(SupplyLevel.UNWATCHED)
+        elif until is not None and self._level is not SupplyLevel.DRY:
+            self._tell(SupplyLevel.ENOUGH)
             self._watch()
         elif until is not None and until - self._dried_at >= self._wait:
-            self._tell(Level.ENOUGH)
+            self._tell(SupplyLevel.ENOUGH)
             # Not by what has been heard, which is not told anew before the stream goes on.
             self._watch_in(until - self._dried_at - MARGIN_SECONDS)
 
@@ -78,8 +78,8 @@ class Supply:
             await self._pipe.write(self._tail.rest())
         finally:
             await self._pipe.finish()
-        if self._level is Level.DRY:
-            self._tell(Level.ENOUGH)
+        if self._level is SupplyLevel.DRY:
+            self._tell(SupplyLevel.ENOUGH)
 
     def _watch(self) -> None:
         until, heard = self._tail.until, self._heard()
@@ -91,7 +91,7 @@ class Supply:
             return
         self._dried_at = until
         self._silence = asyncio.get_running_loop().create_task(self._pipe.write(self._tail.hush()))
-        self._tell(Level.DRY)
+        self._tell(SupplyLevel.DRY)
 
     def _watch_in(self, seconds: float) -> None:
         self._timer = asyncio.get_running_loop().call_later(max(seconds, LEAST_SECONDS), self._watch)
@@ -104,7 +104,7 @@ class Supply:
             await self._silence
             self._silence = None
 
-    def _tell(self, level: Level) -> None:
+    def _tell(self, level: SupplyLevel) -> None:
         if level != self._level:
             self._level = level
             self._on_level(level)

@@ -10,10 +10,10 @@ import httpx
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import Word
 from kiosk.conversation.speech_progress import NEARLY, letters
-from kiosk.player.hls_feed import Feed
-from kiosk.recordings.recording import Cut
-from kiosk.recordings.stream_recorder import Take
-from kiosk.session.billed_time import Span
+from kiosk.player.hls_feed import HlsFeed
+from kiosk.recordings.recording import Clip
+from kiosk.recordings.stream_recorder import StreamRecorder
+from kiosk.session.billed_time import BilledTime
 
 LOOP_SECONDS: Final = 7.0
 """How long a silent loop is at least; one from a session that ended by itself may be shorter."""
@@ -36,11 +36,11 @@ class Sink:
         """Nothing."""
 
 
-class Taping:
+class LineCapture:
     """The stream at `url` of a session in which the avatar says `text`; `span` is told when its words have ended."""
 
     def __init__(
-        self, client: AvatarClient, media: httpx.AsyncClient, stream_id: str, url: str, text: str, span: Span
+        self, client: AvatarClient, media: httpx.AsyncClient, stream_id: str, url: str, text: str, span: BilledTime
     ) -> None:
         self._client = client
         self._media = media
@@ -48,10 +48,10 @@ class Taping:
         self._url = url
         self._text = text
         self._span = span
-        self._take = Take()
+        self._take = StreamRecorder()
         self._words: list[Word] = []
 
-    async def whole(self) -> Cut:
+    async def whole(self) -> Clip:
         """All of it, once it has ended. Raises `LineError` and what its parts raise."""
         async with self._running() as (feeding, following):
             await feeding
@@ -62,7 +62,7 @@ class Taping:
             raise LineError("it did not come whole")
         return cut
 
-    async def silence(self) -> Cut:
+    async def silence(self) -> Clip:
         """What comes after the text, in which nothing is said. Raises `LineError` and what its parts raise."""
         async with self._running() as (feeding, following):
             while not feeding.done():
@@ -83,7 +83,7 @@ class Taping:
     @contextlib.asynccontextmanager
     async def _running(self) -> AsyncIterator[tuple["asyncio.Task[None]", "asyncio.Task[None]"]]:
         """The tasks that take the stream and its words, ended afterwards."""
-        feed = Feed(self._media, self._url, lambda _: None, self._take)
+        feed = HlsFeed(self._media, self._url, lambda _: None, self._take)
         tasks = asyncio.create_task(feed.run(Sink())), asyncio.create_task(self._follow_words())
         try:
             yield tasks

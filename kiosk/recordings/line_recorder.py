@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 import httpx
 import structlog
 
-from kiosk.answers.stock_phrases import courtesies
+from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, TooManySessions
 from kiosk.avatar.models import SessionKind, TextRequest
@@ -21,13 +21,13 @@ from kiosk.ledger.models import Moment, Outcome, Reason
 from kiosk.player.hls_feed import BeyondFeederError, FeedError
 from kiosk.player.playlist import PlaylistError
 from kiosk.recordings.line import Line
-from kiosk.recordings.line_capture import LineError, Taping
-from kiosk.recordings.recording import Cut
-from kiosk.recordings.store import Library
-from kiosk.session.billed_time import Span
-from kiosk.session.ensure_closed import settle
-from kiosk.session.ledger_access import Booking, Books
-from kiosk.session.wait_ready import wait_playable
+from kiosk.recordings.line_capture import LineCapture, LineError
+from kiosk.recordings.recording import Clip
+from kiosk.recordings.store import RecordingStore
+from kiosk.session.billed_time import BilledTime
+from kiosk.session.ensure_closed import ensure_closed
+from kiosk.session.ledger_access import LedgerAccess, SlotReservation
+from kiosk.session.wait_ready import wait_ready
 
 log = structlog.get_logger("library")
 
@@ -50,13 +50,13 @@ LINE_ERRORS: Final = (AvatarError, LineError, TimeoutError, FeedError, BeyondFee
 T = TypeVar("T")
 
 
-class StudioError(Exception):
+class LineRecorderError(Exception):
     """Nothing more can be recorded; the message says why."""
 
 
 def opening(settings: Settings) -> str:
     """What is said before the silence of the loop: a session has to begin with something."""
-    return courtesies(settings.screen.languages[0]).moment
+    return stock_phrases(settings.screen.languages[0]).moment
 
 
 def expected_seconds(line: Line, settings: Settings) -> float:
@@ -66,7 +66,7 @@ def expected_seconds(line: Line, settings: Settings) -> float:
     return letters(line.text) / LETTERS_A_SECOND + TAIL_SECONDS
 
 
-class Studio:
+class LineRecorder:
     """Records lines, one after the other and after all visitors; for one asyncio loop.
 
     Its sessions cost no more than `budget_usd` together, and no more than the budgets of the settings leave.
@@ -81,8 +81,8 @@ class Studio:
         settings: Settings,
         client: AvatarClient,
         media: httpx.AsyncClient,
-        books: Books,
-        library: Library,
+        books: LedgerAccess,
+        library: RecordingStore,
         budget_usd: Decimal | None = None,
     ) -> None:
         self.spent_usd = Decimal(0)
@@ -107,12 +107,12 @@ class Studio:
     async def record(self, line: Line, seconds: float) -> str:
         """Record `line`, whose session takes about `seconds`; why it could not be, or nothing. No session stays open.
 
-        Raises `StudioError`.
+        Raises `LineRecorderError`.
         """
         language = line.language or self._settings.screen.languages[0]
         while not self.is_stopped:
             await self._check_budgets(seconds)
-            booking, span = Booking(self._books, _kind(line), language), Span()
+            booking, span = SlotReservation(self._books, _kind(line), language), BilledTime()
             self._stream_id = None
             cut, problem, reason, code, pause = None, STOPPED, Reason.STOPPED, None, None
             try:
@@ -124,7 +124,7 @@ class Studio:
                 await booking.refused(pause)
             except LINE_ERRORS as error:
                 problem, reason, code = _told(error), Reason.FAULT, getattr(error, "code", None)
-            except StudioError:
+            except LineRecorderError:
                 reason = Reason.BUDGET
                 raise
             finally:
@@ -138,13 +138,13 @@ class Studio:
             await self._unless_stopped(asyncio.sleep(pause))
         return STOPPED
 
-    async def _save(self, line: Line, cut: Cut, cost_usd: Decimal) -> str:
+    async def _save(self, line: Line, cut: Clip, cost_usd: Decimal) -> str:
         if await asyncio.to_thread(self._library.save, line, cut, cost_usd):
             return ""
-        raise StudioError("the disk does not take the recording")
+        raise LineRecorderError("the disk does not take the recording")
 
-    async def _take_place(self, booking: Booking) -> str:
-        """The create's key, as soon as there is a place that no visitor wants. Raises `StudioError`."""
+    async def _take_place(self, booking: SlotReservation) -> str:
+        """The create's key, as soon as there is a place that no visitor wants. Raises `LineRecorderError`."""
         waits = False
         try:
             while (key := await booking.take_free_place()) is None:
@@ -153,10 +153,12 @@ class Studio:
                 waits = True
                 await asyncio.sleep(PLACE_SECONDS)
         except LedgerError as error:
-            raise StudioError(f"no place was taken: {error.detail}") from error
+            raise LineRecorderError(f"no place was taken: {error.detail}") from error
         return key
 
-    async def _session(self, line: Line, booking: Booking, key: str, span: Span, longest: float) -> Cut | None:
+    async def _session(
+        self, line: Line, booking: SlotReservation, key: str, span: BilledTime, longest: float
+    ) -> Clip | None:
         """What of a session of its own is the line; `None` where it was stopped before. Raises what its parts raise."""
         again = functools.partial(self._create, line, key, span)
         # Never cancelled: only its answer tells whether there is a session to close.
@@ -165,9 +167,9 @@ class Studio:
             async with asyncio.timeout(longest):
                 return await self._unless_stopped(self._tape_within_budgets(create, line, booking, key, span))
         finally:
-            await settle(self._client, create, again, span, self._settings.limits.session_seconds)
+            await ensure_closed(self._client, create, again, span, self._settings.limits.session_seconds)
 
-    async def _create(self, line: Line, key: str, span: Span) -> str:
+    async def _create(self, line: Line, key: str, span: BilledTime) -> str:
         voice_id = line.voice_id or self._settings.avatar.voice_id
         request = TextRequest(_kind(line), line.avatar_id, voice_id, self._said(line))
         self._stream_id = await self._client.create(request, idempotency_key=key, on_failure=span.create_failed)
@@ -175,23 +177,23 @@ class Studio:
         return self._stream_id
 
     async def _tape_within_budgets(
-        self, create: "asyncio.Task[str]", line: Line, booking: Booking, key: str, span: Span
-    ) -> Cut:
-        """What of the session is the line. Raises `StudioError` where a budget does not pay for more of it."""
+        self, create: "asyncio.Task[str]", line: Line, booking: SlotReservation, key: str, span: BilledTime
+    ) -> Clip:
+        """What of the session is the line. Raises `LineRecorderError` where a budget does not pay for more of it."""
         spent = asyncio.create_task(self._until_spent(key, span))
         cut = await _unless(spent, self._tape(create, line, booking, span))
         if cut is None:
-            raise StudioError(f"{spent.result()} is spent")
+            raise LineRecorderError(f"{spent.result()} is spent")
         return cut
 
-    async def _tape(self, create: "asyncio.Task[str]", line: Line, booking: Booking, span: Span) -> Cut:
+    async def _tape(self, create: "asyncio.Task[str]", line: Line, booking: SlotReservation, span: BilledTime) -> Clip:
         stream_id = await asyncio.shield(create)
         living = asyncio.create_task(booking.live(stream_id))
         try:
             schedule = await self._books.schedule(booking.kind, self._settings.poll)
-            url, asked = await wait_playable(self._client, stream_id, schedule, span)
+            url, asked = await wait_ready(self._client, stream_id, schedule, span)
             await booking.note(Moment.READY, asked)
-            taping = Taping(self._client, self._media, stream_id, url, self._said(line), span)
+            taping = LineCapture(self._client, self._media, stream_id, url, self._said(line), span)
             return await (taping.silence() if line.is_silent else taping.whole())
         finally:
             living.cancel()
@@ -203,9 +205,9 @@ class Studio:
     async def _check_budgets(self, seconds: float) -> None:
         left, budget = await self._seconds_left()
         if self._books.problem:
-            raise StudioError(f"without the ledger nobody knows what may be spent: {self._books.problem}")
+            raise LineRecorderError(f"without the ledger nobody knows what may be spent: {self._books.problem}")
         if left < seconds + CLOSING_SECONDS:
-            raise StudioError(f"{budget} leaves too little for it")
+            raise LineRecorderError(f"{budget} leaves too little for it")
 
     async def _seconds_left(self, session_id: str | None = None, running_seconds: float = 0.0) -> tuple[float, str]:
         """How much longer a session, one that is running or a new one, may be, and what limits it."""
@@ -219,7 +221,7 @@ class Studio:
         rest, budget = min(rests)
         return float(rest / price), budget
 
-    async def _until_spent(self, key: str, span: Span) -> str:
+    async def _until_spent(self, key: str, span: BilledTime) -> str:
         """The budget that does not pay for more of the session, once there is one."""
         while True:
             left, budget = await self._seconds_left(key, span.seconds)
@@ -252,7 +254,7 @@ def _kind(line: Line) -> SessionKind:
     return SessionKind.TEXT_STREAM if line.is_silent else SessionKind.TTS
 
 
-def _spoken_seconds(cut: Cut | None) -> float:
+def _spoken_seconds(cut: Clip | None) -> float:
     return cut.words[-1].end - cut.words[0].start if cut and cut.words else 0.0
 
 

@@ -12,7 +12,7 @@ Kind: TypeAlias = Literal["greeting", "goodbye", "answer", "fallback", "loop"]
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PlannedRecordings:
     """A line to be recorded.
 
     Attributes:
@@ -26,14 +26,14 @@ class Wanted:
     name: str = ""
 
 
-def wanted_lines(settings: Settings, script: Script) -> Sequence[Wanted]:
+def planned_lines(settings: Settings, script: Script) -> Sequence[PlannedRecordings]:
     """All lines of the operator in the languages that visitors are offered, each once, the most used kinds first."""
     avatar = settings.avatar
-    found = {silent_line(avatar.id): Wanted(silent_line(avatar.id), "loop")}
+    found = {silent_line(avatar.id): PlannedRecordings(silent_line(avatar.id), "loop")}
     for kind, name, language, text in _texts(settings, script):
         if text and language in settings.screen.languages:
             line = Line(avatar.id, avatar.voice_id, language, text)
-            found.setdefault(line, Wanted(line, kind, name))
+            found.setdefault(line, PlannedRecordings(line, kind, name))
     return list(found.values())
 
 

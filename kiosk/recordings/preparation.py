@@ -18,13 +18,13 @@ from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.owners import name_beside
 from kiosk.net.loop import NetworkThread
 from kiosk.player.hls_feed import media_client
-from kiosk.recordings.line_recorder import Studio, StudioError, expected_seconds
-from kiosk.recordings.plan import Wanted
-from kiosk.recordings.quota import expected_bytes, making_way
+from kiosk.recordings.line_recorder import LineRecorder, LineRecorderError, expected_seconds
+from kiosk.recordings.plan import PlannedRecordings
+from kiosk.recordings.quota import expected_bytes, recordings_to_delete
 from kiosk.recordings.recording import Recording
-from kiosk.recordings.store import SPARE_DISK_BYTES, Library, folder_of
+from kiosk.recordings.store import SPARE_DISK_BYTES, RecordingStore, folder_of
 from kiosk.session.guardian import GuardianProcess
-from kiosk.session.ledger_access import Books
+from kiosk.session.ledger_access import LedgerAccess
 
 STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 WORDS_SHOWN: Final = 48
@@ -68,7 +68,7 @@ class Row:
         return vars(self) | {"cost_usd": str(self.cost_usd), "seconds": round(self.seconds, 2)}
 
 
-class Preparing:
+class Preparation:
     """One run of the command, until `close`; `quiet` keeps standard output free.
 
     Attributes:
@@ -76,17 +76,19 @@ class Preparing:
 
     """
 
-    def __init__(self, settings: Settings, wanted: Sequence[Wanted], budget: Decimal | None, *, quiet: bool) -> None:
+    def __init__(
+        self, settings: Settings, wanted: Sequence[PlannedRecordings], budget: Decimal | None, *, quiet: bool
+    ) -> None:
         ledger = settings.ledger.model_copy(update={"kiosk": name_beside(settings.ledger.kiosk, "prepare")})
         self._settings = settings.model_copy(update={"ledger": ledger})
         self._wanted = wanted
         self._budget = budget
         self._quiet = quiet
         self._spent = Decimal(0)
-        self._library = Library(folder_of(settings), settings.library.most_bytes)
+        self._library = RecordingStore(folder_of(settings), settings.library.most_bytes)
         self._network = NetworkThread()
         self._network.start()
-        self._books = Books(self._settings, self._network)
+        self._books = LedgerAccess(self._settings, self._network)
         self._books.open()
         self.rows: list[Row] = []
 
@@ -130,7 +132,7 @@ class Preparing:
                 return known
         return UNKNOWN_WAIT_SECONDS
 
-    def _row(self, wanted: Wanted, found: Recording | None, wait: float) -> Row:
+    def _row(self, wanted: PlannedRecordings, found: Recording | None, wait: float) -> Row:
         what, line = f"{wanted.kind} {wanted.name}".strip(), wanted.line
         if found:
             return _recorded(found, what)
@@ -160,24 +162,24 @@ class Preparing:
 
     # Room on the disk.
 
-    def _bytes(self, wanted: Sequence[Wanted]) -> int:
+    def _bytes(self, wanted: Sequence[PlannedRecordings]) -> int:
         seconds = sum(expected_seconds(each.line, self._settings) for each in wanted)
         return expected_bytes(seconds, self._library.recordings())
 
     def _making_way(self, needed: int) -> Sequence[Recording] | None:
         lines = {each.line for each in self._wanted}
-        return making_way(self._library.recordings(), lines, self._settings.library.most_bytes, needed)
+        return recordings_to_delete(self._library.recordings(), lines, self._settings.library.most_bytes, needed)
 
-    def _make_room(self, wanted: Wanted) -> None:
-        """See to it that the recording can be kept. Raises `StudioError`; blocks."""
+    def _make_room(self, wanted: PlannedRecordings) -> None:
+        """See to it that the recording can be kept. Raises `LineRecorderError`; blocks."""
         needed = self._bytes([wanted])
         if (gone := self._making_way(needed)) is None:
-            raise StudioError("library.most_megabytes has no room for it beside the other lines")
+            raise LineRecorderError("library.most_megabytes has no room for it beside the other lines")
         for each in gone:
             self._library.discard(each)
         self._settings.data_dir.mkdir(parents=True, exist_ok=True)
         if shutil.disk_usage(self._settings.data_dir).free < needed + SPARE_DISK_BYTES:
-            raise StudioError("the disk is full")
+            raise LineRecorderError("the disk is full")
 
     # Recording.
 
@@ -188,14 +190,14 @@ class Preparing:
 
     async def _record(self) -> None:
         client, media = AvatarClient(self._settings.api), media_client()
-        studio = Studio(self._settings, client, media, self._books, self._library, self._budget)
+        studio = LineRecorder(self._settings, client, media, self._books, self._library, self._budget)
         for number in STOP_SIGNALS:
             asyncio.get_running_loop().add_signal_handler(number, studio.stop)
         guardian = GuardianProcess(self._settings)
         beating = asyncio.create_task(_beat(guardian.beat))
         try:
             await self._record_all(studio)
-        except (StudioError, OSError) as error:
+        except (LineRecorderError, OSError) as error:
             self._tell(f"it ends here: {error}")
         finally:
             self._spent = studio.spent_usd
@@ -206,8 +208,8 @@ class Preparing:
         if studio.is_stopped:
             self._tell("it was stopped; what is recorded stays")
 
-    async def _record_all(self, studio: Studio) -> None:
-        """Raises `StudioError`, and `OSError` where the disk does."""
+    async def _record_all(self, studio: LineRecorder) -> None:
+        """Raises `LineRecorderError`, and `OSError` where the disk does."""
         missing = [index for index, row in enumerate(self.rows) if row.state == "missing"]
         failures = 0
         for number, index in enumerate(missing, 1):
@@ -218,10 +220,10 @@ class Preparing:
             if studio.is_stopped:
                 return
             if failures == MOST_FAILURES:
-                raise StudioError(f"{failures} lines failed one after the other")
+                raise LineRecorderError(f"{failures} lines failed one after the other")
 
-    async def _record_one(self, studio: Studio, wanted: Wanted, row: Row) -> Row:
-        """How the line stands now. Raises `StudioError`, and `OSError` where the disk does."""
+    async def _record_one(self, studio: LineRecorder, wanted: PlannedRecordings, row: Row) -> Row:
+        """How the line stands now. Raises `LineRecorderError`, and `OSError` where the disk does."""
         problem = ""
         for _ in range(TRIES):
             await asyncio.to_thread(self._make_room, wanted)

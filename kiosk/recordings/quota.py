@@ -16,7 +16,7 @@ def expected_bytes(seconds: float, recordings: Sequence[Recording]) -> int:
     return round(seconds * (sum(each.size for each in recordings) / known if known else BYTES_A_SECOND))
 
 
-def making_way(
+def recordings_to_delete(
     recordings: Sequence[Recording], wanted: Collection[Line], most_bytes: int, needed: int
 ) -> Sequence[Recording] | None:
     """Which of `recordings` (the last used first) make way for `needed` bytes, none of them `wanted`.

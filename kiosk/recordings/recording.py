@@ -12,7 +12,7 @@ Container: TypeAlias = Literal["mpegts", "mp4"]
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
+class Clip:
     """What of a stream becomes a recording.
 
     Attributes:

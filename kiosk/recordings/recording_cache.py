@@ -17,10 +17,10 @@ from kiosk.config.settings import AvatarSettings, Settings
 from kiosk.conversation.text_stream import Question
 from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
 from kiosk.recordings.line import Line, silent_line
-from kiosk.recordings.recording import Cut, Recording
-from kiosk.recordings.store import Library, folder_of
-from kiosk.recordings.stream_recorder import Take
-from kiosk.recordings.word_match import find_words
+from kiosk.recordings.recording import Clip, Recording
+from kiosk.recordings.store import RecordingStore, folder_of
+from kiosk.recordings.stream_recorder import StreamRecorder
+from kiosk.recordings.word_match import match_words
 
 log = structlog.get_logger("library")
 
@@ -31,7 +31,7 @@ NOTED_SECONDS: Final = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundRecordings:
     """What is recorded of the answer to a question.
 
     Attributes:
@@ -48,7 +48,7 @@ class Found:
     missing: tuple[Line, ...] = ()
 
 
-class Repertoire:
+class RecordingCache:
     """The library, as the settings allow it to be used."""
 
     def __init__(self, settings: Settings) -> None:
@@ -58,7 +58,7 @@ class Repertoire:
         """Go by `settings` from now on; from any thread."""
         self._enabled = settings.library.enabled
         self._price = settings.limits.price_per_second
-        self._library = Library(folder_of(settings), settings.library.most_bytes)
+        self._library = RecordingStore(folder_of(settings), settings.library.most_bytes)
 
     async def find(self, line: Line) -> Recording | None:
         """Its recording, if there is one and it may be played."""
@@ -71,10 +71,10 @@ class Repertoire:
             log.warning("a recording could not be read in time")
             return None
 
-    async def look_up(self, question: Question, answerer: Answerer, avatar: AvatarSettings) -> Found:
+    async def look_up(self, question: Question, answerer: Answerer, avatar: AvatarSettings) -> FoundRecordings:
         """What is recorded of the answer to `question`; nothing of what is said word for word, or tried."""
         if not self._enabled or question.verbatim or question.avatar:
-            return Found()
+            return FoundRecordings()
         missing = []
         greeting = answer = None
         if question.greeting:
@@ -87,7 +87,7 @@ class Repertoire:
             line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text)
             if (answer := await self.find(line)) is None:
                 missing.append(line)
-        return Found(greeting, answer if question.may_be_recorded else None, turn, tuple(missing))
+        return FoundRecordings(greeting, answer if question.may_be_recorded else None, turn, tuple(missing))
 
     async def note_played(self, recording: Recording) -> None:
         """It was played."""
@@ -105,12 +105,12 @@ class Repertoire:
             await asyncio.to_thread(self._library.note_shown, recording)
         return recording.file if recording else None
 
-    def tape(self, avatar: AvatarSettings) -> "Tape":
+    def tape(self, avatar: AvatarSettings) -> "SessionRecorder":
         """What is to be made for a session in which `avatar` speaks."""
-        return Tape(self._library, avatar, self._price, enabled=self._enabled)
+        return SessionRecorder(self._library, avatar, self._price, enabled=self._enabled)
 
 
-class Tape:
+class SessionRecorder:
     """One session's stream, of which the operator's lines are kept.
 
     Attributes:
@@ -118,8 +118,8 @@ class Tape:
 
     """
 
-    def __init__(self, library: Library, avatar: AvatarSettings, price: Decimal, *, enabled: bool) -> None:
-        self.take = Take() if enabled else None
+    def __init__(self, library: RecordingStore, avatar: AvatarSettings, price: Decimal, *, enabled: bool) -> None:
+        self.take = StreamRecorder() if enabled else None
         self._library = library
         self._avatar = avatar
         self._price = price
@@ -137,21 +137,21 @@ class Tape:
         if self.take:
             await asyncio.to_thread(self._keep, self.take, words, whole)
 
-    def _keep(self, take: Take, words: Sequence[Word], whole: bool) -> None:
+    def _keep(self, take: StreamRecorder, words: Sequence[Word], whole: bool) -> None:
         for line in self._lines:
-            span = find_words(line.text, words)
+            span = match_words(line.text, words)
             if span and (whole or span[1] < len(words)):  # else nobody knows when something else is said
                 self._save(line, _without_others(take.cut(words, *span)))
         silent = silent_line(self._avatar.id)
         if whole and not self._library.has(silent):
             self._save(silent, _without_others(take.silence(words)))
 
-    def _save(self, line: Line, cut: Cut | None) -> None:
+    def _save(self, line: Line, cut: Clip | None) -> None:
         if cut and self._library.save(line, cut, self._price * Decimal(str(round(cut.seconds, 3)))):
             log.info("recorded", seconds=round(cut.seconds, 1), silent=line.is_silent)
 
 
-def _without_others(cut: Cut | None) -> Cut | None:
+def _without_others(cut: Clip | None) -> Clip | None:
     """Without what is said after it, be it a visitor's words or a model's; `None` where that cannot be told from it."""
     if cut is None:
         return None

@@ -10,7 +10,7 @@ from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.recordings.line import Line
 from kiosk.recordings.recording import Recording
-from kiosk.recordings.recording_cache import Repertoire
+from kiosk.recordings.recording_cache import RecordingCache
 
 log = structlog.get_logger("session")
 
@@ -19,7 +19,7 @@ PATIENCE_SECONDS: Final = 2.0
 STILL: Final = "it stands still"
 
 
-class Reciter(QObject):
+class RecordingPlayer(QObject):
     """Plays recordings.
 
     Signals:
@@ -43,7 +43,7 @@ class Reciter(QObject):
     broken = Signal()
     _found = Signal(object)
 
-    def __init__(self, player: Player, network: NetworkThread, repertoire: Repertoire, parent: QObject) -> None:
+    def __init__(self, player: Player, network: NetworkThread, repertoire: RecordingCache, parent: QObject) -> None:
         super().__init__(parent)
         self._player = player
         self._network = network

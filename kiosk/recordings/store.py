@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kiosk.avatar.models import Word
 from kiosk.config.settings import Settings
 from kiosk.recordings.line import Line
-from kiosk.recordings.recording import Container, Cut, Recording
+from kiosk.recordings.recording import Clip, Container, Recording
 from kiosk.system.files import LEFTOVER_SECONDS, alone_in, replace_file
 
 log = structlog.get_logger("library")
@@ -59,7 +59,7 @@ class _Card(BaseModel):
         return Line(self.avatar_id, self.voice_id, self.language, self.text)
 
 
-class Library:
+class RecordingStore:
     """Lines in `folder`, of `most_bytes` together: what was played longest ago makes way. All methods block.
 
     Other processes may use the same folder. What cannot be read or written is told in the log, and is not there. A link
@@ -103,7 +103,7 @@ class Library:
             log.warning("the recordings cannot be listed", reason=error.strerror)
         return sorted(found, key=lambda each: each.used_at, reverse=True)
 
-    def save(self, line: Line, cut: Cut, cost_usd: Decimal) -> Recording | None:
+    def save(self, line: Line, cut: Clip, cost_usd: Decimal) -> Recording | None:
         """Keep `cut`, and let what was used longest ago make way; `None` where the disk does not take it.
 
         Of the disk something is left to the ledger and the log.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kiosk.avatar.models import Word
-from kiosk.recordings.recording import Container, Cut
+from kiosk.recordings.recording import Clip, Container
 
 MOST_BYTES: Final = 96_000_000
 """Some six minutes; what comes after that is not kept."""
@@ -29,7 +29,7 @@ class _Segment:
     data: bytes = field(repr=False)
 
 
-class Take:
+class StreamRecorder:
     """One stream, from its first segment on; a `kiosk.player.hls_feed.Recorder`.
 
     It is fed on the network loop, and cut from any thread: what has come only grows.
@@ -73,7 +73,7 @@ class Take:
         """The stream has told its end: all its segments have come."""
         self._ended = not self._closed
 
-    def cut(self, words: Sequence[Word], first: int, last: int) -> Cut | None:
+    def cut(self, words: Sequence[Word], first: int, last: int) -> Clip | None:
         """What of the stream is `words[first:last]`; `None` where that has not come whole, or not alone.
 
         `words` are all words of the stream that are known, in order and in seconds from its start.
@@ -94,7 +94,7 @@ class Take:
         cut = self._joined(start, ends, tuple(Word(w.text, w.start - start, w.end - start) for w in said))
         return replace(cut, goes_on=not self._ended or last < len(words))
 
-    def silence(self, words: Sequence[Word]) -> Cut | None:
+    def silence(self, words: Sequence[Word]) -> Clip | None:
         """The longest time without a word, or the first of a very long one; `None` where none is long enough."""
         spoken = [(word.start - QUIET_SECONDS, word.end + QUIET_SECONDS) for word in words]
         runs: list[list[_Segment]] = [[]]
@@ -114,9 +114,9 @@ class Take:
     def _seconds(self) -> float:
         return self._segments[-1].ends if self._segments else 0.0
 
-    def _joined(self, start: float, ends: float, words: tuple[Word, ...]) -> Cut:
+    def _joined(self, start: float, ends: float, words: tuple[Word, ...]) -> Clip:
         parts = [s.data for s in self._segments if s.begins >= start and s.begins < ends]
-        return Cut(self._container, b"".join([self._init, *parts]), ends - start, words)
+        return Clip(self._container, b"".join([self._init, *parts]), ends - start, words)
 
 
 def _seconds_of(run: Sequence[_Segment]) -> float:

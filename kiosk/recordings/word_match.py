@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kiosk.avatar.models import Word
 
 
-def find_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:
+def match_words(text: str, words: Sequence[Word]) -> tuple[int, int] | None:
     """The first stretch of `words` that says `text`, with the marks after it: its first index, and the one after it.
 
     `None` where there is none. Only letters and digits count: marks come as words of their own, or at words, or not.

@@ -5,7 +5,7 @@ import time
 from kiosk.avatar.errors import AvatarError, InProgress, NonsenseAnswer, Unreachable
 
 
-class Span:
+class BilledTime:
     """One session's.
 
     A create or cancel whose answer was lost has most likely been done, at that moment; one that was answered with an

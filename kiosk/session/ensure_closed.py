@@ -10,7 +10,7 @@ import structlog
 
 from kiosk.avatar.client import AvatarClient, may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound
-from kiosk.session.billed_time import Span
+from kiosk.session.billed_time import BilledTime
 
 log = structlog.get_logger("session")
 
@@ -18,11 +18,11 @@ FIRST_PAUSE: Final = 0.5
 LONGEST_PAUSE: Final = 5.0
 
 
-async def settle(
+async def ensure_closed(
     client: AvatarClient,
     create: "asyncio.Task[str]",
     create_again: Callable[[], Coroutine[Any, Any, str]],
-    span: Span,
+    span: BilledTime,
     life_seconds: float,
 ) -> None:
     """Cancel what `create` opened, until that is confirmed or the session's `life_seconds` have surely run out.

@@ -17,7 +17,7 @@ from kiosk.config.settings import PollSettings, Settings, SettingsError
 from kiosk.ledger.errors import LeaseLost, LedgerError, LedgerUnavailable, TicketLost
 from kiosk.ledger.models import Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket
 from kiosk.net.loop import NetworkThread
-from kiosk.session.orphans import close_left_open
+from kiosk.session.orphans import close_open_sessions
 from kiosk.session.polling import PollSchedule
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ FORGET_SECONDS: Final = 86400.0
 T = TypeVar("T")
 
 
-class Books:
+class LedgerAccess:
     """The kiosk's ledger, opened on a thread; one in memory where the real one is unavailable.
 
     What is asked of it before `open` waits, though not for long: it opens by itself where nobody says so.
@@ -90,7 +90,7 @@ class Books:
         """Close the sessions that this kiosk left open when it ended the last time."""
         ledger = await self._get()
         try:
-            await close_left_open(self._settings, ledger, client, self._left_open)
+            await close_open_sessions(self._settings, ledger, client, self._left_open)
         except LedgerError as error:
             log.error("sessions may be left open", code=error.code, detail=error.detail)  # noqa: TRY400
 
@@ -130,10 +130,10 @@ class Books:
         return ledger
 
 
-class Booking:
+class SlotReservation:
     """One session in the ledger: its place in the line, its place at the service, its end. For the network loop."""
 
-    def __init__(self, books: Books, kind: str, language: str) -> None:
+    def __init__(self, books: LedgerAccess, kind: str, language: str) -> None:
         self.kind = kind
         self._books = books
         self._language = language

@@ -20,7 +20,7 @@ from kiosk.ledger.models import OpenSession, Outcome, Reason
 if TYPE_CHECKING:
     from kiosk.ledger.ledger import Ledger
 
-log = structlog.get_logger("rescue")
+log = structlog.get_logger("close_orphans")
 
 BEAT_SECONDS: Final = 1.0
 """How often the kiosk says that it lives."""
@@ -30,7 +30,7 @@ GIVE_UP_SECONDS: Final = 120.0
 """No session outlives its kiosk for longer than the service's idle time-out and what was still to be said."""
 
 
-async def close_left_open(
+async def close_open_sessions(
     settings: Settings, ledger: "Ledger", client: AvatarClient, left_open: Sequence[OpenSession]
 ) -> None:
     """Close these sessions at the service; tried until it is done, for two minutes. Raises `LedgerError`."""
@@ -69,18 +69,18 @@ async def _find(settings: Settings, client: AvatarClient, session: OpenSession) 
     return await client.create(request, idempotency_key=session.session_id)
 
 
-async def rescue(settings: Settings) -> bool:
+async def close_orphans(settings: Settings) -> bool:
     """Close what was left open, with a ledger and a client of its own; whether the ledger could be used."""
     from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415  the kiosk's first screen does not wait for it
 
     try:
         ledger = await asyncio.to_thread(open_ledger, settings)
     except LedgerError as error:
-        log.error("no ledger, no rescue", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
+        log.error("no ledger, no close_orphans", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
         return False
     client = AvatarClient(settings.api)
     try:
-        await close_left_open(settings, ledger, client, await asyncio.to_thread(ledger.open_sessions))
+        await close_open_sessions(settings, ledger, client, await asyncio.to_thread(ledger.open_sessions))
     except LedgerError as error:
         log.error("sessions may be left open", reason=type(error).__name__)  # noqa: TRY400
         return False
@@ -108,8 +108,8 @@ def guard(stream: int) -> None:
             frozen = False
         elif not frozen:
             log.error("the kiosk is frozen")
-            frozen = asyncio.run(rescue(settings))  # else it is tried again
-    asyncio.run(rescue(settings))
+            frozen = asyncio.run(close_orphans(settings))  # else it is tried again
+    asyncio.run(close_orphans(settings))
 
 
 def settings_line(settings: Settings) -> bytes:

@@ -7,7 +7,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast
 from kiosk.avatar.models import Phase
 from kiosk.config.settings import PollSettings
-from kiosk.session.billed_time import Span
+from kiosk.session.billed_time import BilledTime
 from kiosk.session.polling import PollSchedule
 
 
@@ -18,7 +18,9 @@ def schedule_of(learning: "asyncio.Task[PollSchedule]", poll: PollSettings) -> P
     return PollSchedule(poll.interval, poll.timeout)
 
 
-async def wait_playable(client: AvatarClient, stream_id: str, schedule: PollSchedule, span: Span) -> tuple[str, float]:
+async def wait_ready(
+    client: AvatarClient, stream_id: str, schedule: PollSchedule, span: BilledTime
+) -> tuple[str, float]:
     """The address of the stream, and when the question was asked that brought it, by `time.monotonic`.
 
     `span` is told where the session ends before. Raises `AvatarError`.

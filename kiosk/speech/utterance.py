@@ -6,7 +6,7 @@ from typing import Final
 
 from kiosk.config.settings import SpeechSettings
 from kiosk.speech.audio_file import BYTES_PER_SECOND, SAMPLE_BYTES, Sound, wav_sound
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 
 CHUNK_BYTES: Final = 1024
 """What the voice detector takes at once: 512 samples, 32 ms."""
@@ -29,7 +29,7 @@ Detector = Callable[[bytes], float]
 """The probability of a voice in `CHUNK_BYTES` of sound."""
 
 
-class Recording:
+class Utterance:
     """Sound of 16 kHz, mono, 16 bits, from the first byte to `take` or `wipe`; it has room for no more than allowed.
 
     Attributes:
@@ -72,7 +72,7 @@ class Recording:
             begin, end = max(self._first_voice - kept, 0), min(self._last_voice + kept, self._length)
             with memoryview(self._sound) as sound:
                 if _broken_share(sound[begin:end]) > BROKEN_SHARE:
-                    raise SpeechError(Problem.LOUD)
+                    raise SpeechError(SpeechProblem.LOUD)
                 return wav_sound(sound[begin:end])
         finally:
             self.wipe()
@@ -113,10 +113,10 @@ class Recording:
         if self._has_voice:
             return
         if self._too_short or self._voice_chunks:
-            raise SpeechError(Problem.SHORT)
+            raise SpeechError(SpeechProblem.SHORT)
         with memoryview(self._sound) as sound:
             noisy = _loudness(sound[: self._length]) > NOISE_LEVEL
-        raise SpeechError(Problem.NOISE if noisy else Problem.SILENCE)
+        raise SpeechError(SpeechProblem.NOISE if noisy else SpeechProblem.SILENCE)
 
 
 def _samples(sound: memoryview) -> "array[int]":

@@ -18,7 +18,7 @@ STORM_CRASHES: Final = 3
 """So many crashes within so many seconds are a storm."""
 
 
-class Starts:
+class StartHistory:
     """The record in `data_dir`: when the kiosk crashed, there only while it runs or after a crash.
 
     Where it cannot be kept, every start is an ordinary one.

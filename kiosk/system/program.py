@@ -23,7 +23,7 @@ def restart() -> NoReturn:
     os.execv(command[0], command)  # noqa: S606
 
 
-class EmbeddedSandbox:
+class SandboxLauncher:
     """A sandbox with `options` on a free port of this machine, from `start` to `stop`.
 
     The port is open from construction on: who calls early waits for the answer, and start-up waits for nothing.

@@ -1,6 +1,6 @@
 """What a day of visitors costs, and how long they wait: a simulation of an account with three kiosks.
 
-The kiosk's sides go by its own state machine, poll schedule, script, settings and courtesies. The naive client opens a
+The kiosk's sides go by its own state machine, poll schedule, script, settings and stock phrases. The naive client opens a
 session for each question, asks every 2 s whether it is playable, and leaves it to its idle time-out. It is given the
 same script and the same model, and knows as soon as the kiosk does that the avatar has said all.
 
@@ -38,7 +38,7 @@ from typing import Final, TypeAlias, TypeVar
 
 from kiosk.answers.script import Script
 from kiosk.answers.script_file import load_script
-from kiosk.answers.stock_phrases import courtesies
+from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.config.settings import Settings
 from kiosk.conversation.machine import SessionMachine
 from kiosk.conversation.speech_progress import LETTERS_A_SECOND, letters
@@ -63,7 +63,7 @@ NAIVE_SECONDS: Final = 2.0
 SEEDS: Final = 9
 
 SETTINGS: Final = Settings()
-SAID: Final = courtesies("en")
+SAID: Final = stock_phrases("en")
 MUSEUM: Final = ASSETS / "answers" / "museum.toml"
 
 T = TypeVar("T")

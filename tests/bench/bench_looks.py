@@ -22,8 +22,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.config.loading import load
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.attendant.panel import AttendantModel
-from kiosk.ui.attendant.tray import StaffTray
-from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.attendant.tray import AttendantTray
+from kiosk.ui.visitor.attract_media import AttractMedia
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import KioskWindow, prepare_environment
 from tests.catalogue import PICTURES, picture, running_catalogue
@@ -90,8 +90,8 @@ def open_page(size: str, network: NetworkThread, folder: Path, url: str) -> tupl
     talk = FakeConversation()
     visitor = VisitorModel(settings, talk.as_real, FakeStanding().as_real, listener_at(FakeMicrophone()))
     attendant = fake_attendant(visitor, talk, network, folder, url)
-    loop = Loop(network, SilentLoopPlayer().as_real, visitor)
-    window = KioskWindow(settings, visitor, loop, StaffTray(visitor, lambda _: None, calm=False), attendant, size)
+    loop = AttractMedia(network, SilentLoopPlayer().as_real, visitor)
+    window = KioskWindow(settings, visitor, loop, AttendantTray(visitor, lambda _: None, calm=False), attendant, size)
     window.show()
     attendant._enter("open")
     attendant.turnTo("avatar")

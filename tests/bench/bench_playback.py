@@ -27,7 +27,7 @@ from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread, connect_ahead
 from kiosk.player import mpv_core as core_module
 from kiosk.player import stream_loader as feeder_module
-from kiosk.player.hls_feed import BeyondFeederError, Feed, Sink, media_client
+from kiosk.player.hls_feed import BeyondFeederError, HlsFeed, Sink, media_client
 from kiosk.player.mpv_core import OWN_DEMUXER
 from kiosk.player.player import Player
 from kiosk.ui.window.window import prepare_environment
@@ -42,7 +42,7 @@ SEGMENT_SECONDS: Final = 2
 HLS_JS: Final = "hls.js in Chromium"
 
 
-class NoFeed(Feed):
+class NoFeed(HlsFeed):
     """Leaves everything to mpv."""
 
     async def run(self, pipe: Sink) -> None:
@@ -139,7 +139,7 @@ def measure(*, quick: bool) -> list[Figure]:
     first: dict[str, list[float]] = {}
     freeze: dict[str, list[float]] = {}
 
-    def watched(side: str, feed: type[Feed], demuxer: dict[str, str] = OWN_DEMUXER) -> Callable[[str], float]:
+    def watched(side: str, feed: type[HlsFeed], demuxer: dict[str, str] = OWN_DEMUXER) -> Callable[[str], float]:
         def play(url: str) -> float:
             feeder_module.Feed = feed  # type: ignore[attr-defined]
             core_module.OWN_DEMUXER = demuxer  # type: ignore[misc]
@@ -159,7 +159,7 @@ def measure(*, quick: bool) -> list[Figure]:
     tuned = {"demuxer_lavf_o": ",".join(f"{k}={v}" for k, v in OWN_DEMUXER.items()), "cache": "yes"}
     sides: dict[str, Callable[[str], float]] = {
         "floor": floor,
-        "kiosk": watched("kiosk", Feed),
+        "kiosk": watched("kiosk", HlsFeed),
         "mpv's own, with options": watched("mpv's own, with options", NoFeed),
         "mpv's own, as it comes": watched("mpv's own, as it comes", NoFeed, {}),
         "libmpv, with options": lambda url: libmpv(f"av://hls:{url}", **tuned),

@@ -17,9 +17,9 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player import stream_loader as feeder_module
-from kiosk.player.hls_feed import Feed
+from kiosk.player.hls_feed import HlsFeed
 from kiosk.player.player import Player
-from kiosk.player.start_buffer import Cushion
+from kiosk.player.start_buffer import AdaptiveStartBuffer
 from kiosk.ui.window.window import prepare_environment
 from tests.bench.bench_playback import NoFeed
 from tests.bench.report import Figure
@@ -29,7 +29,7 @@ from tests.unit.player.senses import Eye, hearing
 SIDES: Final = ("kiosk", "kiosk, fixed hold", "mpv's own")
 
 
-class FixedCushion(Cushion):
+class FixedCushion(AdaptiveStartBuffer):
     """Learns nothing."""
 
     def lacked(self, seconds: float) -> None:
@@ -70,13 +70,13 @@ def measure(*, quick: bool) -> list[Figure]:
     found: dict[tuple[str, str, str], list[float]] = {}
     for kind, each in late.items():
         for side in SIDES:
-            feeder_module.Feed = NoFeed if side == "mpv's own" else Feed  # type: ignore[attr-defined]
+            feeder_module.Feed = NoFeed if side == "mpv's own" else HlsFeed  # type: ignore[attr-defined]
             with opened(network) as (player, window):
-                player._cushion = Cushion() if side == "kiosk" else FixedCushion()
+                player._cushion = AdaptiveStartBuffer() if side == "kiosk" else FixedCushion()
                 for lateness in each:
                     for (what, unit), value in _play(player, window, seconds, lateness).items():
                         found.setdefault((f"{kind}: {what}", unit, side), []).append(value)
-    feeder_module.Feed = Feed  # type: ignore[attr-defined]
+    feeder_module.Feed = HlsFeed  # type: ignore[attr-defined]
     network.stop()
     order = sorted(found, key=lambda key: key[:2])
     return [Figure(what, side, unit, found[what, unit, side]) for what, unit, side in order]

@@ -16,7 +16,7 @@ import openai
 import pytest
 
 from kiosk.sandbox.api.errors import ApiError
-from kiosk.sandbox.api.transcription import Listener
+from kiosk.sandbox.api.transcription import TranscriptionModel
 from kiosk.sandbox.media.voice import SAMPLE_RATE
 from tests.contract.sandbox_process import running_sandbox
 from tests.contract.sounds import encoded, spoken, wav
@@ -116,7 +116,7 @@ def test_without_a_model_it_says_what_to_do(options: tuple[str, ...], told: str)
 def test_without_the_library_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "faster_whisper", None)
     with pytest.raises(ApiError, match="faster-whisper") as refused:
-        asyncio.run(Listener(MODEL).hear(SOUND, []))
+        asyncio.run(TranscriptionModel(MODEL).hear(SOUND, []))
     assert refused.value.status == 503
 
 
@@ -144,8 +144,8 @@ def test_the_language_is_one_of_those_asked_for(
     library = ModuleType("faster_whisper")
     library.WhisperModel = Polyglot  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "faster_whisper", library)
-    listener = Listener("many")
+    listener = TranscriptionModel("many")
     assert asyncio.run(listener.hear(SOUND, languages)).language == language
     with pytest.raises(ApiError) as refused:
-        asyncio.run(Listener("many").hear(SOUND, [*languages, "klingon"]))
+        asyncio.run(TranscriptionModel("many").hear(SOUND, [*languages, "klingon"]))
     assert refused.value.status == 400

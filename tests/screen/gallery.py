@@ -18,12 +18,12 @@ from kiosk.config.loading import load
 from kiosk.ledger.models import Position
 from kiosk.net.loop import NetworkThread
 from kiosk.recordings.line import Line, silent_line
-from kiosk.recordings.recording import Cut
-from kiosk.recordings.store import Library, folder_of
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.recordings.recording import Clip
+from kiosk.recordings.store import RecordingStore, folder_of
+from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.ui.attendant.panel import PAGES, AttendantModel
-from kiosk.ui.attendant.tray import StaffTray
-from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.attendant.tray import AttendantTray
+from kiosk.ui.visitor.attract_media import AttractMedia
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import KioskWindow, prepare_environment
 from tests.catalogue import running_catalogue
@@ -59,17 +59,17 @@ def fill_library(attendant: AttendantModel) -> None:
     page._edits.save({f"conversation.{name}.en": text for name, text in texts.items()})
     settle(0.5)
     settings = page._recorded._live.wanted
-    library = Library(folder_of(settings), settings.library.most_bytes)
+    library = RecordingStore(folder_of(settings), settings.library.most_bytes)
     for text in (texts["greeting"], "Good morning! What would you like to know?", ""):
         line = Line("mia", "mia-en", "en", text) if text else silent_line("mia")
-        saved = library.save(line, Cut("mpegts", bytes(1_200_000), 7.2), Decimal("0.36"))
+        saved = library.save(line, Clip("mpegts", bytes(1_200_000), 7.2), Decimal("0.36"))
         assert saved
         for _ in text:
             library.note_played(saved)
 
 
 def scenes(
-    visitor: VisitorModel, talk: FakeConversation, tray: StaffTray, attendant: AttendantModel, language: str
+    visitor: VisitorModel, talk: FakeConversation, tray: AttendantTray, attendant: AttendantModel, language: str
 ) -> Iterator[str]:
     """Go through all screens; yields the name of each while it is there."""
     question = visitor._question
@@ -93,7 +93,7 @@ def scenes(
     visitor.talk()
     visitor._listener.microphone.level_changed.emit(-25.0)
     yield "listen"
-    visitor._listener.microphone.failed.emit(Problem.NOISE)
+    visitor._listener.microphone.failed.emit(SpeechProblem.NOISE)
     yield "listen-noise"
     visitor._listener.understood.emit("Why is the sky blue, and why does it turn red in the evening?")
     yield "understood"
@@ -121,11 +121,11 @@ def sound(attendant: AttendantModel, talk: FakeConversation) -> Iterator[str]:
     microphone.finish()
     understanding._kind = "server"
     understanding._on_saved("setting speech.server_url = 'museum': must be an https address")
-    understanding._on_told(understanding._turn, SpeechError(Problem.DOWN, "the server answered 401"))
+    understanding._on_told(understanding._turn, SpeechError(SpeechProblem.DOWN, "the server answered 401"))
     microphone._text, microphone._text_seconds = "When does the museum open on Sundays?", 0.8
     loudspeaker._on_outputs({})
     loudspeaker._on_saved("the settings file cannot be written")
-    microphone._on_failed(Problem.DEAD)
+    microphone._on_failed(SpeechProblem.DEAD)
     yield "panel-sound-problems"
     talk.enter("polling")
     yield "panel-sound-busy"
@@ -223,9 +223,9 @@ def visit(
     standing = FakeStanding()
     standing.wait_seconds = 6.0
     visitor = VisitorModel(settings, talk.as_real, standing.as_real, listener_at(FakeMicrophone()))
-    tray = StaffTray(visitor, lambda _: None, calm=settings.screen.calm)
+    tray = AttendantTray(visitor, lambda _: None, calm=settings.screen.calm)
     attendant = fake_attendant(visitor, talk, network, folder, service)
-    loop = Loop(network, SilentLoopPlayer().as_real, visitor)
+    loop = AttractMedia(network, SilentLoopPlayer().as_real, visitor)
     window = KioskWindow(settings, visitor, loop, tray, attendant, size)
     loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
     window.quick_window.setPosition(0, 0)

@@ -18,8 +18,8 @@ import pytest
 
 from kiosk.config.settings import Settings
 from kiosk.recordings.line import Line
-from kiosk.recordings.recording import Cut, Recording
-from kiosk.recordings.store import Library
+from kiosk.recordings.recording import Clip, Recording
+from kiosk.recordings.store import RecordingStore
 from tests.contract.sandbox_process import running_sandbox
 from tests.screen.test_say import kiosk, metered, open_sessions, service
 
@@ -45,8 +45,8 @@ def write(folder: Path, say: str) -> None:
     (folder / "answers.toml").write_text(f'[toilets.en]\nask = ["toilets"]\nsay = "{say}"\n')
 
 
-def library(folder: Path) -> Library:
-    return Library(folder / "data" / "library", 10 * MEGABYTE)
+def library(folder: Path) -> RecordingStore:
+    return RecordingStore(folder / "data" / "library", 10 * MEGABYTE)
 
 
 def welcome() -> Line:
@@ -56,7 +56,7 @@ def welcome() -> Line:
 
 def fill(folder: Path, line: Line, size: int) -> Recording:
     """Something of that size that nobody needs to play."""
-    saved = library(folder).save(line, Cut("mpegts", os.urandom(size), size / 150_000), Decimal(1))
+    saved = library(folder).save(line, Clip("mpegts", os.urandom(size), size / 150_000), Decimal(1))
     assert saved
     return saved
 

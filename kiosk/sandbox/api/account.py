@@ -15,7 +15,7 @@ class _Change(BaseModel):
     auto_reload: bool | None = None
 
 
-class Account:
+class PayingAccount:
     """A wallet that held `balance_usd` and pays what `spent_usd` tells; `auto_reload` is only said, nothing reloads."""
 
     def __init__(self, balance_usd: float, spent_usd: Callable[[], float], *, auto_reload: bool) -> None:

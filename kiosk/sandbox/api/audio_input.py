@@ -11,7 +11,7 @@ from pydantic import BaseModel, Field
 
 from kiosk.sandbox.api.assets import Assets
 from kiosk.sandbox.api.errors import ApiError
-from kiosk.sandbox.media.lipsync import Recording
+from kiosk.sandbox.media.lipsync import LipSyncedSound
 from kiosk.sandbox.media.sound_file import LARGEST_BYTES, SoundError, decode_sound, media_type_of
 from kiosk.sandbox.media.voice import SAMPLE_RATE
 
@@ -42,7 +42,7 @@ class _InlineAudio(BaseModel):
 Audio = Annotated[_UrlAudio | _AssetAudio | _InlineAudio, Field(discriminator="type")]
 
 
-async def load_recording(audio: Audio, assets: Assets, longest_seconds: float) -> Recording:
+async def load_audio(audio: Audio, assets: Assets, longest_seconds: float) -> LipSyncedSound:
     """The recording that `audio` tells of.
 
     Raises `ApiError`: 404 for an unknown asset, 400 for what cannot be had or is no WAV or MP3 sound of fair length.
@@ -119,7 +119,7 @@ def _is_safe(url: httpx.URL) -> bool:
         return False
 
 
-def _record(data: bytes, longest_seconds: float) -> Recording:
+def _record(data: bytes, longest_seconds: float) -> LipSyncedSound:
     if media_type_of(data) not in _DECLARABLE:
         raise SoundError("The sound must be WAV or MP3.")
     samples = decode_sound(data, SAMPLE_RATE, longest_seconds)
@@ -127,4 +127,4 @@ def _record(data: bytes, longest_seconds: float) -> Recording:
         raise SoundError(f"The sound is shorter than {SHORTEST_SECONDS:g} s.")
     if max(int(samples.max()), -int(samples.min())) < SILENT_PEAK:
         raise SoundError("The sound is silent.")
-    return Recording(samples)
+    return LipSyncedSound(samples)

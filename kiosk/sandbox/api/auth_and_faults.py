@@ -52,7 +52,7 @@ class ClosableProtocol(H11Protocol):
         super().connection_lost(exc)
 
 
-class Gate:
+class AuthAndFaults:
     """Refuses calls of the API without a valid key (any, unless `key` is set), and lets faults happen."""
 
     def __init__(self, app: ASGIApp, key: str | None, faults: Faults) -> None:
@@ -153,6 +153,6 @@ async def _send_proxy_error(html: bool, send: Send) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-async def wait_as_told(scope: Scope) -> None:
+async def apply_delay(scope: Scope) -> None:
     """Wait for the length of a `slow` fault, if one befell this creation."""
     await asyncio.sleep(scope.get("state", {}).get("slow_seconds", 0.0))

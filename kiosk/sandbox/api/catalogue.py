@@ -7,14 +7,14 @@ from fastapi import FastAPI, Query, Request
 
 from kiosk.sandbox.api.errors import ApiError
 from kiosk.sandbox.api.previews import look_path, voice_path
-from kiosk.sandbox.figure.looks import Look
-from kiosk.sandbox.media.voices import VOICES, Voice
+from kiosk.sandbox.figure.looks import DrawnLook
+from kiosk.sandbox.media.voices import VOICES, EspeakVoice
 
-T = TypeVar("T", Look, Voice)
+T = TypeVar("T", DrawnLook, EspeakVoice)
 Ownership: TypeAlias = Literal["public", "private"]
 
 
-def add_catalogue_routes(app: FastAPI, looks: Iterable[Look]) -> None:
+def add_catalogue_routes(app: FastAPI, looks: Iterable[DrawnLook]) -> None:
     """Serve these looks, and all voices."""
     all_looks, all_voices = list(looks), list(VOICES.values())
 
@@ -47,15 +47,15 @@ def add_catalogue_routes(app: FastAPI, looks: Iterable[Look]) -> None:
     app.get("/v3/voices")(list_voices)
 
 
-def _is(ownership: Ownership | None, entry: Look | Voice) -> bool:
+def _is(ownership: Ownership | None, entry: DrawnLook | EspeakVoice) -> bool:
     return ownership in {None, _ownership(entry)}
 
 
-def _ownership(entry: Look | Voice) -> Ownership:
+def _ownership(entry: DrawnLook | EspeakVoice) -> Ownership:
     return "private" if entry.private else "public"
 
 
-def _look_body(look: Look, base_url: str) -> dict[str, Any]:
+def _look_body(look: DrawnLook, base_url: str) -> dict[str, Any]:
     return {
         "id": look.id,
         "name": look.name,
@@ -68,7 +68,7 @@ def _look_body(look: Look, base_url: str) -> dict[str, Any]:
     }
 
 
-def _voice_body(voice: Voice, base_url: str) -> dict[str, Any]:
+def _voice_body(voice: EspeakVoice, base_url: str) -> dict[str, Any]:
     return {
         "voice_id": voice.id,
         "name": voice.name,

@@ -18,7 +18,7 @@ from PySide6.QtCore import QBuffer
 
 from kiosk.sandbox.api.errors import plain_error
 from kiosk.sandbox.figure.drawing import still
-from kiosk.sandbox.figure.looks import Look
+from kiosk.sandbox.figure.looks import DrawnLook
 from kiosk.sandbox.media.voice import SAMPLE_RATE, speak
 from kiosk.sandbox.media.voices import VOICES
 
@@ -41,7 +41,7 @@ def voice_path(voice_id: str) -> str:
 class Previews:
     """The previews of these looks and of all voices; the more gently made, the more sessions `open_count` tells."""
 
-    def __init__(self, looks: Mapping[str, Look], open_count: Callable[[], int]) -> None:
+    def __init__(self, looks: Mapping[str, DrawnLook], open_count: Callable[[], int]) -> None:
         self._looks = looks
         self._open_count = open_count
         self._made: dict[str, bytes] = {}
@@ -82,7 +82,7 @@ class Previews:
         return await asyncio.get_running_loop().run_in_executor(self._maker, work)
 
 
-def _picture(look: Look) -> bytes:
+def _picture(look: DrawnLook) -> bytes:
     target = QBuffer()
     target.open(QBuffer.OpenModeFlag.WriteOnly)
     still(look, _WIDTH).save(target, "JPEG", _QUALITY)  # type: ignore[call-overload]  # the stubs want bytes, Qt does not

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final
 
 from kiosk.sandbox.api.errors import ApiError, plain_error
-from kiosk.sandbox.api.session import PRICE_PER_SECOND, Session
+from kiosk.sandbox.api.session import PRICE_PER_SECOND, SandboxSession
 
 MEDIA_KEPT_SECONDS: Final = 300.0
 """How long a stream can be played after its end."""
@@ -21,10 +21,10 @@ class Registry:
 
     def __init__(self, places: int) -> None:
         self._places = places
-        self._sessions: dict[str, Session] = {}
+        self._sessions: dict[str, SandboxSession] = {}
         self._ended_rows: dict[str, dict[str, Any]] = {}
 
-    def open(self, start: Callable[[], Session]) -> Session:
+    def open(self, start: Callable[[], SandboxSession]) -> SandboxSession:
         """The session that `start` makes, if a place is free; `ApiError` 429 otherwise."""
         self._forget_old()
         if self.open_count() >= self._places:
@@ -34,7 +34,7 @@ class Registry:
         self._sessions[session.stream_id] = session
         return session
 
-    def get(self, stream_id: str) -> Session:
+    def get(self, stream_id: str) -> SandboxSession:
         """The session of that id; `ApiError` 404 without one."""
         try:
             return self._sessions[stream_id]
@@ -71,7 +71,7 @@ class Registry:
                 del self._sessions[stream_id]
 
 
-def _row(session: Session) -> dict[str, Any]:
+def _row(session: SandboxSession) -> dict[str, Any]:
     return {
         "stream_id": session.stream_id,
         "type": session.kind,

@@ -12,21 +12,21 @@ from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, Field, StringConstraints, field_validator, model_validator
 from starlette.exceptions import HTTPException
 
-from kiosk.sandbox.api.account import FIRST_BALANCE_USD, Account
+from kiosk.sandbox.api.account import FIRST_BALANCE_USD, PayingAccount
 from kiosk.sandbox.api.assets import Assets
-from kiosk.sandbox.api.audio_input import Audio, load_recording
-from kiosk.sandbox.api.auth_and_faults import Gate, wait_as_told
+from kiosk.sandbox.api.audio_input import Audio, load_audio
+from kiosk.sandbox.api.auth_and_faults import AuthAndFaults, apply_delay
 from kiosk.sandbox.api.catalogue import add_catalogue_routes
 from kiosk.sandbox.api.chat import add_chat_routes
 from kiosk.sandbox.api.errors import ApiError, plain_error
 from kiosk.sandbox.api.faults import SESSION, Fault, FaultError, Faults, make_fault
 from kiosk.sandbox.api.previews import Previews
 from kiosk.sandbox.api.registry import Registry, Replays
-from kiosk.sandbox.api.session import InputClosedError, Limits, Phase, Script, Session
-from kiosk.sandbox.api.transcription import Listener
+from kiosk.sandbox.api.session import InputClosedError, Limits, SandboxSession, SessionInput, SessionPhase
+from kiosk.sandbox.api.transcription import TranscriptionModel
 from kiosk.sandbox.figure.looks import looks
-from kiosk.sandbox.media.lipsync import Recording
-from kiosk.sandbox.media.voice import Word
+from kiosk.sandbox.media.lipsync import LipSyncedSound
+from kiosk.sandbox.media.voice import TimedWord
 from kiosk.sandbox.media.voices import VOICES
 
 LONGEST_PIECE: Final = 2000
@@ -41,7 +41,7 @@ NotBlank = Annotated[str, StringConstraints(pattern=r"\S")]
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class ServiceConfig:
     """What the service is like.
 
     Attributes:
@@ -119,7 +119,7 @@ class _FaultRequest(BaseModel):
 class Service:
     """The service as an ASGI application `app`, until `close`."""
 
-    def __init__(self, offer: Offer, faults: list[Fault]) -> None:
+    def __init__(self, offer: ServiceConfig, faults: list[Fault]) -> None:
         self._offer = offer
         self._registry = Registry(offer.places)
         self._replays = Replays()
@@ -127,11 +127,11 @@ class Service:
         self._assets = Assets()
         self._looks = looks(offer.looks)
         self._previews = Previews(self._looks, self._registry.open_count)
-        self._account = Account(offer.balance_usd, self._spent_usd, auto_reload=offer.auto_reload)
+        self._account = PayingAccount(offer.balance_usd, self._spent_usd, auto_reload=offer.auto_reload)
         self.app = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
         self._add_api()
         self._assets.add_routes(self.app)
-        Listener(offer.listen_model).add_routes(self.app)
+        TranscriptionModel(offer.listen_model).add_routes(self.app)
         add_chat_routes(self.app)
         add_catalogue_routes(self.app, self._looks.values())
         self._previews.add_routes(self.app)
@@ -139,7 +139,7 @@ class Service:
         self._add_media()
         self._add_controls()
         _add_error_bodies(self.app)
-        self.app.add_middleware(Gate, key=offer.key, faults=self._faults)
+        self.app.add_middleware(AuthAndFaults, key=offer.key, faults=self._faults)
 
     def close(self) -> None:
         """End all sessions."""
@@ -162,7 +162,7 @@ class Service:
         self, request: Request, body: _Create, idempotency_key: Annotated[str | None, Header()] = None
     ) -> dict[str, Any]:
         async def work() -> dict[str, Any]:
-            await wait_as_told(request.scope)
+            await apply_delay(request.scope)
             look = self._looks.get(body.avatar_id)
             if look is None:
                 raise ApiError(404, "not_found", "There is no avatar of that id.", "avatar_id")
@@ -170,17 +170,17 @@ class Service:
             limits = self._offer.limits
             if body.max_duration_seconds:
                 limits = replace(limits, session_seconds=min(limits.session_seconds, body.max_duration_seconds))
-            session = self._registry.open(lambda: Session(said, look, limits, self._faults.take(SESSION)))
+            session = self._registry.open(lambda: SandboxSession(said, look, limits, self._faults.take(SESSION)))
             return {"data": {"stream_id": session.stream_id}}
 
         return await self._replays.once(idempotency_key, work)
 
-    async def _said(self, body: _ScriptCreation | _AudioCreation) -> Script | Recording:
+    async def _said(self, body: _ScriptCreation | _AudioCreation) -> SessionInput | LipSyncedSound:
         if isinstance(body, _AudioCreation):
-            return await load_recording(body.audio, self._assets, self._offer.limits.session_seconds)
+            return await load_audio(body.audio, self._assets, self._offer.limits.session_seconds)
         if body.voice_id not in VOICES:
             raise ApiError(404, "not_found", "There is no voice of that id.", "voice_id")
-        return Script(body.text, body.voice_id, open_input=body.type == "text_stream")
+        return SessionInput(body.text, body.voice_id, open_input=body.type == "text_stream")
 
     async def _status(self, request: Request, stream_id: str) -> dict[str, Any]:
         session = self._registry.get(stream_id)
@@ -243,25 +243,33 @@ class Service:
         self.app.delete("/sandbox/faults")(clear_faults)
 
 
-def _describe(session: Session, phase: Phase, url: str, dialect: Dialect) -> dict[str, Any]:
+def _describe(session: SandboxSession, phase: SessionPhase, url: str, dialect: Dialect) -> dict[str, Any]:
     """Status word, URL and reasons of a session, as the dialect says them."""
-    if phase is Phase.ERROR:
+    if phase is SessionPhase.ERROR:
         return {"status": "error", "error_message": "The session could not be carried on."}
     words = {
-        "reference": {Phase.PREPARING: "pending", Phase.STREAMING: "streaming", Phase.COMPLETED: "completed"},
-        "guide": {Phase.PREPARING: "preparing", Phase.STREAMING: "ready", Phase.COMPLETED: "completed"},
+        "reference": {
+            SessionPhase.PREPARING: "pending",
+            SessionPhase.STREAMING: "streaming",
+            SessionPhase.COMPLETED: "completed",
+        },
+        "guide": {
+            SessionPhase.PREPARING: "preparing",
+            SessionPhase.STREAMING: "ready",
+            SessionPhase.COMPLETED: "completed",
+        },
     }
     status = {"status": words[dialect][phase]}
-    if phase is not Phase.PREPARING and len(session.playlist):
+    if phase is not SessionPhase.PREPARING and len(session.playlist):
         status["url" if dialect == "guide" else "hls_url"] = url
     return status | ({"end_reason": session.end_reason} if session.end_reason else {})
 
 
-async def _word_events(session: Session) -> AsyncIterator[str]:
+async def _word_events(session: SandboxSession) -> AsyncIterator[str]:
     """The words of a session as they are streamed, then the end."""
     sent = 0
     while True:
-        ended = session.phase in {Phase.COMPLETED, Phase.ERROR}
+        ended = session.phase in {SessionPhase.COMPLETED, SessionPhase.ERROR}
         words = session.released_words()[sent:]
         for batch in batches(words):
             yield f"data: {json.dumps({'words': [_word_body(word) for word in batch]})}\n\n"
@@ -272,9 +280,9 @@ async def _word_events(session: Session) -> AsyncIterator[str]:
     yield "event: end\ndata: {}\n\n"
 
 
-def batches(words: list[Word]) -> Iterator[list[Word]]:
+def batches(words: list[TimedWord]) -> Iterator[list[TimedWord]]:
     """`words` in order, in groups of at most 10 words and about 1 s."""
-    batch: list[Word] = []
+    batch: list[TimedWord] = []
     for word in words:
         if batch and (len(batch) == _BATCH_WORDS or word.start - batch[0].start > _BATCH_SECONDS):
             yield batch
@@ -284,7 +292,7 @@ def batches(words: list[Word]) -> Iterator[list[Word]]:
         yield batch
 
 
-def _word_body(word: Word) -> dict[str, Any]:
+def _word_body(word: TimedWord) -> dict[str, Any]:
     return {"word": word.text, "start": round(word.start, 3), "end": round(word.end, 3)}
 
 

@@ -12,12 +12,12 @@ from typing import Final
 
 from kiosk.sandbox.api.faults import Fault
 from kiosk.sandbox.figure.drawing import Figure
-from kiosk.sandbox.figure.looks import Look
-from kiosk.sandbox.media.hls import FRAME_RATE, SAMPLES_PER_FRAME, Broadcast, Playlist
-from kiosk.sandbox.media.lipsync import Recording
+from kiosk.sandbox.figure.looks import DrawnLook
+from kiosk.sandbox.media.hls import FRAME_RATE, SAMPLES_PER_FRAME, Broadcast, GrowingPlaylist
+from kiosk.sandbox.media.lipsync import LipSyncedSound
 from kiosk.sandbox.media.timeline import LEAD_IN_SECONDS, TextInput, Timeline, pause_after
 from kiosk.sandbox.media.visemes import Mouth, mouth_at
-from kiosk.sandbox.media.voice import Speech, Word, speak
+from kiosk.sandbox.media.voice import Speech, TimedWord, speak
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ _SOUND_AHEAD_SAMPLES: Final = 3072
 _NO_FAULT: Final = Fault("session", "none", 0, 0.0, None)
 
 
-class Phase(StrEnum):
+class SessionPhase(StrEnum):
     """How far a session is."""
 
     PREPARING = "preparing"
@@ -58,7 +58,7 @@ class InputClosedError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Script:
+class SessionInput:
     """A text for one of `VOICES`; with `open_input`, more may be appended while it is spoken."""
 
     text: str = field(repr=False)
@@ -66,15 +66,17 @@ class Script:
     open_input: bool = False
 
 
-class Session:
+class SandboxSession:
     """A person who speaks a script, or a recording with the sound it has.
 
     Its seconds count from construction to the end, whatever came of it. All methods may be called from any thread.
     """
 
-    def __init__(self, said: Script | Recording, look: Look, limits: Limits, fault: Fault | None = None) -> None:
+    def __init__(
+        self, said: SessionInput | LipSyncedSound, look: DrawnLook, limits: Limits, fault: Fault | None = None
+    ) -> None:
         self.stream_id = uuid.uuid4().hex
-        self.playlist = Playlist(limits.segment_seconds)
+        self.playlist = GrowingPlaylist(limits.segment_seconds)
         self.end_reason: str | None = None
         self._said = said
         self._look = look
@@ -86,7 +88,7 @@ class Session:
         self._lock = threading.Lock()
         self._ending = threading.Event()
         self._timeline = Timeline()
-        if isinstance(said, Recording):
+        if isinstance(said, LipSyncedSound):
             self.kind, text, open_input = "audio", "", False
             self._timeline.schedule(Speech(said.samples, (), ()), 0)
         else:
@@ -97,12 +99,12 @@ class Session:
         self._thread.start()
 
     @property
-    def phase(self) -> Phase:
+    def phase(self) -> SessionPhase:
         """How far the session is; what streams has a playlist with a segment in it."""
         if self._ended_at is not None:
-            return Phase.ERROR if self._failed else Phase.COMPLETED
+            return SessionPhase.ERROR if self._failed else SessionPhase.COMPLETED
         ready = len(self.playlist) > 0 and time.monotonic() >= self._created_at + self._limits.ready_after
-        return Phase.STREAMING if ready else Phase.PREPARING
+        return SessionPhase.STREAMING if ready else SessionPhase.PREPARING
 
     @property
     def seconds(self) -> float:
@@ -130,7 +132,7 @@ class Session:
         """Wait until the stream is closed."""
         self._thread.join()
 
-    def released_words(self) -> list[Word]:
+    def released_words(self) -> list[TimedWord]:
         """The words of what was streamed, and of the second to come while the session lasts."""
         ahead = _WORDS_AHEAD_SECONDS if self._ended_at is None else 0.0
         limit = self._timeline.position + ahead
@@ -190,13 +192,13 @@ class Session:
             next_due = broadcast.publish(time.monotonic())
 
     def _mouth_at(self, second: float) -> Mouth:
-        if isinstance(self._said, Recording):
+        if isinstance(self._said, LipSyncedSound):
             return self._said.mouth_at(second - LEAD_IN_SECONDS)
         return mouth_at(second, self._timeline.phoneme_at)
 
     def _say_next(self, second: float) -> None:
         """Give the voice what it can say now, unless it has enough to say."""
-        if isinstance(self._said, Recording):
+        if isinstance(self._said, LipSyncedSound):
             return
         while self._timeline.sound_end < second + _SPOKEN_AHEAD_SECONDS:
             with self._lock:

@@ -26,7 +26,7 @@ class Transcript:
     seconds: float
 
 
-class Listener:
+class TranscriptionModel:
     """A Whisper model, a folder or a name that faster-whisper knows; loaded at the first use, then kept."""
 
     def __init__(self, model: str | None) -> None:

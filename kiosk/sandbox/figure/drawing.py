@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.sandbox.figure.face import Face, paint_lids, paint_mouth
-from kiosk.sandbox.figure.looks import Look
+from kiosk.sandbox.figure.looks import DrawnLook
 from kiosk.sandbox.figure.motion import Motion, Pose
 from kiosk.sandbox.media.hls import HEIGHT, WIDTH
 from kiosk.sandbox.media.visemes import REST, Mouth
@@ -37,7 +37,7 @@ _STRONGEST_TURNED: Final = 0.5
 class Figure:
     """Draws a look at any second of a stream."""
 
-    def __init__(self, look: Look, seed: int = 0) -> None:
+    def __init__(self, look: DrawnLook, seed: int = 0) -> None:
         self._face = look.person.face
         self._layers = video_layers(look)
         self._motion = Motion(seed)
@@ -51,7 +51,7 @@ class Figure:
         return self._pixels
 
 
-def still(look: Look, width: int) -> QImage:
+def still(look: DrawnLook, width: int) -> QImage:
     """The look at rest, as a picture of that width."""
     scale = width / WIDTH
     canvas = QImage(width, round(HEIGHT * scale), QImage.Format.Format_RGB32)
@@ -94,7 +94,7 @@ def _lean(painter: QPainter, pose: Pose) -> None:
     painter.translate(-_PIVOT)
 
 
-def video_layers(look: Look) -> Layers:
+def video_layers(look: DrawnLook) -> Layers:
     """The layers of a look at the size of the video."""
     with _first:  # sessions that begin together would each render them
         return _kept_layers(look)
@@ -105,11 +105,11 @@ _renderer: Final = threading.Lock()
 
 
 @lru_cache(maxsize=4)
-def _kept_layers(look: Look) -> Layers:
+def _kept_layers(look: DrawnLook) -> Layers:
     return _layers(look, 1.0)
 
 
-def _layers(look: Look, scale: float) -> Layers:
+def _layers(look: DrawnLook, scale: float) -> Layers:
     """The layers of a look, of whatever drawings they are, at `scale`."""
     sources = dict.fromkeys(_OWN_LAYERS, (look.person.name, 0))
     sources |= {"clothes": (look.clothes, look.clothes_turn), "backdrop": (look.room, look.room_turn)}

@@ -12,7 +12,7 @@ MOST_LOOKS: Final = 5000
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class DrawnLook:
     """A person in some clothes, somewhere.
 
     Attributes:
@@ -81,29 +81,29 @@ _NAMES: Final = {
 }
 
 
-def looks(count: int | None = None) -> dict[str, Look]:
+def looks(count: int | None = None) -> dict[str, DrawnLook]:
     """The first `count` looks by id, Mia's own first; those that are drawn, unless told. At most `MOST_LOOKS`."""
     offered = list(_drawn())
     offered += [_variation(number) for number in range(len(offered), count or 0)]
     return {look.id: look for look in offered[:count]}
 
 
-def _drawn() -> Iterator[Look]:
+def _drawn() -> Iterator[DrawnLook]:
     for name, person in PEOPLE.items():
-        yield Look(name, name.capitalize(), person, name, 0, name, 0)
+        yield DrawnLook(name, name.capitalize(), person, name, 0, name, 0)
     for changed in zip(*_CHANGES.values(), strict=True):
         for person, (room, clothes, turn) in zip(PEOPLE.values(), changed, strict=True):
             look_id = f"{person.name}-{room}"
             name = f"{person.name.capitalize()} in the {room}"
-            yield Look(look_id, name, person, clothes, turn, _ROOMS[room], 0, private=look_id in _PRIVATE)
+            yield DrawnLook(look_id, name, person, clothes, turn, _ROOMS[room], 0, private=look_id in _PRIVATE)
 
 
-def _variation(number: int) -> Look:
+def _variation(number: int) -> DrawnLook:
     of_person, place = divmod(number, len(PEOPLE))
     person = list(PEOPLE.values())[place]
     variations = list(product(person.wears, _CLOTHES_TURNS, PEOPLE, _ROOM_TURNS))
     names = _NAMES[person.gender]
-    return Look(
+    return DrawnLook(
         f"look-{number}",
         f"{names[of_person % len(names)]} {number}",
         person,

@@ -154,7 +154,7 @@ def _with_adts(data: bytes) -> bytes:
     )
 
 
-class Playlist:
+class GrowingPlaylist:
     """The published segments of one stream; grows on the encoder's thread and is read on any other.
 
     It only ever grows, so a reader sees either the old or the new state without a lock.
@@ -204,7 +204,7 @@ class Broadcast:
     """
 
     def __init__(
-        self, playlist: Playlist, segment_seconds: float, started_at: float, late: tuple[int, float] = (0, 0.0)
+        self, playlist: GrowingPlaylist, segment_seconds: float, started_at: float, late: tuple[int, float] = (0, 0.0)
     ) -> None:
         self._playlist = playlist
         self._encoder = SegmentEncoder()

@@ -43,7 +43,7 @@ _SHAPES: Final = np.array(
 _REST: Final = np.array(astuple(REST))
 
 
-class Recording:
+class LipSyncedSound:
     """Somebody's speech, mono at `SAMPLE_RATE`, and the mouth that speaks it."""
 
     def __init__(self, samples: Samples) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from kiosk.sandbox.media.voice import SAMPLE_RATE, Samples, Speech, Word
+from kiosk.sandbox.media.voice import SAMPLE_RATE, Samples, Speech, TimedWord
 
 LEAD_IN_SECONDS: Final = 0.3
 """Silence at the start of a stream: the person is there before she speaks."""
@@ -79,7 +79,7 @@ class Timeline:
     """
 
     def __init__(self) -> None:
-        self.words: list[Word] = []
+        self.words: list[TimedWord] = []
         self._phoneme_starts: list[float] = []
         self._phonemes: list[str] = []
         self._pieces: list[tuple[int, Samples]] = []
@@ -104,7 +104,7 @@ class Timeline:
         self._pieces.append((first, speech.samples))
         self._sound_end = first + len(speech.samples)
         self._next_start = self._sound_end + round(pause * SAMPLE_RATE)
-        self.words += [Word(word.text, word.start + begin, word.end + begin) for word in speech.words]
+        self.words += [TimedWord(word.text, word.start + begin, word.end + begin) for word in speech.words]
         self._phonemes += [phoneme.name for phoneme in speech.phonemes]
         self._phoneme_starts += [phoneme.start + begin for phoneme in speech.phonemes]
         # The mouth rests between two pieces.

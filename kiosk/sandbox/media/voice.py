@@ -18,7 +18,7 @@ import espeakng_loader
 import numpy as np
 from numpy.typing import NDArray
 
-from kiosk.sandbox.media.voices import VOICES, Voice
+from kiosk.sandbox.media.voices import VOICES, EspeakVoice
 
 SAMPLE_RATE: Final = 48000
 Samples = NDArray[np.int16]
@@ -28,7 +28,7 @@ _UNSPACED_WORD: Final = re.compile(r"[㐀-鿿々]+[ぁ-ゟ]*|[ァ-ヿ]+|[ぁ-ゟ
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class TimedWord:
     """A word or a punctuation mark, and when it is heard: seconds from the start of the sound."""
 
     text: str
@@ -49,7 +49,7 @@ class Speech:
     """A spoken text: mono sound at `SAMPLE_RATE`, its words and its phonemes in order."""
 
     samples: Samples
-    words: tuple[Word, ...]
+    words: tuple[TimedWord, ...]
     phonemes: tuple[Phoneme, ...]
 
 
@@ -93,13 +93,13 @@ def _is_mark(char: str) -> bool:
     return unicodedata.category(char).startswith("P")
 
 
-def _time_words(text: str, onsets: list[tuple[int, float]], phonemes: list[Phoneme], length: float) -> list[Word]:
+def _time_words(text: str, onsets: list[tuple[int, float]], phonemes: list[Phoneme], length: float) -> list[TimedWord]:
     """Each token of `text` with its times; a token that makes no sound of its own takes none, where it stands."""
     sounds = [phoneme.start for phoneme in phonemes if phoneme.name]
     pauses = [phoneme.start for phoneme in phonemes if not phoneme.name]
     places = tokens(text)
     starts = [_first_sound(place, token, onsets, sounds) for place, token in places]
-    words: list[Word] = []
+    words: list[TimedWord] = []
     now = 0.0
     for index, (_, token) in enumerate(places):
         begin = starts[index]
@@ -108,7 +108,7 @@ def _time_words(text: str, onsets: list[tuple[int, float]], phonemes: list[Phone
             last_sound = max((sound for sound in sounds if begin <= sound < following), default=begin)
             now = min((pause for pause in pauses if last_sound < pause), default=length)
             now = min(now, max(following, begin))
-        words.append(Word(token, now if begin is None else begin, now))
+        words.append(TimedWord(token, now if begin is None else begin, now))
     return words
 
 
@@ -180,7 +180,7 @@ class _Espeak:
         self._callback = _Callback(self._receive)  # kept: the library only holds its address
         self._library.espeak_SetSynthCallback(self._callback)
 
-    def synthesise(self, text: str, voice: Voice) -> tuple[Samples, list[_Event]]:
+    def synthesise(self, text: str, voice: EspeakVoice) -> tuple[Samples, list[_Event]]:
         with self._lock:
             self._sound, self._events = [], []
             if self._library.espeak_SetVoiceByName(voice.library_name.encode()) != 0:

@@ -7,7 +7,7 @@ from kiosk.sandbox.figure.people import PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class EspeakVoice:
     """A way to speak.
 
     Attributes:
@@ -54,12 +54,12 @@ _SOUNDS: Final = {
 }
 
 
-def _voice(name: str, code: str, gender: str, sound: tuple[str, int, int], *, private: bool = False) -> Voice:
+def _voice(name: str, code: str, gender: str, sound: tuple[str, int, int], *, private: bool = False) -> EspeakVoice:
     language, library_language, sample = _LANGUAGES[code]
     variant, pitch, speed = sound
     voice_id = f"{name.lower()}-{code}"
     library_name = f"{library_language}+{variant}"
-    return Voice(voice_id, f"{name} ({language})", language, gender, sample, library_name, pitch, speed, private)
+    return EspeakVoice(voice_id, f"{name} ({language})", language, gender, sample, library_name, pitch, speed, private)
 
 
 VOICES: Final = {

@@ -16,9 +16,9 @@ from kiosk.conversation.conversation import Conversation
 from kiosk.net.loop import NetworkThread
 from kiosk.system.files import replace_file
 from kiosk.ui.attendant.avatar_catalogue import LookList, VoiceList
-from kiosk.ui.attendant.avatar_pictures import Pictures
+from kiosk.ui.attendant.avatar_pictures import PreviewPictures
 from kiosk.ui.attendant.avatar_trial_lines import LANGUAGES, LINES, language_of
-from kiosk.ui.attendant.avatar_voice_preview import VoiceSample
+from kiosk.ui.attendant.avatar_voice_preview import VoicePreview
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.visitor.preferences import TONGUES
 
@@ -36,7 +36,7 @@ STILL: Final = "avatar-still-"
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class AvatarPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class AvatarPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Look and voice are chosen, heard and tried; saved, they come into force when nobody talks.
 
     Signals:
@@ -62,7 +62,7 @@ class AvatarPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._live = live
         self._network = network
         self._conversation = conversation
-        self._pictures = Pictures(network, live.saved.data_dir / "previews", self)
+        self._pictures = PreviewPictures(network, live.saved.data_dir / "previews", self)
         self._looks = LookList(network, client, self._pictures)
         self._voices = VoiceList(network, client)
         self._chosen = live.saved.avatar
@@ -70,7 +70,7 @@ class AvatarPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._use_picture = True
         self._trying = self._saving = False
         self._told = self._problem = ""
-        self._sample = VoiceSample(network, lambda: self._pictures.client, self)
+        self._sample = VoicePreview(network, lambda: self._pictures.client, self)
         self._sample.changed.connect(self.changed)
         self._sample.failed.connect(lambda: self._tell("unheard"))
         for signal in (live.changed, self._looks.state_changed, self._voices.state_changed):

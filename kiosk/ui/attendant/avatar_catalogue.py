@@ -23,7 +23,7 @@ from kiosk.avatar.catalogue import MOST_PAGES, Look, Page
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError
 from kiosk.net.loop import NetworkThread
-from kiosk.ui.attendant.avatar_pictures import Pictures
+from kiosk.ui.attendant.avatar_pictures import PreviewPictures
 
 log = structlog.get_logger("attendant")
 
@@ -264,7 +264,7 @@ class LookList(CatalogueList):  # type: ignore[operator]  # the stub of QmlUncre
 
     _at_service = frozenset({"ownership"})
 
-    def __init__(self, network: NetworkThread, client: AvatarClient, pictures: Pictures) -> None:
+    def __init__(self, network: NetworkThread, client: AvatarClient, pictures: PreviewPictures) -> None:
         super().__init__(network, client)
         self._pictures = pictures
         pictures.came.connect(self._on_picture)

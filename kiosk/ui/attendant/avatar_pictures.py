@@ -23,7 +23,7 @@ MOST_READY: Final = 150
 """How many addresses are remembered; their files are among the last used, so they are still there."""
 
 
-class Pictures(QObject):
+class PreviewPictures(QObject):
     """Lives on the GUI thread and never waits; Qt decodes the files on its own thread.
 
     Signals:

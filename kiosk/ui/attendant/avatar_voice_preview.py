@@ -12,12 +12,12 @@ from kiosk.avatar.catalogue import Voice
 from kiosk.avatar.previews import PreviewError, fetch_preview
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.player.preview import Sample
+from kiosk.player.preview import SoundPreview
 
 log = structlog.get_logger("attendant")
 
 
-class VoiceSample(QObject):
+class VoicePreview(QObject):
     """One at a time; lives on the GUI thread and never waits.
 
     Signals:
@@ -35,7 +35,7 @@ class VoiceSample(QObject):
         super().__init__(parent)
         self._network = network
         self._client = client
-        self._samples: list[Sample] = []
+        self._samples: list[SoundPreview] = []
         self._playing: Future[None] | None = None
         self.voice_id = ""
         """Whose sample sounds; empty where none does."""
@@ -58,11 +58,11 @@ class VoiceSample(QObject):
             self._playing, self.voice_id = None, ""
             self.changed.emit()
 
-    async def _play(self, voice: Voice, player: PlayerSettings, samples: list[Sample]) -> None:
+    async def _play(self, voice: Voice, player: PlayerSettings, samples: list[SoundPreview]) -> None:
         played = False
         try:
             data = await fetch_preview(self._client(), voice.preview_audio_url)
-            samples.append(Sample(data, player.audio_device, player.volume))
+            samples.append(SoundPreview(data, player.audio_device, player.volume))
             played = await asyncio.to_thread(samples[0].play)
         except PreviewError as error:
             log.info("no sample of a voice", reason=str(error))
@@ -70,7 +70,7 @@ class VoiceSample(QObject):
             log.exception("no sample of a voice")
         self._over.emit(samples, played)
 
-    def _on_over(self, samples: list[Sample], played: bool) -> None:
+    def _on_over(self, samples: list[SoundPreview], played: bool) -> None:
         if samples is self._samples and self._playing:
             self._playing, self.voice_id = None, ""
             self.changed.emit()

@@ -7,10 +7,10 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.net.loop import NetworkThread
-from kiosk.ui.attendant.conversation_attract_media import LoopSection
-from kiosk.ui.attendant.conversation_recordings import RecordedSection
-from kiosk.ui.attendant.conversation_script import ScriptSection
-from kiosk.ui.attendant.conversation_visitors import VisitorsSection
+from kiosk.ui.attendant.conversation_attract_media import AttractMediaModel
+from kiosk.ui.attendant.conversation_recordings import RecordingsModel
+from kiosk.ui.attendant.conversation_script import ScriptModel
+from kiosk.ui.attendant.conversation_visitors import VisitorsModel
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.setting_edits import SettingEdits
 
@@ -23,7 +23,7 @@ SECTIONS: Final = ("answers", "script", "recorded", "visitors")
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class ConversationPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Its sections. Changes are saved at once, and come into force when nobody talks.
 
     Signals:
@@ -40,10 +40,10 @@ class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         self._section = SECTIONS[0]
         self._wants_address = False
         self._edits = SettingEdits(live, self)
-        self._script = ScriptSection(self._edits, live, network, self)
-        self._recorded = RecordedSection(self._edits, live, network, self)
-        self._visitors = VisitorsSection(self._edits, self)
-        self._loop = LoopSection(self._edits, live, network, self)
+        self._script = ScriptModel(self._edits, live, network, self)
+        self._recorded = RecordingsModel(self._edits, live, network, self)
+        self._visitors = VisitorsModel(self._edits, self)
+        self._loop = AttractMediaModel(self._edits, live, network, self)
         self._script.answers_saved.connect(reread_answers)
         self._edits.changed.connect(self.changed)
 
@@ -104,22 +104,22 @@ class ConversationPage(QObject):  # type: ignore[operator]  # the stub of QmlUnc
         """The settings."""
         return self._edits
 
-    @Property(ScriptSection, constant=True, final=True)
-    def script(self) -> ScriptSection:
+    @Property(ScriptModel, constant=True, final=True)
+    def script(self) -> ScriptModel:
         """The prepared answers."""
         return self._script
 
-    @Property(RecordedSection, constant=True, final=True)
-    def recorded(self) -> RecordedSection:
+    @Property(RecordingsModel, constant=True, final=True)
+    def recorded(self) -> RecordingsModel:
         """What is recorded of the prepared lines."""
         return self._recorded
 
-    @Property(VisitorsSection, constant=True, final=True)
-    def visitors(self) -> VisitorsSection:
+    @Property(VisitorsModel, constant=True, final=True)
+    def visitors(self) -> VisitorsModel:
         """How visitors are met."""
         return self._visitors
 
-    @Property(LoopSection, constant=True, final=True)
-    def loop(self) -> LoopSection:
+    @Property(AttractMediaModel, constant=True, final=True)
+    def loop(self) -> AttractMediaModel:
         """What runs while nobody is there."""
         return self._loop

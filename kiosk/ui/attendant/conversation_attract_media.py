@@ -15,7 +15,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.setting_edits import SettingEdits
-from kiosk.ui.attendant.usb_sticks import sticks
+from kiosk.ui.attendant.usb_sticks import usb_sticks
 
 log = structlog.get_logger("attendant")
 
@@ -38,7 +38,7 @@ class _Choice(NamedTuple):
 
 @QmlElement
 @QmlUncreatable("made by the page")
-class LoopSection(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class AttractMediaModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """The drawn default, or a video, a picture or a folder of pictures; one from a stick is copied first.
 
     Signals:
@@ -138,7 +138,7 @@ class LoopSection(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
 
 def _choices(folder: Path) -> Iterator[_Choice]:
     yield from (_Choice(path, on_stick=False) for path in _media(folder))
-    for stick in sticks():
+    for stick in usb_sticks():
         yield from (_Choice(path, on_stick=True) for path in _media(stick))
 
 

@@ -12,9 +12,9 @@ from kiosk.answers.factory import make_script
 from kiosk.answers.script import Script
 from kiosk.config.settings import Settings, SettingsError
 from kiosk.net.loop import NetworkThread
-from kiosk.recordings.plan import Wanted, wanted_lines
+from kiosk.recordings.plan import PlannedRecordings, planned_lines
 from kiosk.recordings.recording import Recording
-from kiosk.recordings.store import Library, folder_of
+from kiosk.recordings.store import RecordingStore, folder_of
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.money_sessions import dollars
 from kiosk.ui.attendant.setting_edits import SettingEdits
@@ -29,14 +29,14 @@ ENABLED: Final = "library.enabled"
 class _Found(NamedTuple):
     """What the disk says: the lines of the settings, and all recordings."""
 
-    wanted: Sequence[Wanted] = ()
+    wanted: Sequence[PlannedRecordings] = ()
     recordings: Sequence[Recording] = ()
     problem: str = ""
 
 
 @QmlElement
 @QmlUncreatable("made by the page")
-class RecordedSection(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class RecordingsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Reads the library off the GUI thread, when it is looked at.
 
     Signals:
@@ -77,16 +77,16 @@ class RecordedSection(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._discard(self._unused)
 
     def _discard(self, recordings: Sequence[Recording]) -> None:
-        def work(library: Library) -> None:
+        def work(library: RecordingStore) -> None:
             for each in recordings:
                 library.discard(each)
 
         self._do(work)
 
-    def _do(self, work: Callable[[Library], None]) -> None:
+    def _do(self, work: Callable[[RecordingStore], None]) -> None:
         self._network.submit(self._work(self._live.wanted, work))
 
-    async def _work(self, settings: Settings, work: Callable[[Library], None]) -> None:
+    async def _work(self, settings: Settings, work: Callable[[RecordingStore], None]) -> None:
         self._read.emit(await asyncio.to_thread(_look, settings, work))
 
     def _on_read(self, found: _Found) -> None:
@@ -131,22 +131,22 @@ class RecordedSection(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         """
         recorded = {each.line: each for each in self._found.recordings}
         rows = [_row(each, recorded.get(each.line)) for each in self._found.wanted]
-        return rows + [_row(Wanted(each.line, "answer"), each, "unused") for each in self._unused]
+        return rows + [_row(PlannedRecordings(each.line, "answer"), each, "unused") for each in self._unused]
 
 
-def _look(settings: Settings, work: Callable[[Library], None]) -> _Found:
+def _look(settings: Settings, work: Callable[[RecordingStore], None]) -> _Found:
     """What there is after `work`; blocking."""
-    library = Library(folder_of(settings), settings.library.most_bytes)
+    library = RecordingStore(folder_of(settings), settings.library.most_bytes)
     work(library)
     problem = ""
     try:
         script = make_script(settings.answers)
     except SettingsError as error:
         script, problem = Script(settings.answers.threshold), str(error)
-    return _Found(wanted_lines(settings, script), library.recordings(), problem)
+    return _Found(planned_lines(settings, script), library.recordings(), problem)
 
 
-def _row(wanted: Wanted, recording: Recording | None, state: str = "") -> dict[str, Any]:
+def _row(wanted: PlannedRecordings, recording: Recording | None, state: str = "") -> dict[str, Any]:
     line = wanted.line
     tongue = next((tongue.name for code, tongue in TONGUES.items() if code == line.language), line.language)
     return {

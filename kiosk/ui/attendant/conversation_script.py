@@ -44,7 +44,7 @@ class _Found(NamedTuple):
 
 @QmlElement
 @QmlUncreatable("made by the page")
-class ScriptSection(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class ScriptModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """The operator's script; where there is none, or the packaged one, the first change makes one in `data_dir`.
 
     Signals:

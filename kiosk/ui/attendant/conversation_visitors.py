@@ -17,7 +17,7 @@ SUGGESTIONS: Final = 4
 
 @QmlElement
 @QmlUncreatable("made by the page")
-class VisitorsSection(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class VisitorsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """What there is once for each language is looked at in one.
 
     Signals:

@@ -17,9 +17,9 @@ from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.models import Allowance, By, Usage
 from kiosk.ledger.usage_text import as_csv
 from kiosk.net.loop import NetworkThread
-from kiosk.session.ledger_access import Books
+from kiosk.session.ledger_access import LedgerAccess
 from kiosk.ui.attendant.money_sessions import SessionTable, dollars
-from kiosk.ui.attendant.usb_sticks import sticks
+from kiosk.ui.attendant.usb_sticks import usb_sticks
 
 log = structlog.get_logger("attendant")
 
@@ -33,7 +33,7 @@ ACCOUNT_SECONDS: Final = 10.0
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Sums, a bar for each of the last 30 days, the sessions; read when the page is opened.
 
     `ask_account` asks the service for the account, on the network thread; `budget` is what may be spent.
@@ -55,7 +55,7 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     def __init__(
         self,
         network: NetworkThread,
-        books: Books,
+        books: LedgerAccess,
         ask_account: Callable[[], Awaitable[Account]],
         budget: BudgetSettings,
         data_dir: Path,
@@ -113,7 +113,7 @@ class MoneyPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     async def _export(self) -> None:
         def write(ledger: Any) -> str:
             name = f"kiosk-usage-{date.today().isoformat()}.csv"  # noqa: DTZ011
-            path = next(sticks(), self._data_dir) / name
+            path = next(usb_sticks(), self._data_dir) / name
             path.write_text(as_csv(ledger.usage()), encoding="utf-8")
             return str(path)
 

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import AvatarError
 from kiosk.net.loop import NetworkThread
-from kiosk.ui.visitor.question_draft import Question
+from kiosk.ui.visitor.question_draft import QuestionDraft
 
 if TYPE_CHECKING:
     from kiosk.avatar.client import AvatarClient
@@ -33,7 +33,7 @@ TURNS: Final = {
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class NowPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Figures of the running conversation, read once a second while the page is looked at.
 
     Signals:
@@ -59,7 +59,7 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
         self._client = client
         self._network = network
         self._asked = 0.0
-        self._line = Question(longest_text, self)
+        self._line = QuestionDraft(longest_text, self)
         self._since = time.monotonic()
         self._frames = 0
         self._frames_a_second = 0
@@ -115,8 +115,8 @@ class NowPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable 
         with suppress(AvatarError):  # the client keeps what it was told
             await self._client.status(stream_id)
 
-    @Property(Question, constant=True, final=True)
-    def line(self) -> Question:
+    @Property(QuestionDraft, constant=True, final=True)
+    def line(self) -> QuestionDraft:
         """What the staff type for the avatar to say."""
         return self._line
 

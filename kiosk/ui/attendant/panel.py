@@ -9,12 +9,12 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.net.loop import NetworkThread
-from kiosk.ui.attendant.avatar import AvatarPage
-from kiosk.ui.attendant.conversation import ConversationPage
-from kiosk.ui.attendant.money import MoneyPage
-from kiosk.ui.attendant.now import NowPage
-from kiosk.ui.attendant.sound import SoundPage
-from kiosk.ui.attendant.system import SystemPage
+from kiosk.ui.attendant.avatar import AvatarPageModel
+from kiosk.ui.attendant.conversation import ConversationPageModel
+from kiosk.ui.attendant.money import MoneyPageModel
+from kiosk.ui.attendant.now import NowPageModel
+from kiosk.ui.attendant.sound import SoundPageModel
+from kiosk.ui.attendant.system import SystemPageModel
 from kiosk.ui.visitor.preferences import TONGUES
 
 if TYPE_CHECKING:
@@ -36,12 +36,12 @@ PAGES: Final = ("now", "avatar", "sound", "conversation", "money", "system")
 class Pages:
     """What the panel consists of, by the names in `PAGES`."""
 
-    now: NowPage
-    avatar: AvatarPage
-    sound: SoundPage
-    conversation: ConversationPage
-    money: MoneyPage
-    system: SystemPage
+    now: NowPageModel
+    avatar: AvatarPageModel
+    sound: SoundPageModel
+    conversation: ConversationPageModel
+    money: MoneyPageModel
+    system: SystemPageModel
 
 
 class Keeper(Protocol):
@@ -299,32 +299,32 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         """Whether the kiosk is closed for visitors."""
         return self._visitor.is_paused
 
-    @Property(NowPage, constant=True, final=True)
-    def now(self) -> NowPage:
+    @Property(NowPageModel, constant=True, final=True)
+    def now(self) -> NowPageModel:
         """The page *Now*."""
         return self._pages.now
 
-    @Property(AvatarPage, constant=True, final=True)
-    def avatar(self) -> AvatarPage:
+    @Property(AvatarPageModel, constant=True, final=True)
+    def avatar(self) -> AvatarPageModel:
         """The page *Avatar*."""
         return self._pages.avatar
 
-    @Property(SoundPage, constant=True, final=True)
-    def sound(self) -> SoundPage:
+    @Property(SoundPageModel, constant=True, final=True)
+    def sound(self) -> SoundPageModel:
         """The page *Sound*."""
         return self._pages.sound
 
-    @Property(ConversationPage, constant=True, final=True)
-    def conversation(self) -> ConversationPage:
+    @Property(ConversationPageModel, constant=True, final=True)
+    def conversation(self) -> ConversationPageModel:
         """The page *Conversation*."""
         return self._pages.conversation
 
-    @Property(MoneyPage, constant=True, final=True)
-    def money(self) -> MoneyPage:
+    @Property(MoneyPageModel, constant=True, final=True)
+    def money(self) -> MoneyPageModel:
         """The page *Money*."""
         return self._pages.money
 
-    @Property(SystemPage, constant=True, final=True)
-    def system(self) -> SystemPage:
+    @Property(SystemPageModel, constant=True, final=True)
+    def system(self) -> SystemPageModel:
         """The page *System*."""
         return self._pages.system

@@ -10,7 +10,7 @@ from kiosk.speech.listener import Listener
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.sound_loudspeaker import Loudspeaker
 from kiosk.ui.attendant.sound_microphone import MicrophoneTest
-from kiosk.ui.attendant.sound_transcriber import Understanding
+from kiosk.ui.attendant.sound_transcriber import TranscriberModel
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class SoundPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class SoundPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Changes are saved at once, and come into force when nobody talks; nothing is tried while somebody does.
 
     Signals:
@@ -41,7 +41,7 @@ class SoundPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._conversation = conversation
         self._loudspeaker = Loudspeaker(live, network, player, self._is_free, self)
         self._microphone = MicrophoneTest(live, network, player, listener, self._is_free, self)
-        self._understanding = Understanding(live, network, listener, self._is_free, self)
+        self._understanding = TranscriberModel(live, network, listener, self._is_free, self)
         conversation.state_changed.connect(self._on_conversation)
 
     def set_seen(self, *, seen: bool) -> None:
@@ -75,7 +75,7 @@ class SoundPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         """What hears the visitors."""
         return self._microphone
 
-    @Property(Understanding, constant=True, final=True)
-    def understanding(self) -> Understanding:
+    @Property(TranscriberModel, constant=True, final=True)
+    def understanding(self) -> TranscriberModel:
         """Who makes words of what was heard."""
         return self._understanding

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.speech.audio_file import BYTES_PER_SECOND, wav_sound
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import LEVELS_PER_SECOND
 from kiosk.ui.attendant.live_settings import LiveSettings
@@ -183,7 +183,7 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
                 self.changed.emit()
             self.level_changed.emit()
 
-    def _on_failed(self, problem: Problem) -> None:
+    def _on_failed(self, problem: SpeechProblem) -> None:
         if self._state in {"level", "recording"}:
             self._problem = problem.value
             self.stop()
@@ -247,7 +247,7 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Property(str, notify=changed, final=True)
     def problem(self) -> str:
-        """Why the test ended, a `Problem`; else empty."""
+        """Why the test ended, a `SpeechProblem`; else empty."""
         return self._problem
 
     @Property(str, notify=changed, final=True)
@@ -294,7 +294,7 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     @Property(str, notify=changed, final=True)
     def textProblem(self) -> str:  # noqa: N802
-        """Why nothing was understood of it, a `Problem`; else empty."""
+        """Why nothing was understood of it, a `SpeechProblem`; else empty."""
         return self._text_problem
 
     @Property(float, notify=changed, final=True)

@@ -12,7 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.config.settings import Settings, SpeechSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.speech.audio_file import SAMPLE_RATE, Sound, wav_sound
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener
 from kiosk.ui.attendant.live_settings import LiveSettings
 
@@ -25,7 +25,7 @@ WHISPER: Final = "faster_whisper"
 
 @QmlElement
 @QmlUncreatable("made by the page Sound")
-class Understanding(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class TranscriberModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """What staff want stays as they typed it until it could be saved; whether it works is tried with a faint sound.
 
     Signals:
@@ -136,8 +136,8 @@ class Understanding(QObject):  # type: ignore[operator]  # the stub of QmlUncrea
 
     def _on_told(self, turn: int, outcome: str | SpeechError) -> None:
         if turn == self._turn:
-            works = isinstance(outcome, str) or outcome.problem is Problem.NOTHING
-            self._state = "yes" if works else "slow" if outcome.problem is Problem.SLOW else "no"  # type: ignore[union-attr]  # no text
+            works = isinstance(outcome, str) or outcome.problem is SpeechProblem.NOTHING
+            self._state = "yes" if works else "slow" if outcome.problem is SpeechProblem.SLOW else "no"  # type: ignore[union-attr]  # no text
             self._reason = "" if works else str(outcome)
             self.changed.emit()
 

@@ -14,10 +14,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk import __version__
 from kiosk.net.loop import NetworkThread
 from kiosk.system.resources import Health, measure
-from kiosk.ui.attendant.system_check import CheckCard
-from kiosk.ui.attendant.system_log import StaffLog
+from kiosk.ui.attendant.system_check import SystemCheck
+from kiosk.ui.attendant.system_log import AttendantLog
 from kiosk.ui.attendant.system_network import NetworkTest
-from kiosk.ui.attendant.system_power_menu import WaysOut
+from kiosk.ui.attendant.system_power_menu import PowerMenu
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,7 +29,7 @@ SECTIONS: Final = ("machine", "network", "log")
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class SystemPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Measured when the page is opened; `problems` tells what staff should know, in words.
 
     Signals:
@@ -45,10 +45,10 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         network: NetworkThread,
         data_dir: Path,
         problems: Callable[[], list[str]],
-        log: StaffLog,
+        log: AttendantLog,
         network_test: NetworkTest,
-        check: CheckCard,
-        ways: WaysOut,
+        check: SystemCheck,
+        ways: PowerMenu,
     ) -> None:
         super().__init__(ways.parent())
         self._network = network
@@ -89,8 +89,8 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._health = health
         self.changed.emit()
 
-    @Property(StaffLog, constant=True, final=True)
-    def log(self) -> StaffLog:
+    @Property(AttendantLog, constant=True, final=True)
+    def log(self) -> AttendantLog:
         """The log."""
         return self._log
 
@@ -99,13 +99,13 @@ class SystemPage(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         """The network test."""
         return self._network_test
 
-    @Property(CheckCard, constant=True, final=True)
-    def check(self) -> CheckCard:
+    @Property(SystemCheck, constant=True, final=True)
+    def check(self) -> SystemCheck:
         """The last `kiosk check`."""
         return self._check
 
-    @Property(WaysOut, constant=True, final=True)
-    def ways(self) -> WaysOut:
+    @Property(PowerMenu, constant=True, final=True)
+    def ways(self) -> PowerMenu:
         """Restart, leave, shut down."""
         return self._ways
 

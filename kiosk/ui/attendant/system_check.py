@@ -22,7 +22,7 @@ CHECK_SECONDS: Final = 120.0
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class CheckCard(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class SystemCheck(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Runs `command`, which prints the findings as JSON, in a process of its own.
 
     Signals:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.log.setup import Line, Problem
+from kiosk.log.setup import LoggedLine, LoggedProblem
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class StaffLog(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class AttendantLog(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Reads `lines` and `problems` when it is refreshed.
 
     Signals:
@@ -27,15 +27,15 @@ class StaffLog(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable
 
     def __init__(
         self,
-        lines: Callable[[], list[Line]],
-        problems: Callable[[], list[Problem]],
+        lines: Callable[[], list[LoggedLine]],
+        problems: Callable[[], list[LoggedProblem]],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._read_lines = lines
         self._read_problems = problems
-        self._lines: list[Line] = []
-        self._problems: list[Problem] = []
+        self._lines: list[LoggedLine] = []
+        self._problems: list[LoggedProblem] = []
         self._only_problems = False
         self._topic = ""
 

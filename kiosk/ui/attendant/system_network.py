@@ -16,7 +16,7 @@ QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-class Found(Protocol):
+class NetworkFindings(Protocol):
     """What one step found."""
 
     @property
@@ -46,7 +46,7 @@ class NetworkTest(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     _found = Signal(object)
 
     def __init__(
-        self, network: NetworkThread, findings: Callable[[], AsyncGenerator[Found, None]], parent: QObject
+        self, network: NetworkThread, findings: Callable[[], AsyncGenerator[NetworkFindings, None]], parent: QObject
     ) -> None:
         super().__init__(parent)
         self._network = network
@@ -71,7 +71,7 @@ class NetworkTest(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         finally:
             self._found.emit(None)
 
-    def _on_found(self, finding: Found | None) -> None:
+    def _on_found(self, finding: NetworkFindings | None) -> None:
         if finding is None:
             self._running = False
         else:

@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class WaysOut(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """`quit` ends the kiosk, `start_anew` ends and restarts it; both close the session first.
 
     Signals:

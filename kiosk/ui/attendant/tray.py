@@ -34,7 +34,7 @@ INPUT: Final = {
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class StaffTray(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class AttendantTray(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Four buttons that come with a long press and go by themselves; `mute` turns the sound off and on.
 
     Signals:

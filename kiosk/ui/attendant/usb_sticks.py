@@ -8,7 +8,7 @@ STICKS: Final = ("/media", "/run/media")
 """Where a desktop mounts what is plugged in."""
 
 
-def sticks() -> Iterator[Path]:
+def usb_sticks() -> Iterator[Path]:
     """The folders of plugged-in storage; blocks."""
     for root in map(Path, STICKS):
         for folder in sorted([*root.glob("*"), *root.glob("*/*")]) if root.is_dir() else ():

@@ -33,7 +33,7 @@ LEAVE_SECONDS: Final = 0.4
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundMedia:
     """What there is to be shown: pictures, a video, or nothing, and then perhaps a problem, in words for staff."""
 
     pictures: tuple[Path, ...] = ()
@@ -43,7 +43,7 @@ class Found:
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Shows each loop on its screen, and nothing of it on any other.
 
     Attributes:
@@ -93,7 +93,7 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         if source:
             self._network.submit(self._find(self._search, source))
         else:
-            self._show(Found())
+            self._show(FoundMedia())
 
     def look_for_silent(self, find: Callable[[], Coroutine[Any, Any, Path | None]]) -> None:
         """Show the avatar's video that `find` gives on the network loop, or, where it is `None`, its still."""
@@ -115,23 +115,23 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
             self._number -= 1
             self._turn()
         else:
-            self._show(Found(problem="there is no picture left"))
+            self._show(FoundMedia(problem="there is no picture left"))
 
     async def _find(self, search: int, source: Path) -> None:
         self._found.emit(search, await asyncio.to_thread(find, source))
 
-    def _on_found(self, search: int, found: Found) -> None:
+    def _on_found(self, search: int, found: FoundMedia) -> None:
         if search == self._search:
             self._show(found)
 
     def _on_failed(self, reason: str) -> None:
         if self._screen == "attract":
-            self._show(Found(problem=f"it cannot be played: {reason}"))
+            self._show(FoundMedia(problem=f"it cannot be played: {reason}"))
         else:
             log.warning("the avatar's loop cannot be played", reason=reason)
             self._silent = None
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: FoundMedia) -> None:
         self.problem = f"screen.loop = '{self._source}': {found.problem}" if found.problem else None
         if self.problem:
             log.warning("the drawn default is shown", reason=self.problem)
@@ -189,20 +189,20 @@ class Loop(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
         return self._video_drawn and self._screen in SILENT and not self._runs_out
 
 
-def find(source: Path) -> Found:
+def find(source: Path) -> FoundMedia:
     """What there is at `source`; blocking."""
     try:
         if source.is_dir():
             files = sorted(file for file in source.iterdir() if file.suffix.lower() in PICTURES)
             pictures = tuple(file for file in files if _can_be_shown(file))
-            return Found(pictures, problem=None if pictures else "there is no picture in it that can be shown")
+            return FoundMedia(pictures, problem=None if pictures else "there is no picture in it that can be shown")
         if not source.is_file():
-            return Found(problem="there is no such file")
+            return FoundMedia(problem="there is no such file")
     except OSError as error:
-        return Found(problem=f"it cannot be read: {error.strerror}")
+        return FoundMedia(problem=f"it cannot be read: {error.strerror}")
     if source.suffix.lower() not in PICTURES:
-        return Found(video=source)
-    return Found((source,)) if _can_be_shown(source) else Found(problem="it cannot be read as a picture")
+        return FoundMedia(video=source)
+    return FoundMedia((source,)) if _can_be_shown(source) else FoundMedia(problem="it cannot be read as a picture")
 
 
 def _can_be_shown(file: Path) -> bool:

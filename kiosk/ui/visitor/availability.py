@@ -9,7 +9,7 @@ from kiosk.app.daily_schedule import local_time
 from kiosk.config.opening_hours import OpeningHours
 
 if TYPE_CHECKING:
-    from kiosk.conversation.budget_status import Standing
+    from kiosk.conversation.budget_status import BudgetStatus
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -20,7 +20,7 @@ LOOK_SECONDS: Final = 5.0
 
 @QmlElement
 @QmlUncreatable("made by the visitor model")
-class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class SiteStatus(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """Between conversations.
 
     Signals:
@@ -31,7 +31,7 @@ class Site(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lac
     changed = Signal()
 
     def __init__(
-        self, standing: "Standing", opening_hours: str, hours: OpeningHours, parent: QObject | None = None
+        self, standing: "BudgetStatus", opening_hours: str, hours: OpeningHours, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._standing = standing

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QTextLayout, QT
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.models import Word
-from kiosk.conversation.captions import Captions, Span, is_right_to_left, is_sounding, paginate
+from kiosk.conversation.captions import Captions, WordSpan, is_right_to_left, is_sounding, paginate
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,7 +32,7 @@ class CaptionLines(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._font = QFont(QGuiApplication.font())
         self._captions = Captions()
         self._lines: tuple[str, ...] = ()
-        self._span: Span | None = None
+        self._span: WordSpan | None = None
         self._mark = (-1, 0.0, 0.0)
 
     def clear(self) -> None:
@@ -68,7 +68,7 @@ class CaptionLines(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._span = None
         self.set_position(self._position)
 
-    def _move_mark(self, span: Span | None) -> None:
+    def _move_mark(self, span: WordSpan | None) -> None:
         if span == self._span and span is not None:
             return
         self._span = span
@@ -77,7 +77,7 @@ class CaptionLines(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self._mark = mark
             self.mark_changed.emit()
 
-    def _extent(self, text: str, span: Span) -> tuple[float, float]:
+    def _extent(self, text: str, span: WordSpan) -> tuple[float, float]:
         """Left edge and width of the token in its line; asks the layout, since scripts can be mixed in one line."""
         option = QTextOption()
         option.setUseDesignMetrics(True)  # as Text does

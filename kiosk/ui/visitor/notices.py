@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the visitor model")
-class Line(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class QueueNotice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """The line for a place at the service.
 
     Signals:

@@ -14,7 +14,7 @@ COUNT_FROM: Final = 0.9
 
 @QmlElement
 @QmlUncreatable("made by the visitor model")
-class Question(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class QuestionDraft(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """A text of at most `allowed` characters; a longer one is kept, and only not asked.
 
     Signals:

@@ -14,7 +14,7 @@ from kiosk.speech.listener import Listener, Listening
 from kiosk.ui.visitor.visitor_parts import VisitorParts
 
 if TYPE_CHECKING:
-    from kiosk.conversation.budget_status import Standing
+    from kiosk.conversation.budget_status import BudgetStatus
     from kiosk.conversation.failure import Failure
     from kiosk.speech.audio_file import Sound
 
@@ -43,7 +43,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         self,
         settings: Settings,
         conversation: Conversation,
-        standing: "Standing",
+        standing: "BudgetStatus",
         listener: Listener,
         parent: QObject | None = None,
     ) -> None:

@@ -8,17 +8,17 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.config.opening_hours import OpeningHours
 from kiosk.config.settings import Settings
 from kiosk.speech.listener import Listener
-from kiosk.ui.visitor.availability import Site
+from kiosk.ui.visitor.availability import SiteStatus
 from kiosk.ui.visitor.caption_lines import CaptionLines
 from kiosk.ui.visitor.countdown import Countdown
-from kiosk.ui.visitor.notices import Answering, Line, Trouble
+from kiosk.ui.visitor.notices import Answering, QueueNotice, Trouble
 from kiosk.ui.visitor.preferences import Preferences
-from kiosk.ui.visitor.question_draft import Question
+from kiosk.ui.visitor.question_draft import QuestionDraft
 from kiosk.ui.visitor.video import Video
-from kiosk.ui.visitor.voice_input import Voice
+from kiosk.ui.visitor.voice_input import VoiceInput
 
 if TYPE_CHECKING:
-    from kiosk.conversation.budget_status import Standing
+    from kiosk.conversation.budget_status import BudgetStatus
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,20 +38,20 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     typed = Signal()
 
     def __init__(
-        self, settings: Settings, standing: "Standing", listener: Listener, parent: QObject | None = None
+        self, settings: Settings, standing: "BudgetStatus", listener: Listener, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._still_there = False
         self._preferences = Preferences(settings, self)
-        self._question = Question(settings.limits.text_characters, self)
+        self._question = QuestionDraft(settings.limits.text_characters, self)
         self._question.text_changed.connect(self.typed)
         self._captions = CaptionLines(self)
-        self._voice = Voice(listener, settings.speech.send_after_seconds, self)
-        self._line = Line(self)
+        self._voice = VoiceInput(listener, settings.speech.send_after_seconds, self)
+        self._line = QueueNotice(self)
         self._trouble = Trouble(self)
         self._answering = Answering(self)
-        self._site = Site(standing, settings.screen.opening_hours, OpeningHours(settings.hours.open), self)
+        self._site = SiteStatus(standing, settings.screen.opening_hours, OpeningHours(settings.hours.open), self)
         self._video = Video(settings.screen.portrait_height, self)
         self._countdown = Countdown(calm=settings.screen.calm, parent=self)
 
@@ -73,8 +73,8 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Whether the visitor is being asked whether somebody is there."""
         return self._still_there
 
-    @Property(Question, constant=True, final=True)
-    def question(self) -> Question:
+    @Property(QuestionDraft, constant=True, final=True)
+    def question(self) -> QuestionDraft:
         """What is typed."""
         return self._question
 
@@ -83,8 +83,8 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """What this visitor chose."""
         return self._preferences
 
-    @Property(Voice, constant=True, final=True)
-    def voice(self) -> Voice:
+    @Property(VoiceInput, constant=True, final=True)
+    def voice(self) -> VoiceInput:
         """What is spoken into the microphone."""
         return self._voice
 
@@ -103,8 +103,8 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """What is told while the avatar is there."""
         return self._answering
 
-    @Property(Site, constant=True, final=True)
-    def site(self) -> Site:
+    @Property(SiteStatus, constant=True, final=True)
+    def site(self) -> SiteStatus:
         """What is told of the site."""
         return self._site
 
@@ -113,8 +113,8 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """The avatar's picture."""
         return self._video
 
-    @Property(Line, constant=True, final=True)
-    def line(self) -> Line:
+    @Property(QueueNotice, constant=True, final=True)
+    def line(self) -> QueueNotice:
         """The line for a place."""
         return self._line
 

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.speech.errors import Problem
+from kiosk.speech.errors import SpeechProblem
 from kiosk.speech.listener import Listener, Listening
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
@@ -20,7 +20,7 @@ READY: Final = "ready"
 
 @QmlElement
 @QmlUncreatable("made by the visitor model")
-class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class VoiceInput(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """What the listener does, for the eye; understood words stand for a moment before they are to be sent.
 
     Signals:
@@ -90,7 +90,7 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
         self._level = min(max((dbfs - QUIETEST_DBFS) / (LOUDEST_DBFS - QUIETEST_DBFS), 0.0), 1.0)
         self.level_changed.emit()
 
-    def _on_failed(self, problem: Problem) -> None:
+    def _on_failed(self, problem: SpeechProblem) -> None:
         self._set_hint(problem.value)
 
     def _set_hint(self, hint: str) -> None:
@@ -126,5 +126,5 @@ class Voice(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
 
     @Property(str, notify=hint_changed, final=True)
     def hint(self) -> str:
-        """What went wrong, a `Problem`; else empty."""
+        """What went wrong, a `SpeechProblem`; else empty."""
         return self._hint

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication, QInputDevice, QPointerEvent
 from PySide6.QtQuick import QQuickWindow
 
 
-class Pointer(QObject):
+class Cursor(QObject):
     """Hides the pointer over one window until a real mouse moves, or, with `never`, for good.
 
     An override of the whole application, because a text field would bring a cursor of its own.

@@ -38,7 +38,7 @@ WRITING: Final = {
 SHIFTS: Final = {Qt.Key.Key_AltGr, Qt.Key.Key_CapsLock, Qt.Key.Key_Shift}
 
 
-class Fence(QObject):
+class InputFilter(QObject):
     """Swallows the rest for one window: shortcuts, the middle button's paste, drag and drop, gestures."""
 
     def __init__(self, window: QQuickWindow) -> None:

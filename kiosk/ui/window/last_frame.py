@@ -12,7 +12,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class FrozenPicture(QQuickPaintedItem):
+class LastFrame(QQuickPaintedItem):
     """Draws a picture over all of itself.
 
     Signals:

@@ -13,7 +13,7 @@ MOVES: Final = {QEvent.Type.MouseMove, QEvent.Type.TouchUpdate}
 RELEASES: Final = {QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel}
 
 
-class Corners(QObject):
+class LongPress(QObject):
     """Watches the corners of `scene`, which may be turned in its window; every touch goes on to whom it belongs.
 
     Signals:

@@ -23,7 +23,7 @@ LEAST: Final = "idle"
 """What logind grants to a user without a seat."""
 
 
-class Awake(QObject):
+class SleepInhibitor(QObject):
     """Asks from its construction on, and again where a desktop starts later; lives on the GUI thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -14,16 +14,16 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGRendererInterface
 from kiosk.config.settings import ScreenSettings, Settings
 from kiosk.system.shipped_files import ASSETS, PACKAGE
 from kiosk.ui.attendant.panel import AttendantModel
-from kiosk.ui.attendant.tray import StaffTray
-from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.attendant.tray import AttendantTray
+from kiosk.ui.visitor.attract_media import AttractMedia
 from kiosk.ui.visitor.shipped import ShippedFiles  # noqa: F401  QML makes it, once its module is loaded
 from kiosk.ui.visitor.visitor import VisitorModel
-from kiosk.ui.window.cursor import Pointer
+from kiosk.ui.window.cursor import Cursor
 from kiosk.ui.window.full_screen import FullScreen
-from kiosk.ui.window.input_filter import Fence
-from kiosk.ui.window.last_frame import FrozenPicture
-from kiosk.ui.window.long_press import Corners
-from kiosk.ui.window.sleep_inhibitor import Awake
+from kiosk.ui.window.input_filter import InputFilter
+from kiosk.ui.window.last_frame import LastFrame
+from kiosk.ui.window.long_press import LongPress
+from kiosk.ui.window.sleep_inhibitor import SleepInhibitor
 
 log = structlog.get_logger("screen")
 
@@ -77,8 +77,8 @@ class KioskWindow(QObject):
         self,
         settings: Settings,
         visitor: VisitorModel,
-        loop: Loop,
-        tray: StaffTray,
+        loop: AttractMedia,
+        tray: AttendantTray,
         attendant: AttendantModel,
         windowed: str | None = None,
     ) -> None:
@@ -103,17 +103,17 @@ class KioskWindow(QObject):
         self._engine.loadFromModule("Kiosk", "Main")
         roots = self._engine.rootObjects()
         scene = roots[0].findChild(QQuickItem, "scene") if roots else None
-        frozen = roots[0].findChild(FrozenPicture, "frozen") if roots else None
+        frozen = roots[0].findChild(LastFrame, "frozen") if roots else None
         if scene is None or frozen is None or not isinstance(roots[0], QQuickWindow):
             raise WindowError("the scene could not be loaded")
         self.quick_window = roots[0]
         self.frozen = frozen
-        self._fence = Fence(self.quick_window)
-        self._pointer = Pointer(self.quick_window, never=self._windowed is None)
+        self._fence = InputFilter(self.quick_window)
+        self._pointer = Cursor(self.quick_window, never=self._windowed is None)
         self._full_screen = FullScreen(self.quick_window, settings.screen.output) if self._windowed is None else None
-        self._awake = Awake(self) if self._full_screen else None
+        self._awake = SleepInhibitor(self) if self._full_screen else None
         self.quick_window.installEventFilter(self)
-        self._corners = Corners(scene, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
+        self._corners = LongPress(scene, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
         self._corners.top_left_held.connect(attendant.ask)
         self._corners.bottom_right_held.connect(tray.show)
         self._tray, self._attendant = tray, attendant

@@ -6,13 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.answers.errors import PipeEmpty, PipeSlow
-from kiosk.answers.stdin import PipedAnswerer
+from kiosk.answers.stdin import StdinAnswerer
 
 
 async def said(pieces: list[bytes], *, patience: float = 5.0, ends: bool = True) -> str:
     """What the answerer says to what was written."""
     reader, writer = os.pipe()
-    answer = PipedAnswerer(reader, patience).answer("", "en", ())
+    answer = StdinAnswerer(reader, patience).answer("", "en", ())
     heard = ""
     try:
         for piece in pieces:

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from structlog.testing import capture_logs
 
-from kiosk.app.excepthook import Unhandled
+from kiosk.app.excepthook import ExceptHook
 from kiosk.net.loop import NetworkThread
 
 WORDS = "what a visitor said"
@@ -24,8 +24,8 @@ async def fail_on_the_loop() -> None:
 
 
 @pytest.fixture
-def unhandled(qtbot: QtBot, network: NetworkThread) -> Iterator[Unhandled]:
-    hears = Unhandled(lambda: {"state": "playing"})
+def unhandled(qtbot: QtBot, network: NetworkThread) -> Iterator[ExceptHook]:
+    hears = ExceptHook(lambda: {"state": "playing"})
     before = sys.excepthook, threading.excepthook
     hears.install()
     network.on_error(hears.on_loop_error)
@@ -54,7 +54,7 @@ def in_a_callback(network: NetworkThread) -> None:
 
 @pytest.mark.parametrize("happen", [on_the_main_thread, on_another_thread, in_a_task, in_a_callback])
 def test_it_is_logged_without_words_and_told(
-    unhandled: Unhandled, network: NetworkThread, qtbot: QtBot, happen: Callable[[NetworkThread], None]
+    unhandled: ExceptHook, network: NetworkThread, qtbot: QtBot, happen: Callable[[NetworkThread], None]
 ) -> None:
     with capture_logs() as lines, qtbot.waitSignal(unhandled.broke):
         happen(network)
@@ -64,7 +64,7 @@ def test_it_is_logged_without_words_and_told(
     assert WORDS not in str(line)
 
 
-def test_one_error_after_the_other_is_told_once(unhandled: Unhandled, network: NetworkThread, qtbot: QtBot) -> None:
+def test_one_error_after_the_other_is_told_once(unhandled: ExceptHook, network: NetworkThread, qtbot: QtBot) -> None:
     told: list[int] = []
     unhandled.broke.connect(lambda: told.append(1))
     with capture_logs() as lines:
@@ -73,7 +73,9 @@ def test_one_error_after_the_other_is_told_once(unhandled: Unhandled, network: N
     assert (len(lines), told) == (3, [1])
 
 
-def test_whoever_handles_an_error_hears_of_it_alone(unhandled: Unhandled, network: NetworkThread, qtbot: QtBot) -> None:
+def test_whoever_handles_an_error_hears_of_it_alone(
+    unhandled: ExceptHook, network: NetworkThread, qtbot: QtBot
+) -> None:
     with capture_logs() as lines:
         future = network.submit(fail_on_the_loop(), handled=True)
         with pytest.raises(ValueError, match=WORDS):

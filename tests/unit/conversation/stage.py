@@ -7,15 +7,15 @@ from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
 
 from kiosk.answers.answerer import Answerer, Repeater
-from kiosk.answers.switchable import CurrentAnswerer
+from kiosk.answers.switchable import SwitchableAnswerer
 from kiosk.avatar.client import AvatarClient
 from kiosk.config.settings import BudgetSettings, PollSettings, PrivacySettings, Settings
 from kiosk.conversation.conversation import Conversation
 from kiosk.conversation.failure import Failure
-from kiosk.conversation.services import Means
+from kiosk.conversation.services import SessionServices
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
-from kiosk.recordings.recording_cache import Repertoire
+from kiosk.recordings.recording_cache import RecordingCache
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import ModelService
 
@@ -67,7 +67,7 @@ class Stage:
     ) -> None:
         self.service = ModelService()
         self.player = SilentPlayer()
-        self.answerer = CurrentAnswerer(Repeater())
+        self.answerer = SwitchableAnswerer(Repeater())
         self.qtbot = qtbot
         self.failures: list[Failure] = []
         client = AvatarClient(Settings().api, self.service.transport())
@@ -80,9 +80,9 @@ class Stage:
             }
         )
         self.books = MemoryBooks(settings)
-        self.repertoire = Repertoire(settings)
+        self.repertoire = RecordingCache(settings)
         player = cast("Player", self.player)
-        means = Means(network, client, self.books.as_real, self.answerer, player, self.repertoire)
+        means = SessionServices(network, client, self.books.as_real, self.answerer, player, self.repertoire)
         self.conversation = Conversation(settings, means)
         self.conversation.failed.connect(self.failures.append)
 

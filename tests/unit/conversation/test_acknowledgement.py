@@ -8,16 +8,16 @@ import pytest
 
 from kiosk.answers.answerer import Prepared, Turn
 from kiosk.answers.errors import AnswerError, ModelDown
-from kiosk.answers.stock_phrases import courtesies
+from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.avatar.client import AvatarClient
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import ApiSettings, ConversationSettings, Settings
-from kiosk.conversation.end_reason import Ending
-from kiosk.conversation.services import Means
+from kiosk.conversation.end_reason import EndReason
+from kiosk.conversation.services import SessionServices
 from kiosk.conversation.text_stream import Question
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Reason
-from kiosk.recordings.recording_cache import Repertoire
+from kiosk.recordings.recording_cache import RecordingCache
 from tests.unit.session import virtual_time
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import ModelService
@@ -102,7 +102,9 @@ class Wait:
         asked = loop.time()
         network = Mock(call=loop.call_soon_threadsafe, submit=lambda work: asyncio.run_coroutine_threadsafe(work, loop))
         client = AvatarClient(ApiSettings(), self.service.transport())
-        means = Means(network, client, MemoryBooks(self._settings).as_real, model, Mock(), Repertoire(self._settings))
+        means = SessionServices(
+            network, client, MemoryBooks(self._settings).as_real, model, Mock(), RecordingCache(self._settings)
+        )
         worker = SessionWorker(means, self._settings, question)
 
         def on_request() -> None:
@@ -120,9 +122,9 @@ class Wait:
         worker.playable.connect(on_playable)
         worker.answered.connect(self.turns.append)
         worker.failed.connect(on_failed)
-        worker.failed.connect(lambda _: worker.close(Ending(Reason.FAULT)))
+        worker.failed.connect(lambda _: worker.close(EndReason(Reason.FAULT)))
         life = asyncio.create_task(worker._live())
-        closing = loop.call_later(min(close_after, 40.0), worker.close, Ending(Reason.STOPPED))
+        closing = loop.call_later(min(close_after, 40.0), worker.close, EndReason(Reason.STOPPED))
         await life
         closing.cancel()
         await client.aclose()
@@ -133,7 +135,7 @@ def test_model_and_service_are_waited_for_at_the_same_time(thinks: float, ready_
     wait = Wait(Model(thinks), ready_after)
     assert wait.when("avatar-realtime") == pytest.approx(ACKNOWLEDGE_SECONDS, abs=0.01)
     assert wait.seconds <= max(thinks, ACKNOWLEDGE_SECONDS + ready_after) + 1.0
-    assert wait.said == f"{courtesies('en').acknowledgement} {ANSWER}"
+    assert wait.said == f"{stock_phrases('en').acknowledgement} {ANSWER}"
     assert wait.turns == [Turn("How many sheep?", ANSWER)], "an acknowledgement is no answer"
     assert not wait.service.open
     for_both = Wait(Model(thinks), ready_after, acknowledge_seconds=0.0)
@@ -153,7 +155,7 @@ def test_a_greeting_is_acknowledgement_enough() -> None:
 
 def test_a_model_that_fails_is_apologised_for_once_the_session_is_open() -> None:
     wait = Wait(Model(5.0, ModelDown()), 2.0)
-    assert wait.said == f"{courtesies('en').acknowledgement} {courtesies('en').sorry}"
+    assert wait.said == f"{stock_phrases('en').acknowledgement} {stock_phrases('en').sorry}"
     assert (wait.failed, wait.turns) == (False, [])
     wait = Wait(Model(ACKNOWLEDGE_SECONDS / 2, ModelDown()), 2.0)
     assert wait.failed
@@ -171,5 +173,5 @@ def test_a_visitor_who_goes_while_the_model_thinks_leaves_nothing_open(close_aft
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ar", "ja"])
 def test_every_visitor_is_acknowledged_in_the_language_of_the_question(language: str) -> None:
     said = Wait(Model(1.0), 2.0, Question("?", language)).service.bodies[0]["text"]
-    assert said == courtesies(language).acknowledgement
-    assert language == "en" or said != courtesies("en").acknowledgement
+    assert said == stock_phrases(language).acknowledgement
+    assert language == "en" or said != stock_phrases("en").acknowledgement

@@ -3,7 +3,7 @@ from decimal import Decimal
 from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import BudgetSettings, Settings
-from kiosk.conversation.budget_status import Standing
+from kiosk.conversation.budget_status import BudgetStatus
 from kiosk.ledger.models import Lease, Moment, Outcome, Reason
 from kiosk.net.loop import NetworkThread
 from tests.unit.session.memory_books import MemoryBooks
@@ -20,7 +20,7 @@ def spend(books: MemoryBooks, seconds: float) -> None:
 
 def test_a_budget_is_warned_of_and_then_over(network: NetworkThread, qtbot: QtBot) -> None:
     books = MemoryBooks(Settings().model_copy(update={"budget": BudgetSettings(day_usd=Decimal(1))}))
-    standing = Standing(network, books.as_real)
+    standing = BudgetStatus(network, books.as_real)
     for seconds, percent, exhausted in ((15.0, 0, False), (2.0, 85, False), (5.0, 100, True)):
         spend(books, seconds)
         standing.refresh()

@@ -3,7 +3,7 @@
 import pytest
 
 from kiosk.config.settings import ConversationSettings
-from kiosk.conversation.visitor_context import Visit
+from kiosk.conversation.visitor_context import VisitorContext
 from kiosk.speech.audio_file import Sound
 from tests.unit.conversation.stage import Stage
 from tests.unit.session.model_service import Fault
@@ -84,7 +84,7 @@ def test_a_visitor_who_goes_on_in_another_session_is_not_greeted_again(stage: St
 
 @pytest.mark.parametrize("said", ["Good morning", "", Sound(bytearray(b"RIFF"), "audio/wav", 1.0)])
 def test_what_is_said_word_for_word_has_no_greeting(said: str | Sound) -> None:
-    visit = Visit("en")
+    visit = VisitorContext("en")
     visit.ask(said, "en", verbatim=isinstance(said, str), avatar=None)
     assert not visit.opening(GREETING).greeting
     visit.ask("Good morning", "en", verbatim=False, avatar=None)

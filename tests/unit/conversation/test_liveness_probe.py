@@ -3,7 +3,7 @@ from dataclasses import dataclass
 import pytest
 
 from kiosk.conversation import liveness_probe as pulse_module
-from kiosk.conversation.liveness_probe import FROZEN_SECONDS, Pulse
+from kiosk.conversation.liveness_probe import FROZEN_SECONDS, LivenessProbe
 
 
 @dataclass
@@ -27,7 +27,7 @@ def moving(monkeypatch: pytest.MonkeyPatch) -> Moving:
 
 
 def test_frames_that_stand_while_a_video_plays_are_told(moving: Moving) -> None:
-    pulse = Pulse(moving, moving)
+    pulse = LivenessProbe(moving, moving)
     for moving.is_moving, told in ((False, ""), (True, "frames"), (False, ""), (True, "frames")):
         assert pulse.standing_still() == ""
         moving.now += FROZEN_SECONDS + 1
@@ -37,7 +37,7 @@ def test_frames_that_stand_while_a_video_plays_are_told(moving: Moving) -> None:
 
 
 def test_a_machine_between_two_states_is_given_time(moving: Moving) -> None:
-    pulse = Pulse(moving, moving)
+    pulse = LivenessProbe(moving, moving)
     moving.stands_still = True
     assert [pulse.standing_still() for _ in range(3)] == ["", "machine", "machine"]
     moving.stands_still = False

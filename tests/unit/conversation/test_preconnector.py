@@ -9,17 +9,17 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.conversation import preconnector as ahead
-from kiosk.conversation.preconnector import AGAIN_SECONDS, ORIGIN_FILE, Ahead
-from kiosk.conversation.services import Means
+from kiosk.conversation.preconnector import AGAIN_SECONDS, ORIGIN_FILE, Preconnector
+from kiosk.conversation.services import SessionServices
 from kiosk.net.loop import NetworkThread
 from kiosk.player.stream_loader import origin_of
 
 
-def made(network: NetworkThread, folder: Path) -> tuple[Ahead, Mock]:
+def made(network: NetworkThread, folder: Path) -> tuple[Preconnector, Mock]:
     """One with nothing to open, and what it was told to."""
     means = Mock(network=network, player=Mock(origin=""))
     means.client.open_ahead = Mock(side_effect=nothing)
-    return Ahead(cast("Means", means), folder), means
+    return Preconnector(cast("SessionServices", means), folder), means
 
 
 async def nothing() -> None:

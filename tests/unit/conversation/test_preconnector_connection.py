@@ -8,7 +8,7 @@ import httpx
 
 from kiosk.net.loop import NetworkThread, connect_ahead
 from kiosk.player.hls_feed import media_client
-from kiosk.player.stream_loader import Feeder
+from kiosk.player.stream_loader import StreamLoader
 
 
 async def serving(work: Callable[[str, list[bytes]], Awaitable[None]]) -> int:
@@ -45,7 +45,7 @@ def test_the_next_request_uses_the_connection_that_was_opened_ahead() -> None:
 
 
 def test_the_feeder_opens_one_to_where_streams_come_from(network: NetworkThread) -> None:
-    feeder = Feeder(network)
+    feeder = StreamLoader(network)
     feeder.open_ahead()
 
     async def work(url: str, heads: list[bytes]) -> None:

@@ -12,8 +12,8 @@ from kiosk.config.settings import AvatarSettings, ConversationSettings
 from kiosk.ledger.models import Reason
 from kiosk.recordings import recording_player as reciter
 from kiosk.recordings.line import Line
-from kiosk.recordings.recording import Cut
-from kiosk.recordings.recording_cache import Repertoire
+from kiosk.recordings.recording import Clip
+from kiosk.recordings.recording_cache import RecordingCache
 from tests.unit.conversation.stage import Stage
 from tests.unit.conversation.test_conversation import hear
 
@@ -33,7 +33,7 @@ def record(stage: Stage, text: str) -> str:
     """The name of the file that says it."""
     line = Line("mia", "mia-en", "en", text)
     words = tuple(Word(word, float(n), n + 0.9) for n, word in enumerate(text.split()))
-    saved = stage.repertoire._library.save(line, Cut("mpegts", text.encode(), len(words), words), Decimal("0.1"))
+    saved = stage.repertoire._library.save(line, Clip("mpegts", text.encode(), len(words), words), Decimal("0.1"))
     assert saved
     return saved.file.name
 
@@ -232,7 +232,7 @@ def test_nothing_is_played_or_recorded_where_the_operator_must_not(script: Stage
     script.conversation.ask("toilets", "en")
     script.reach("playing")
     assert script.player.playing.startswith("https://")
-    assert Repertoire(settings).tape(settings.avatar).take is None
+    assert RecordingCache(settings).tape(settings.avatar).take is None
 
 
 def test_stop_ends_a_recital_at_once(script: Stage) -> None:

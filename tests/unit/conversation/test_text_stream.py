@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from kiosk.answers.answerer import Turn
 from kiosk.answers.errors import AnswerError, ModelSlow, PipeSlow
-from kiosk.answers.stock_phrases import courtesies
+from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.avatar.errors import Gone, ServiceFault, Unreachable
 from kiosk.avatar.models import Word
 from kiosk.config.settings import Settings
-from kiosk.conversation.speech_progress import Hearing
+from kiosk.conversation.speech_progress import SpeechProgress
 from kiosk.conversation.text_stream import Question, TextStream, TooLateError
 from tests.unit.session import virtual_time
 
@@ -26,7 +26,7 @@ IDLE_SECONDS = 30.0
 LATENCY_SECONDS = 1.5
 TICK_SECONDS = 0.05
 SAID_BY_ITSELF = [
-    getattr(courtesies("en"), name) for name in ("acknowledgement", "thinking", "moment", "sorry", "farewell")
+    getattr(stock_phrases("en"), name) for name in ("acknowledgement", "thinking", "moment", "sorry", "farewell")
 ]
 
 
@@ -43,7 +43,7 @@ class Append(StrEnum):
 class Voice:
     """The service: says a word in so many seconds, and what is heard comes later."""
 
-    hearing: Hearing
+    hearing: SpeechProgress
     seconds_a_letter: float = 1 / 13
     tells_words: bool = True
     wakes_at_blanks: bool = True
@@ -202,7 +202,7 @@ pieces = st.lists(st.tuples(st.sampled_from([0.0, 0.02, 0.3, 4.0, 24.0]), words)
 def test_every_piece_is_said_once_and_in_order_after_the_greeting(
     answers: list[list[tuple[float, str]]], faults: list[Append], seconds_a_letter: float, greeting: str
 ) -> None:
-    voice = Voice(Hearing(), seconds_a_letter, faults=list(faults))
+    voice = Voice(SpeechProgress(), seconds_a_letter, faults=list(faults))
     done = virtual_time.run(talk(Host(answers), voice, len(answers), greeting=greeting))
     wanted = ["".join(piece for _, piece in answer) for answer in answers]
     assert without_courtesies(done.said) == " ".join([*greeting.split(), *"".join(wanted).split()])
@@ -213,9 +213,9 @@ def test_every_piece_is_said_once_and_in_order_after_the_greeting(
 
 def test_a_session_lives_through_long_thinking_and_a_late_question() -> None:
     answers = [[(24.0, "One two three. ")], [(24.0, "Four five "), (24.0, "six. ")]]
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
     done = virtual_time.run(talk(Host(answers), voice, 2, pauses=[9.5]))
-    assert done.said.count(courtesies("en").thinking) == 2, "silence before either answer is covered"
+    assert done.said.count(stock_phrases("en").thinking) == 2, "silence before either answer is covered"
     assert without_courtesies(done.said) == "One two three. Four five six."
 
 
@@ -226,32 +226,32 @@ def test_a_session_lives_through_long_thinking_and_a_late_question() -> None:
 def test_an_answer_that_is_not_there_at_once_is_acknowledged_before_anything_is_said_of_thinking(
     thinks: float, ready_after: float, acknowledged: int, told: int
 ) -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
     done = virtual_time.run(talk(Host([[(thinks, "One two three. ")]]), voice, 1, ready_after=ready_after))
-    assert done.said.count(courtesies("en").acknowledgement) == acknowledged
-    assert done.said.count(courtesies("en").thinking) == told
+    assert done.said.count(stock_phrases("en").acknowledgement) == acknowledged
+    assert done.said.count(stock_phrases("en").thinking) == told
     assert without_courtesies(done.said) == "One two three."
     assert done.turns == [Turn("0", "One two three.")]
 
 
 @pytest.mark.parametrize(("thinks", "told"), [(3.0, 0), (24.0, 1)])
 def test_a_greeting_covers_the_thinking_until_it_was_said(thinks: float, told: int) -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
     done = virtual_time.run(talk(Host([[(thinks, "One two three. ")]]), voice, 1, greeting="Good morning."))
-    assert done.said.count(courtesies("en").thinking) == told
+    assert done.said.count(stock_phrases("en").thinking) == told
     assert voice.taken[0] == "Good morning."
     assert done.turns == [Turn("0", "One two three.")], "a greeting is no answer"
 
 
 def test_a_greeting_without_an_answer_is_apologised_for() -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
     done = virtual_time.run(talk(Host([[]], ModelSlow()), voice, 1, greeting="Good morning."))
-    assert done.said.split() == ["Good", "morning.", *courtesies("en").sorry.split()]
+    assert done.said.split() == ["Good", "morning.", *stock_phrases("en").sorry.split()]
     assert not done.turns
 
 
 def test_a_session_that_ends_within_the_greeting_is_told_as_any_other() -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
 
     async def greet() -> None:
         text = TextStream(Host([[(1.0, "One. ")]]), Settings(), voice.hearing, voice.append, print)
@@ -267,7 +267,7 @@ def test_a_session_that_ends_within_the_greeting_is_told_as_any_other() -> None:
 
 def test_a_long_answer_is_sent_so_late_that_a_question_can_follow() -> None:
     answers = [[(0.0, " ".join(["something"] * 100) + " ")], [(0.5, "Yes. ")]]
-    voice = Voice(Hearing(), wakes_at_blanks=False)
+    voice = Voice(SpeechProgress(), wakes_at_blanks=False)
     done = virtual_time.run(talk(Host(answers), voice, 2, pauses=[9.5]))
     assert done.turns[1].answer == "Yes."
     gaps = [after.start - before.end for before, after in pairwise(voice.words[:-1])]
@@ -275,21 +275,21 @@ def test_a_long_answer_is_sent_so_late_that_a_question_can_follow() -> None:
 
 
 def test_without_words_an_answer_ends_all_the_same() -> None:
-    voice = Voice(Hearing(), tells_words=False)
+    voice = Voice(SpeechProgress(), tells_words=False)
     done = virtual_time.run(talk(Host([[(0.0, "One two three four five. ")], [(0.0, "Six seven. ")]]), voice, 2))
     assert [turn.answer for turn in done.turns] == ["One two three four five.", "Six seven."]
     assert all(0 <= seconds < 12 for seconds in done.silent_seconds)
 
 
 def test_a_model_that_breaks_off_is_apologised_for() -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
     done = virtual_time.run(talk(Host([[(0.0, "One two ")]], ModelSlow()), voice, 1))
-    assert done.said.endswith(courtesies("en").sorry)
+    assert done.said.endswith(stock_phrases("en").sorry)
 
 
 @pytest.mark.parametrize("thinks", [0.0, 10.0])
 def test_a_question_too_late_says_so(thinks: float) -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
 
     async def late() -> None:
         text = TextStream(Host([[(0.0, "One. ")], [(thinks, "Two. ")]]), Settings(), voice.hearing, voice.append, print)
@@ -308,7 +308,7 @@ def test_a_question_too_late_says_so(thinks: float) -> None:
 
 
 def test_a_farewell_comes_instead_of_the_rest() -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
 
     async def leave() -> None:
         text = TextStream(Host([[(2.0, "one ")] * 40]), Settings(), voice.hearing, voice.append, print)
@@ -323,7 +323,7 @@ def test_a_farewell_comes_instead_of_the_rest() -> None:
             task.cancel()
 
     virtual_time.run(leave())
-    assert "".join(voice.taken).endswith(courtesies("en").farewell)
+    assert "".join(voice.taken).endswith(stock_phrases("en").farewell)
     assert "".join(voice.taken).count("one") < 10
 
 
@@ -336,13 +336,13 @@ async def waited_between(host: Host, voice: Voice, count: int) -> list[float]:
 @pytest.mark.parametrize("seconds_a_letter", [1 / 18, 1 / 13, 1 / 9])
 def test_a_further_answer_does_not_wait_for_what_was_heard_long_ago(seconds_a_letter: float) -> None:
     answers = [[(0.1, " ".join(["something"] * 60) + " ")]] * 4
-    waited = virtual_time.run(waited_between(Host(answers), Voice(Hearing(), seconds_a_letter), 4))
+    waited = virtual_time.run(waited_between(Host(answers), Voice(SpeechProgress(), seconds_a_letter), 4))
     assert len(waited) == 3
     assert max(waited) < 3.5
 
 
 def test_words_that_cease_leave_the_text_to_time() -> None:
-    voice = Voice(Hearing(), faults=[Append.ANSWERED] * 3 + [Append.ANSWER_LOST])
+    voice = Voice(SpeechProgress(), faults=[Append.ANSWERED] * 3 + [Append.ANSWER_LOST])
 
     async def cease() -> None:
         await asyncio.sleep(4.0)
@@ -361,7 +361,7 @@ def test_words_that_cease_leave_the_text_to_time() -> None:
 
 
 def test_a_service_that_spells_out_is_heard_to_the_end() -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
     take = voice.take
     voice.take = lambda text: take(text.replace("9", "ninety nine"))  # type: ignore[method-assign]
     done = virtual_time.run(talk(Host([[(0.0, "In 9 9 9 9 "), (9.0, "years it ends here. ")]]), voice, 1))
@@ -370,7 +370,7 @@ def test_a_service_that_spells_out_is_heard_to_the_end() -> None:
 
 
 def test_a_pipe_that_falls_silent_is_heard_to_its_end_before_that_is_told() -> None:
-    voice = Voice(Hearing())
+    voice = Voice(SpeechProgress())
 
     async def pipe() -> None:
         text = TextStream(

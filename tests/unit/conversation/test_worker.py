@@ -14,13 +14,13 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Meaning, OutOfCredit, ServiceFault
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
-from kiosk.conversation.end_reason import Ending
-from kiosk.conversation.services import Means
-from kiosk.conversation.speech_progress import Rest
+from kiosk.conversation.end_reason import EndReason
+from kiosk.conversation.services import SessionServices
+from kiosk.conversation.speech_progress import Unsent
 from kiosk.conversation.text_stream import Question
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Reason
-from kiosk.recordings.recording_cache import Repertoire
+from kiosk.recordings.recording_cache import RecordingCache
 from kiosk.session import ensure_closed as settling_module
 from kiosk.session import ledger_access as books_module
 from kiosk.speech.audio_file import Sound, wav_sound
@@ -29,7 +29,7 @@ from tests.unit.session.model_service import Fault, ModelService
 
 TEXT = "Good morning"
 ALWAYS = 10_000
-ENDING = Ending(Reason.STOPPED)
+ENDING = EndReason(Reason.STOPPED)
 
 
 def recording() -> Sound:
@@ -80,7 +80,7 @@ class Run:
         changed = {"poll": poll, "limits": limits, "speech": self.speech, "library": library}
         settings = Settings().model_copy(update=changed)
         self.books = MemoryBooks(settings)
-        means = Means(network, client, self.books.as_real, self.answerer, Mock(), Repertoire(settings))
+        means = SessionServices(network, client, self.books.as_real, self.answerer, Mock(), RecordingCache(settings))
         worker = SessionWorker(means, settings, self.question)
         worker.created.connect(lambda _: self.told.append("created"))
         worker.playable.connect(lambda _: self.told.append("playable"))
@@ -135,13 +135,15 @@ def test_a_further_question_that_the_end_of_the_stream_overtakes_is_not_taken_fo
     waiting: list[Callable[[], None]] = []
     network = Mock(submit=lambda work: waiting.append(work.close))
     settings = Settings()
-    means = Means(network, Mock(), MemoryBooks(settings).as_real, Repeater(), Mock(), Repertoire(settings))
+    means = SessionServices(
+        network, Mock(), MemoryBooks(settings).as_real, Repeater(), Mock(), RecordingCache(settings)
+    )
     worker = SessionWorker(means, settings, Question(TEXT, "en"))
     worker._text._question = worker._question
     worker._hearing._complete = True
-    assert worker.rest_is is Rest.NOTHING
+    assert worker.rest_is is Unsent.NOTHING
     worker.follow(Question("and then?", "en"))
-    assert (len(waiting), worker.rest_is) == (1, Rest.ALL)
+    assert (len(waiting), worker.rest_is) == (1, Unsent.ALL)
     waiting.pop()()
 
 

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.config.log import LogSettings
 from kiosk.log import setup as kiosk_log
 from kiosk.log.files import FILES, LogFile, newest_file, older_files
-from kiosk.log.setup import DAY_SECONDS, LINES_KEPT, MESSAGES_KEPT, Line, Memory, Problem
+from kiosk.log.setup import DAY_SECONDS, LINES_KEPT, MESSAGES_KEPT, LoggedLine, LoggedProblem, RecentLog
 from kiosk.net.loop import NetworkThread
 from tests.unit.conversation.stage import Stage
 
@@ -31,10 +31,10 @@ class Clock:
 
 def test_problems_are_counted_for_a_day() -> None:
     clock = Clock()
-    memory = Memory(clock)
+    memory = RecentLog(clock)
 
     def log(message: str, *, is_problem: bool = True) -> None:
-        memory.keep(Line("session", is_problem, f"{message} stream_id=x{clock.now}"), message)
+        memory.keep(LoggedLine("session", is_problem, f"{message} stream_id=x{clock.now}"), message)
 
     log("stalled")
     clock.now += DAY_SECONDS - 10
@@ -44,8 +44,8 @@ def test_problems_are_counted_for_a_day() -> None:
     log("stalled")
     last = clock.now
     assert memory.problems() == [
-        Problem("session", "stalled", 3, last),
-        Problem("session", "broken", 1, last),
+        LoggedProblem("session", "stalled", 3, last),
+        LoggedProblem("session", "broken", 1, last),
     ]
     clock.now += 20
     assert [(each.message, each.count) for each in memory.problems()] == [("stalled", 2), ("broken", 1)]
@@ -54,9 +54,9 @@ def test_problems_are_counted_for_a_day() -> None:
 
 
 def test_what_is_kept_is_bounded() -> None:
-    memory = Memory(Clock())
+    memory = RecentLog(Clock())
     for number in range(MESSAGES_KEPT + LINES_KEPT):
-        memory.keep(Line("app", True, str(number)), str(number))
+        memory.keep(LoggedLine("app", True, str(number)), str(number))
     assert [line.text for line in memory.lines()][-1] == str(number)
     assert len(memory.lines()) == LINES_KEPT
     assert [each.message for each in memory.problems()] == [str(number - back) for back in range(MESSAGES_KEPT)]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from kiosk.player.adts import FRAME_SAMPLES, silent
-from kiosk.player.audio_holdback import Tail
+from kiosk.player.audio_holdback import AudioHoldback
 from kiosk.player.mpegts import PACKET_BYTES, Pes, is_whole, packets_of, payload_of, read_pes, stream_id_of
 from tests.unit.player.origin import FIRST_SECOND, SAMPLE_RATE, make_segments
 
@@ -58,13 +58,13 @@ def packets(data: bytes) -> dict[str, list[tuple[int | None, bytes]]]:
     return found
 
 
-def pass_through(data: bytes, cuts: list[int], tail: Tail) -> bytes:
+def pass_through(data: bytes, cuts: list[int], tail: AudioHoldback) -> bytes:
     """What comes out of `data`, given in pieces cut at `cuts`."""
     marks = [0, *sorted(cut % (len(data) + 1) for cut in cuts), len(data)]
     return b"".join(taken(tail, data[a:b]) for a, b in pairwise(marks))
 
 
-def taken(tail: Tail, data: bytes) -> bytes:
+def taken(tail: AudioHoldback, data: bytes) -> bytes:
     """What goes on at once."""
     return b"".join(tail.take(data))
 
@@ -79,7 +79,7 @@ def heard(data: bytes) -> NDArray[np.float64]:
 @pytest.mark.parametrize("layout", ["mono", "stereo"])
 @given(cuts=st.lists(st.integers(0, 10**6), max_size=20))
 def test_nothing_is_lost_or_changed_however_it_arrives(layout: str, rate: int, cuts: list[int]) -> None:
-    data, tail = make_sound(layout, rate), Tail()
+    data, tail = make_sound(layout, rate), AudioHoldback()
     out = pass_through(data, cuts, tail)
     assert tail.until is not None
     assert packets(out + tail.rest()) == packets(data)
@@ -87,7 +87,7 @@ def test_nothing_is_lost_or_changed_however_it_arrives(layout: str, rate: int, c
 
 
 def test_what_is_held_is_the_sound_s_last_frame() -> None:
-    tail, segments = Tail(), make_segments(3)
+    tail, segments = AudioHoldback(), make_segments(3)
     for number in range(3):
         out = taken(tail, segments[number])
         before = packets(b"".join(segments[: number + 1]))
@@ -101,7 +101,7 @@ def test_what_is_held_is_the_sound_s_last_frame() -> None:
 @pytest.mark.parametrize("rate", RATES)
 @pytest.mark.parametrize("layout", ["mono", "stereo"])
 def test_a_sound_that_is_hushed_fades_and_comes_back(layout: str, rate: int) -> None:
-    data, tail = make_sound(layout, rate), Tail()
+    data, tail = make_sound(layout, rate), AudioHoldback()
     half = len(data) // 2 // PACKET_BYTES * PACKET_BYTES
     out = taken(tail, data[:half])
     at = tail.until
@@ -124,7 +124,7 @@ def test_a_sound_that_is_hushed_fades_and_comes_back(layout: str, rate: int) -> 
 
 @given(st.binary(max_size=2000), st.lists(st.integers(0, 2000), max_size=5))
 def test_what_is_no_ts_passes_as_it_is(data: bytes, cuts: list[int]) -> None:
-    tail = Tail()
+    tail = AudioHoldback()
     assert pass_through(b"\0" + data, cuts, tail) + tail.rest() == b"\0" + data
     assert tail.hush() == b""
 
@@ -158,20 +158,20 @@ def carried(data: bytes) -> dict[int, bytes]:
 
 @given(broken_streams(), st.lists(st.integers(0, 4000), max_size=5))
 def test_nothing_that_is_carried_gets_lost_in_a_broken_stream(data: bytes, cuts: list[int]) -> None:
-    tail = Tail()
+    tail = AudioHoldback()
     assert carried(pass_through(data, cuts, tail) + tail.rest()) == carried(data)
 
 
 @pytest.mark.parametrize("codec", ["mp2", "libmp3lame", "ac3"])
 def test_sound_of_another_kind_is_not_held_back(codec: str) -> None:
-    tail, data = Tail(), make_sound("stereo", 48000, codec)
+    tail, data = AudioHoldback(), make_sound("stereo", 48000, codec)
     assert packets(taken(tail, data)) == packets(data)
     assert tail.rest() == b""
 
 
 def test_a_sound_that_ends_before_the_picture_is_let_go() -> None:
     sound, picture = Pes(0xC0, 90_000, FRAMES[0] * 2), Pes(0xE0, 90_000, b"picture")
-    tail = Tail()
+    tail = AudioHoldback()
     out = taken(tail, b"".join(packets_of(picture, 256, 0) + packets_of(sound, 257, 0)))
     assert carried(out)[257] == FRAMES[0]
     assert tail.until == pytest.approx(FRAME, abs=1e-4)
@@ -183,7 +183,7 @@ def test_a_sound_that_ends_before_the_picture_is_let_go() -> None:
 
 @pytest.mark.parametrize("seconds", [-50, 50])
 def test_a_sound_whose_time_jumps_is_let_go(seconds: int) -> None:
-    tail, frames = Tail(), FRAMES[0] * 2
+    tail, frames = AudioHoldback(), FRAMES[0] * 2
     taken(tail, b"".join(packets_of(Pes(0xC0, 90_000 * 100, frames), 257, 0)))
     jumped = b"".join(packets_of(Pes(0xC0, 90_000 * (100 + seconds), frames), 257, 1))
     assert carried(taken(tail, jumped)) == {257: FRAMES[0] * 3}, "what was held, and all that came"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.player import hls_feed as feed_module
-from kiosk.player.hls_feed import BeyondFeederError, Feed, FeedError, media_client
+from kiosk.player.hls_feed import BeyondFeederError, FeedError, HlsFeed, media_client
 from kiosk.player.pipe import PIPE_BYTES, Pipe
 from kiosk.player.playlist import PlaylistError
 from tests.unit.player.origin import Origin, running_origin
@@ -22,7 +22,7 @@ def fetch(url: str) -> tuple[bytes, list[str]]:
             pipe = Pipe()
             reader = await read(pipe)
             try:
-                await Feed(client, url, containers.append).run(pipe)
+                await HlsFeed(client, url, containers.append).run(pipe)
             finally:
                 data = await reader
                 pipe.close()

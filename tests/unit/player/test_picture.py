@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.player.picture import Place, Video, rendered_size
+from kiosk.player.picture import Video, VideoRect, rendered_size
 from kiosk.player.player import Player
 from tests.machine import rows_of
 from tests.unit.player.test_player import player
@@ -116,10 +116,10 @@ def is_right(scene: NDArray[np.uint8]) -> bool:
 
 @given(
     video=st.builds(Video, st.floats(2, 8000), st.floats(2, 8000), st.sampled_from([0, 90, 180, 270])),
-    place=st.builds(Place, *[st.floats(0, 0.4)] * 4, st.sampled_from([0, 90, 180, 270])),
+    place=st.builds(VideoRect, *[st.floats(0, 0.4)] * 4, st.sampled_from([0, 90, 180, 270])),
     window=st.builds(QSize, st.integers(100, 4000), st.integers(100, 4000)),
 )
-def test_no_more_is_rendered_than_there_is_or_than_is_seen(video: Video, place: Place, window: QSize) -> None:
+def test_no_more_is_rendered_than_there_is_or_than_is_seen(video: Video, place: VideoRect, window: QSize) -> None:
     size = rendered_size(video, place, window)
     assert size.width() <= video.width + 1
     assert size.height() <= video.height + 1

@@ -3,20 +3,20 @@ import time
 
 import numpy as np
 
-from kiosk.player.preview import Sample
+from kiosk.player.preview import SoundPreview
 from tests.catalogue import TONE_HERTZ, sound
 from tests.machine import SINK, listening
 
 
 def test_a_sample_is_heard_at_the_device_of_the_settings() -> None:
     with listening(SINK) as heard:
-        assert Sample(sound(), f"pulse/{SINK}", 80).play()
+        assert SoundPreview(sound(), f"pulse/{SINK}", 80).play()
     spectrum = np.abs(np.fft.rfft(heard[0]))
     assert abs(np.fft.rfftfreq(len(heard[0]), 1 / 16000)[spectrum.argmax()] - TONE_HERTZ) < 5
 
 
 def test_it_can_be_stopped_also_before_it_plays() -> None:
-    sample = Sample(sound(25.0), "auto", 80)
+    sample = SoundPreview(sound(25.0), "auto", 80)
     began = time.monotonic()
     threading.Timer(1.0, sample.stop).start()
     assert sample.play()
@@ -25,4 +25,4 @@ def test_it_can_be_stopped_also_before_it_plays() -> None:
 
 
 def test_what_is_no_sound_is_told() -> None:
-    assert not Sample(b"<html>no</html>" * 100, "auto", 80).play()
+    assert not SoundPreview(b"<html>no</html>" * 100, "auto", 80).play()

@@ -2,7 +2,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.player.start_buffer import MARGIN_SECONDS, MOST_SECONDS, OUTAGE_SECONDS, WAIT_SECONDS, Cushion, Watch
+from kiosk.player.start_buffer import (
+    MARGIN_SECONDS,
+    MOST_SECONDS,
+    OUTAGE_SECONDS,
+    WAIT_SECONDS,
+    AdaptiveStartBuffer,
+    UnderrunCounter,
+)
 
 LEAST = 0.2
 SHORTAGES = st.floats(0.01, OUTAGE_SECONDS)
@@ -10,8 +17,8 @@ LENGTHS = st.floats(0.0, 3600.0)
 STREAMS = st.lists(st.one_of(st.tuples(st.just("lacked"), SHORTAGES), st.tuples(st.just("was_steady"), LENGTHS)))
 
 
-def taught(*shortages: float) -> Cushion:
-    cushion = Cushion()
+def taught(*shortages: float) -> AdaptiveStartBuffer:
+    cushion = AdaptiveStartBuffer()
     for seconds in shortages:
         cushion.lacked(seconds)
     return cushion
@@ -19,7 +26,7 @@ def taught(*shortages: float) -> Cushion:
 
 @given(STREAMS, st.floats(0.0, 10.0))
 def test_it_is_never_less_than_is_set_nor_more_than_is_sensible(streams: list[tuple[str, float]], least: float) -> None:
-    cushion = Cushion()
+    cushion = AdaptiveStartBuffer()
     assert cushion.hold(least) == least
     for what, seconds in streams:
         before = cushion.hold(least)
@@ -54,8 +61,8 @@ def test_short_streams_prove_no_more_than_one_as_long_as_all(count: int) -> None
 
 def watched(*happens: tuple[float, bool | None]) -> float:
     """What is held after a stream that stands still (True) and goes on (False) at such moments, or plays (None)."""
-    cushion = Cushion()
-    watch = Watch(cushion)
+    cushion = AdaptiveStartBuffer()
+    watch = UnderrunCounter(cushion)
     played = 0.0
     for now, stalled in happens:
         if stalled is None:
@@ -78,7 +85,7 @@ def test_a_stall_counts_when_more_is_played_after_it_and_it_is_no_outage() -> No
 
 def test_a_stream_that_stood_still_proves_nothing_in_favour() -> None:
     cushion = taught(0.5)
-    watch = Watch(cushion)
+    watch = UnderrunCounter(cushion)
     watch.stalled(stalled=True, now=1.0)
     watch.stalled(stalled=False, now=1.1)
     watch.played(600.0)

@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 
 from kiosk.player import underrun_guard as supply
-from kiosk.player.underrun_guard import MARGIN_SECONDS, Level, Supply
+from kiosk.player.underrun_guard import MARGIN_SECONDS, SupplyLevel, UnderrunGuard
 from tests.unit.player.origin import make_fragments, make_segments
 from tests.unit.player.test_audio_holdback import packets
 
-ENOUGH, DRY, UNWATCHED = Level.ENOUGH, Level.DRY, Level.UNWATCHED
+ENOUGH, DRY, UNWATCHED = SupplyLevel.ENOUGH, SupplyLevel.DRY, SupplyLevel.UNWATCHED
 WAIT = 0.5
 PART = 8_000
 """So many bytes of a segment are less of its sound than that."""
@@ -34,16 +34,16 @@ class Stage:
 
     def __init__(self) -> None:
         self.heard: float | None = 0.0
-        self.told: list[Level] = []
+        self.told: list[SupplyLevel] = []
         self.sink = Sink()
         self._new = asyncio.Event()
-        self.supply = Supply(self.sink, lambda: self.heard, WAIT, self._tell)
+        self.supply = UnderrunGuard(self.sink, lambda: self.heard, WAIT, self._tell)
 
-    def _tell(self, level: Level) -> None:
+    def _tell(self, level: SupplyLevel) -> None:
         self.told.append(level)
         self._new.set()
 
-    async def until_told(self, *told: Level) -> None:
+    async def until_told(self, *told: SupplyLevel) -> None:
         """Wait until exactly this was told."""
         async with asyncio.timeout(10):
             while self.told != list(told):
@@ -131,7 +131,7 @@ def test_it_is_not_dry_before_it_plays(monkeypatch: pytest.MonkeyPatch) -> None:
         def heard() -> None:
             asked.set()
 
-        stage.supply = Supply(stage.sink, heard, WAIT, stage.told.append)
+        stage.supply = UnderrunGuard(stage.sink, heard, WAIT, stage.told.append)
         await stage.supply.write(make_segments(3)[0])
         for _ in range(2):
             asked.clear()

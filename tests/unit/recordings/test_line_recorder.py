@@ -16,10 +16,10 @@ from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.models import Lease, Outcome, Reason
 from kiosk.recordings import line_recorder as studio_module
 from kiosk.recordings.line import Line
-from kiosk.recordings.line_capture import Taping
-from kiosk.recordings.line_recorder import STOPPED, Studio, StudioError
-from kiosk.recordings.recording import Cut
-from kiosk.recordings.store import Library
+from kiosk.recordings.line_capture import LineCapture
+from kiosk.recordings.line_recorder import STOPPED, LineRecorder, LineRecorderError
+from kiosk.recordings.recording import Clip
+from kiosk.recordings.store import RecordingStore
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
 
@@ -50,14 +50,14 @@ class Place:
         settings = Settings().model_copy(update=changed)
         self.service = ModelService(polls_until_ready=0)
         self.books = CountingBooks(settings)
-        self.library = Library(folder / "library", 1_000_000)
+        self.library = RecordingStore(folder / "library", 1_000_000)
         self.client = AvatarClient(ApiSettings(), self.service.transport())
         empty = httpx.MockTransport(
             lambda _: httpx.Response(200, text="#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXT-X-ENDLIST\n")
         )
         budget_usd = Decimal(usd) if usd else None
         media = httpx.AsyncClient(transport=empty)
-        self.studio = Studio(settings, self.client, media, self.books.as_real, self.library, budget_usd)
+        self.studio = LineRecorder(settings, self.client, media, self.books.as_real, self.library, budget_usd)
 
     def record(self) -> str:
         """What `record` returns; nothing is open or in line afterwards."""
@@ -86,14 +86,14 @@ def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def spoken(monkeypatch: pytest.MonkeyPatch) -> Cut:
+def spoken(monkeypatch: pytest.MonkeyPatch) -> Clip:
     """Streams in which the line is said."""
-    cut = Cut("mpegts", b"video", 1.0, (Word("Welcome!", 0.1, 0.8),))
+    cut = Clip("mpegts", b"video", 1.0, (Word("Welcome!", 0.1, 0.8),))
 
-    async def whole(_: Taping) -> Cut:
+    async def whole(_: LineCapture) -> Clip:
         return cut
 
-    monkeypatch.setattr(Taping, "whole", whole)
+    monkeypatch.setattr(LineCapture, "whole", whole)
     return cut
 
 
@@ -103,7 +103,7 @@ async def until(condition: Callable[[], bool]) -> None:
             await asyncio.sleep(0.001)
 
 
-def test_a_line_is_kept_with_what_its_session_cost(tmp_path: Path, spoken: Cut) -> None:
+def test_a_line_is_kept_with_what_its_session_cost(tmp_path: Path, spoken: Clip) -> None:
     place = Place(tmp_path)
     assert not place.record()
     (found,) = place.library.recordings()
@@ -114,8 +114,8 @@ def test_a_line_is_kept_with_what_its_session_cost(tmp_path: Path, spoken: Cut) 
 @pytest.mark.usefixtures("spoken")
 def test_a_disk_that_takes_nothing_ends_it(tmp_path: Path) -> None:
     place = Place(tmp_path)
-    place.library = place.studio._library = Library(tmp_path / "library", 1)
-    with pytest.raises(StudioError, match="disk"):
+    place.library = place.studio._library = RecordingStore(tmp_path / "library", 1)
+    with pytest.raises(LineRecorderError, match="disk"):
         place.record()
 
 
@@ -138,7 +138,7 @@ def test_a_session_ends_before_a_budget_does(
 ) -> None:
     place = Place(tmp_path, budget=budget, usd=usd)
     place.service.polls_until_ready = NEVER
-    with pytest.raises(StudioError, match=f"^{name} is spent$"):
+    with pytest.raises(LineRecorderError, match=f"^{name} is spent$"):
         place.record()
     assert 0 < place.studio.spent_usd < Decimal("0.065")
     assert place.reasons[0] == Reason.BUDGET
@@ -146,7 +146,7 @@ def test_a_session_ends_before_a_budget_does(
 
 def test_nothing_is_opened_that_a_budget_does_not_pay(tmp_path: Path) -> None:
     place = Place(tmp_path, usd="0.05")
-    with pytest.raises(StudioError, match="leaves too little"):
+    with pytest.raises(LineRecorderError, match="leaves too little"):
         place.record()
     assert not place.service.opened
 
@@ -154,7 +154,7 @@ def test_nothing_is_opened_that_a_budget_does_not_pay(tmp_path: Path) -> None:
 def test_nothing_is_opened_while_nobody_knows_what_was_spent(tmp_path: Path) -> None:
     place = Place(tmp_path)
     place.books.problem = "the ledger is locked"
-    with pytest.raises(StudioError, match="the ledger is locked"):
+    with pytest.raises(LineRecorderError, match="the ledger is locked"):
         place.record()
     assert not place.service.opened
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.recordings.line import Line
-from kiosk.recordings.quota import BYTES_A_SECOND, expected_bytes, making_way
+from kiosk.recordings.quota import BYTES_A_SECOND, expected_bytes, recordings_to_delete
 from kiosk.recordings.recording import Recording
 
 
@@ -36,7 +36,7 @@ ALL = [LATELY, WANTED, LONG_AGO, LONGEST_AGO]
     ],
 )
 def test_the_longest_unused_make_way_and_none_that_is_wanted(needed: int, gone: list[Recording] | None) -> None:
-    assert making_way(ALL, {WANTED.line}, 105, needed) == gone
+    assert recordings_to_delete(ALL, {WANTED.line}, 105, needed) == gone
 
 
 def test_a_size_is_expected_by_those_that_are_known() -> None:

@@ -11,8 +11,8 @@ from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings
 from kiosk.recordings.line import Line, silent_line
 from kiosk.recordings.recording import Container
-from kiosk.recordings.recording_cache import Tape
-from kiosk.recordings.store import Library
+from kiosk.recordings.recording_cache import SessionRecorder
+from kiosk.recordings.store import RecordingStore
 from tests.unit.player.origin import make_fragments, make_segments
 from tests.unit.player.test_audio_holdback import heard
 
@@ -21,10 +21,12 @@ WELCOME = Line("mia", "mia-en", "en", "Welcome!")
 SAID = [Word("Welcome", 0.2, 0.9), Word("No", 1.2, 1.6), Word("idea", 1.6, 1.9)]
 
 
-def kept(folder: Path, container: Container, words: list[Word], *, whole: bool = True, ended: bool = True) -> Library:
+def kept(
+    folder: Path, container: Container, words: list[Word], *, whole: bool = True, ended: bool = True
+) -> RecordingStore:
     """The library after a session of eight seconds of sound, in which these words are known."""
-    library = Library(folder, 100_000_000)
-    tape = Tape(library, AVATAR, Decimal("0.05"), enabled=True)
+    library = RecordingStore(folder, 100_000_000)
+    tape = SessionRecorder(library, AVATAR, Decimal("0.05"), enabled=True)
     assert tape.take
     tape.take.begin(container)
     if container == "mp4":

@@ -15,8 +15,8 @@ import pytest
 
 from kiosk.avatar.models import Word
 from kiosk.recordings.line import Line
-from kiosk.recordings.recording import Container, Cut, Recording
-from kiosk.recordings.store import SPARE_DISK_BYTES, Library
+from kiosk.recordings.recording import Clip, Container, Recording
+from kiosk.recordings.store import SPARE_DISK_BYTES, RecordingStore
 
 WORDS = (Word("Good", 0.1, 0.4), Word("morning", 0.4, 0.9))
 
@@ -25,22 +25,22 @@ def line(text: str = "Good morning", voice: str = "mia-en") -> Line:
     return Line("mia", voice, "en", text)
 
 
-def cut(size: int = 1000, container: Container = "mpegts") -> Cut:
-    return Cut(container, os.urandom(size), 1.3, WORDS)
+def cut(size: int = 1000, container: Container = "mpegts") -> Clip:
+    return Clip(container, os.urandom(size), 1.3, WORDS)
 
 
-def save(library: Library, what: Line, size: int = 1000) -> Recording:
+def save(library: RecordingStore, what: Line, size: int = 1000) -> Recording:
     saved = library.save(what, cut(size), Decimal("0.065"))
     assert saved
     return saved
 
 
 @pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library(tmp_path / "library", 10_000)
+def library(tmp_path: Path) -> RecordingStore:
+    return RecordingStore(tmp_path / "library", 10_000)
 
 
-def test_what_was_saved_is_found_again_by_who_says_what(library: Library) -> None:
+def test_what_was_saved_is_found_again_by_who_says_what(library: RecordingStore) -> None:
     saved = save(library, line())
     assert library.find(line()) == saved
     assert saved.words == WORDS
@@ -56,13 +56,13 @@ def test_what_was_saved_is_found_again_by_who_says_what(library: Library) -> Non
     assert not list(saved.file.parent.iterdir())
 
 
-def test_the_last_of_the_disk_is_left_to_others(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_last_of_the_disk_is_left_to_others(library: RecordingStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.disk_usage", lambda _: Mock(free=SPARE_DISK_BYTES + 999))
     assert library.save(line(), cut(1000), Decimal(0)) is None
     assert library.save(line(), cut(999), Decimal(0))
 
 
-def test_what_is_shown_is_in_use_and_has_saved_nothing(library: Library) -> None:
+def test_what_is_shown_is_in_use_and_has_saved_nothing(library: RecordingStore) -> None:
     silence = save(library, Line("mia", "", "", ""), 4000)
     for number in range(4):
         save(library, line(f"Number {number}"), 4000)
@@ -150,7 +150,7 @@ DAMAGES = [
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_what_is_damaged_is_not_played_and_can_be_recorded_again(
-    library: Library, damage: Callable[[Path, Path], None], tmp_path: Path
+    library: RecordingStore, damage: Callable[[Path, Path], None], tmp_path: Path
 ) -> None:
     saved = save(library, line())
     damage(saved.file, saved.file.with_suffix(".json"))
@@ -167,7 +167,7 @@ def test_what_is_damaged_is_not_played_and_can_be_recorded_again(
 
 @pytest.mark.parametrize("damage", [each for each in DAMAGES if each is not _flip])
 def test_what_is_damaged_is_not_listed_and_takes_no_space(
-    library: Library, damage: Callable[[Path, Path], None]
+    library: RecordingStore, damage: Callable[[Path, Path], None]
 ) -> None:
     saved = save(library, line())
     damage(saved.file, saved.file.with_suffix(".json"))
@@ -176,19 +176,19 @@ def test_what_is_damaged_is_not_listed_and_takes_no_space(
     assert {path.stem for path in saved.file.parent.iterdir()} == {other.file.stem}
 
 
-def test_a_card_tells_of_its_own_line_alone(library: Library) -> None:
+def test_a_card_tells_of_its_own_line_alone(library: RecordingStore) -> None:
     morning, evening = save(library, line()), save(library, line("Good evening"))
     evening.file.with_suffix(".json").write_bytes(morning.file.with_suffix(".json").read_bytes())
     assert library.find(evening.line) is None
     assert library.find(morning.line) == morning
 
 
-def test_what_another_process_is_just_saving_is_not_taken_for_damaged(library: Library, tmp_path: Path) -> None:
+def test_what_another_process_is_just_saving_is_not_taken_for_damaged(library: RecordingStore, tmp_path: Path) -> None:
     save(library, line())
 
     def save_often() -> None:
         for _ in range(60):
-            save(Library(tmp_path / "library", 10_000), line())
+            save(RecordingStore(tmp_path / "library", 10_000), line())
 
     writer = threading.Thread(target=save_often)
     writer.start()
@@ -197,7 +197,7 @@ def test_what_another_process_is_just_saving_is_not_taken_for_damaged(library: L
     writer.join()
 
 
-def test_what_cannot_be_read_for_the_moment_is_kept(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_cannot_be_read_for_the_moment_is_kept(library: RecordingStore, monkeypatch: pytest.MonkeyPatch) -> None:
     saved = save(library, line())
 
     def fail(*_: object) -> None:
@@ -209,7 +209,7 @@ def test_what_cannot_be_read_for_the_moment_is_kept(library: Library, monkeypatc
     assert library.find(line()) == saved
 
 
-def test_leftovers_are_removed_and_do_not_hinder(library: Library, tmp_path: Path) -> None:
+def test_leftovers_are_removed_and_do_not_hinder(library: RecordingStore, tmp_path: Path) -> None:
     folder = tmp_path / "library"
     old = save(library, line())
     outside = tmp_path / "outside"
@@ -231,7 +231,7 @@ def test_leftovers_are_removed_and_do_not_hinder(library: Library, tmp_path: Pat
     assert outside.read_bytes() == b"not ours"
 
 
-def test_what_was_used_longest_ago_makes_way(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_used_longest_ago_makes_way(library: RecordingStore, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [1000.0]
     monkeypatch.setattr(time, "time", lambda: now[0])
     first, second = save(library, line("one"), 4000), None
@@ -255,7 +255,7 @@ def test_what_was_used_longest_ago_makes_way(library: Library, monkeypatch: pyte
 @pytest.mark.parametrize("name", ["file", "x" * 300])
 def test_a_folder_that_cannot_be_used_keeps_nothing_and_breaks_nothing(tmp_path: Path, name: str) -> None:
     (tmp_path / "file").write_bytes(b"")
-    library = Library(tmp_path / name, 10_000)
+    library = RecordingStore(tmp_path / name, 10_000)
     recording = Recording(line(), tmp_path / name / "x.ts", "mpegts", 1.3, WORDS, 1000, Decimal(0), 0.0, 0.0)
     assert library.save(line(), cut(), Decimal(0)) is None
     assert library.find(line()) is None

@@ -13,17 +13,17 @@ from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.models import Word
 from kiosk.config.loading import load
 from kiosk.recordings import stream_recorder as take_module
-from kiosk.recordings.plan import wanted_lines
+from kiosk.recordings.plan import planned_lines
 from kiosk.recordings.recording import Container
-from kiosk.recordings.stream_recorder import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, Take
-from kiosk.recordings.word_match import find_words
+from kiosk.recordings.stream_recorder import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, StreamRecorder
+from kiosk.recordings.word_match import match_words
 from kiosk.sandbox.media.hls import HEIGHT, SAMPLES_PER_FRAME, WIDTH, SegmentEncoder
 from tests.unit.player.origin import RATE, make_fragments
 
 
-def taken(lengths: Sequence[float], *, ended: bool = False) -> Take:
+def taken(lengths: Sequence[float], *, ended: bool = False) -> StreamRecorder:
     """A stream of segments of these lengths, each of one byte: its number."""
-    take = Take()
+    take = StreamRecorder()
     take.begin("mpegts")
     for number, seconds in enumerate(lengths):
         take.add(number, seconds, bytes([number]))
@@ -32,21 +32,21 @@ def taken(lengths: Sequence[float], *, ended: bool = False) -> Take:
     return take
 
 
-def lost_from(take: Take, number: int) -> None:
+def lost_from(take: StreamRecorder, number: int) -> None:
     """The stream goes on, but not with what was to come next."""
     take.add(number + 1, 1.0, bytes([number]))
 
 
-def other_init_from(take: Take, number: int) -> None:
+def other_init_from(take: StreamRecorder, number: int) -> None:
     take.add_init(b"another")
     take.add(number, 1.0, bytes([number]))
 
 
-def no_length_from(take: Take, number: int) -> None:
+def no_length_from(take: StreamRecorder, number: int) -> None:
     take.add(number, 0.0, bytes([number]))
 
 
-Break = Callable[[Take, int], None]
+Break = Callable[[StreamRecorder, int], None]
 BREAKS: Sequence[Break] = (lost_from, other_init_from, no_length_from)
 
 
@@ -177,7 +177,7 @@ def segments_of_the_sandbox(count: int) -> list[bytes]:
 
 @pytest.mark.parametrize("container", ["mpegts", "mp4"])
 def test_a_cut_of_real_media_can_be_played(container: Container) -> None:
-    take = Take()
+    take = StreamRecorder()
     take.begin(container)
     if container == "mp4":
         init, *segments = make_fragments(4)
@@ -211,7 +211,7 @@ def test_a_cut_of_real_media_can_be_played(container: Container) -> None:
 )
 def test_words_are_found_by_their_letters(text: str, said: str, span: tuple[int, int] | None) -> None:
     words = [Word(word, float(n), n + 0.5) for n, word in enumerate(said.split())]
-    assert find_words(text, words) == span
+    assert match_words(text, words) == span
 
 
 def test_all_that_the_operator_wrote_is_wanted_once() -> None:
@@ -235,7 +235,7 @@ def test_all_that_the_operator_wrote_is_wanted_once() -> None:
         ],
         {"en": "Sorry.", "de": "Leider."},
     )
-    wanted = wanted_lines(settings, script)
+    wanted = planned_lines(settings, script)
     assert [(each.kind, each.line.language, each.line.text) for each in wanted] == [
         ("loop", "", ""),
         ("greeting", "en", "Welcome!"),
@@ -248,7 +248,7 @@ def test_all_that_the_operator_wrote_is_wanted_once() -> None:
 
     def kinds(answers: str) -> list[str]:
         changed = settings.answers.model_copy(update={"kind": answers})
-        return [each.kind for each in wanted_lines(settings.model_copy(update={"answers": changed}), script)]
+        return [each.kind for each in planned_lines(settings.model_copy(update={"answers": changed}), script)]
 
     assert kinds("chat") == ["loop", "greeting", "answer", "goodbye"]
     assert kinds("repeat") == ["loop", "greeting", "goodbye"]

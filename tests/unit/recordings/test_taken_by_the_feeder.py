@@ -7,9 +7,9 @@ import pytest
 
 from kiosk.avatar.models import Word
 from kiosk.player import hls_feed as feed_module
-from kiosk.player.hls_feed import BeyondFeederError, Feed, FeedError, media_client
-from kiosk.recordings.recording import Container, Cut
-from kiosk.recordings.stream_recorder import Take
+from kiosk.player.hls_feed import BeyondFeederError, FeedError, HlsFeed, media_client
+from kiosk.recordings.recording import Clip, Container
+from kiosk.recordings.stream_recorder import StreamRecorder
 from tests.unit.player.origin import Origin, running_origin
 
 SEGMENTS = tuple(bytes([65 + n]) * 50_000 for n in range(4))
@@ -29,13 +29,13 @@ class Pipe:
         pass
 
 
-def feed(url: str, error: type[Exception] | None = None) -> tuple[Take, bytes]:
+def feed(url: str, error: type[Exception] | None = None) -> tuple[StreamRecorder, bytes]:
     """What was taken of the stream at `url`, and all that went to the pipe."""
-    take, pipe = Take(), Pipe()
+    take, pipe = StreamRecorder(), Pipe()
 
     async def run() -> None:
         async with media_client() as client:
-            await Feed(client, url, lambda _: None, take).run(pipe)
+            await HlsFeed(client, url, lambda _: None, take).run(pipe)
 
     if error is None:
         asyncio.run(run())
@@ -45,7 +45,7 @@ def feed(url: str, error: type[Exception] | None = None) -> tuple[Take, bytes]:
     return take, pipe.data
 
 
-def said(take: Take, start: float, end: float) -> Cut | None:
+def said(take: StreamRecorder, start: float, end: float) -> Clip | None:
     """What is recorded of a word; each segment is a second long."""
     return take.cut([Word("x", start, end)], 0, 1)
 

@@ -1,11 +1,11 @@
-"""Books over a ledger in memory, which answers on the loop itself."""
+"""LedgerAccess over a ledger in memory, which answers on the loop itself."""
 
 from collections.abc import Callable
 from typing import TypeVar, cast
 
 from kiosk.config.settings import PollSettings, Settings
 from kiosk.ledger.ledger import Ledger, open_fallback
-from kiosk.session.ledger_access import Books
+from kiosk.session.ledger_access import LedgerAccess
 from kiosk.session.polling import PollSchedule
 
 T = TypeVar("T")
@@ -17,8 +17,8 @@ class MemoryBooks:
         self.problem = ""
 
     @property
-    def as_real(self) -> Books:
-        return cast("Books", self)
+    def as_real(self) -> LedgerAccess:
+        return cast("LedgerAccess", self)
 
     async def call(self, work: Callable[[Ledger], T]) -> T:
         return work(self.ledger)

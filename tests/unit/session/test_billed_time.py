@@ -3,7 +3,7 @@ import time
 import pytest
 
 from kiosk.avatar.errors import AvatarError, InProgress, NonsenseAnswer, ServiceFault, TooFast, Unreachable
-from kiosk.session.billed_time import Span
+from kiosk.session.billed_time import BilledTime
 
 
 class Clock:
@@ -21,9 +21,9 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     return clock
 
 
-def created(clock: Clock, *failures: AvatarError) -> Span:
+def created(clock: Clock, *failures: AvatarError) -> BilledTime:
     """One whose create failed thus, a second after another, and then succeeded."""
-    span = Span()
+    span = BilledTime()
     for failure in failures:
         span.create_failed(failure)
         clock.now += 1
@@ -32,7 +32,7 @@ def created(clock: Clock, *failures: AvatarError) -> Span:
 
 
 def test_what_was_not_created_has_no_length(clock: Clock) -> None:
-    span = Span()
+    span = BilledTime()
     span.create_failed(Unreachable())
     clock.now += 5
     assert span.seconds == 0

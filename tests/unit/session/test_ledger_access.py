@@ -10,20 +10,20 @@ from kiosk.config.loading import load
 from kiosk.ledger import database
 from kiosk.net.loop import NetworkThread
 from kiosk.session import ledger_access as books_module
-from kiosk.session.ledger_access import Booking, Books
+from kiosk.session.ledger_access import LedgerAccess, SlotReservation
 
 
 def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(
     tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "PRAGMAS", ("busy_timeout=50", *database.PRAGMAS[1:]))
-    books = Books(load(overrides={"data_dir": str(tmp_path)}), network)
+    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
     books.open()
     network.submit(books.call(lambda ledger: ledger.usage())).result(20)
     assert books.problem == ""
     holder = sqlite3.connect(tmp_path / "ledger.sqlite", isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
-    assert network.submit(Booking(books, "tts", "en").take_place(lambda _: None)).result(20), (
+    assert network.submit(SlotReservation(books, "tts", "en").take_place(lambda _: None)).result(20), (
         "it is spoken all the same"
     )
     assert books.problem.startswith("the ledger is locked")
@@ -35,7 +35,7 @@ def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(
 
 def test_a_damaged_ledger_is_told_with_the_place_of_the_old_one(tmp_path: Path, network: NetworkThread) -> None:
     (tmp_path / "ledger.sqlite").write_bytes(b"no database" * 1000)
-    books = Books(load(overrides={"data_dir": str(tmp_path)}), network)
+    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
     books.open()
     network.submit(books.call(lambda ledger: ledger.usage())).result(20)
     (aside,) = tmp_path.glob("ledger-damaged-*.sqlite")
@@ -44,7 +44,7 @@ def test_a_damaged_ledger_is_told_with_the_place_of_the_old_one(tmp_path: Path, 
 
 
 def test_who_gives_up_waiting_for_the_ledger_takes_it_from_nobody_else(tmp_path: Path, network: NetworkThread) -> None:
-    books = Books(load(overrides={"data_dir": str(tmp_path)}), network)
+    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
     impatient = network.submit(books.call(lambda ledger: ledger.usage()))
     patient = network.submit(books.call(lambda ledger: ledger.open_sessions()))
     network.submit(asyncio.sleep(0)).result(20)
@@ -59,6 +59,6 @@ def test_the_ledger_opens_by_itself_where_no_screen_comes(
     tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(books_module, "LATEST_SECONDS", 0.01)
-    books = Books(load(overrides={"data_dir": str(tmp_path)}), network)
+    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
     assert network.submit(books.call(lambda ledger: ledger.open_sessions())).result(20) == ()
     books.close()

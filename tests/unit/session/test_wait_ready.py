@@ -6,9 +6,9 @@ from typing import cast
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import Phase, SessionStatus
-from kiosk.session.billed_time import Span
+from kiosk.session.billed_time import BilledTime
 from kiosk.session.polling import PollSchedule
-from kiosk.session.wait_ready import wait_playable
+from kiosk.session.wait_ready import wait_ready
 
 ANSWER_SECONDS = 0.2
 
@@ -31,6 +31,6 @@ class DistantService:
 def test_the_moment_to_learn_from_is_when_it_was_asked_not_when_the_answer_came() -> None:
     service = DistantService()
     client = cast("AvatarClient", service)
-    url, asked = asyncio.run(wait_playable(client, "1", PollSchedule(0.05, 60.0), Span()))
+    url, asked = asyncio.run(wait_ready(client, "1", PollSchedule(0.05, 60.0), BilledTime()))
     assert url == "https://x/"
     assert abs(asked - service.asked[1]) < ANSWER_SECONDS / 2

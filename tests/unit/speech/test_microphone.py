@@ -15,7 +15,7 @@ from kiosk.config.settings import SpeechSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.speech import device_watch as hotplug
 from kiosk.speech.audio_file import SAMPLE_RATE, Sound
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import SILENT_DBFS, Microphone, level_dbfs
 from kiosk.speech.utterance import CHUNK_BYTES
@@ -66,7 +66,7 @@ def test_unplugging_closes_it_and_plugging_in_brings_it_back(room: Room, microph
         microphone.open()
     with qtbot.waitSignal(microphone.failed, timeout=SECONDS) as told:
         room.unplug()
-    assert told.args == [Problem.UNPLUGGED]
+    assert told.args == [SpeechProblem.UNPLUGGED]
     assert not microphone.is_open
     assert not microphone.available
     assert room.name in microphone.trouble
@@ -84,7 +84,7 @@ def test_a_microphone_of_another_name_is_not_taken(room: Room, network: NetworkT
     assert room.name in other.trouble
     with qtbot.waitSignal(other.failed) as told:
         other.open()
-    assert told.args == [Problem.UNPLUGGED]
+    assert told.args == [SpeechProblem.UNPLUGGED]
 
 
 def test_a_device_that_gives_nothing_is_dead(
@@ -95,7 +95,7 @@ def test_a_device_that_gives_nothing_is_dead(
     microphone._dead.setInterval(100)
     with qtbot.waitSignal(microphone.failed, timeout=SECONDS) as told:
         microphone.open()
-    assert told.args == [Problem.DEAD]
+    assert told.args == [SpeechProblem.DEAD]
     assert not microphone.is_open
 
 
@@ -103,7 +103,7 @@ def test_a_format_that_the_device_lacks_is_told(microphone: Microphone, qtbot: Q
     microphone._format.setSampleFormat(QAudioFormat.SampleFormat.Unknown)
     with qtbot.waitSignal(microphone.failed, timeout=SECONDS) as told:
         microphone.open()
-    assert told.args == [Problem.FORMAT]
+    assert told.args == [SpeechProblem.FORMAT]
 
 
 @pytest.mark.parametrize(("amplitude", "level"), [(0, SILENT_DBFS), (32767, 0.0), (3277, -20.0)])
@@ -183,14 +183,14 @@ def test_words_are_looked_for_with_the_microphone_closed(network: NetworkThread,
 @pytest.mark.parametrize(
     ("answers", "problem", "warmed"),
     [
-        (lambda: Answers("", slow=True), Problem.SLOW, 1),
-        (lambda: Answers(SpeechError(Problem.DOWN)), Problem.DOWN, 1),
-        (lambda: Answers(SpeechError(Problem.NOTHING)), Problem.NOTHING, 0),
+        (lambda: Answers("", slow=True), SpeechProblem.SLOW, 1),
+        (lambda: Answers(SpeechError(SpeechProblem.DOWN)), SpeechProblem.DOWN, 1),
+        (lambda: Answers(SpeechError(SpeechProblem.NOTHING)), SpeechProblem.NOTHING, 0),
     ],
     ids=["slow", "down", "nothing"],
 )
 def test_what_goes_wrong_is_told_once(
-    network: NetworkThread, qtbot: QtBot, answers: Callable[[], Answers], problem: Problem, warmed: int
+    network: NetworkThread, qtbot: QtBot, answers: Callable[[], Answers], problem: SpeechProblem, warmed: int
 ) -> None:
     transcriber = answers()
     visitor = Visitor(network, transcriber)
@@ -207,8 +207,8 @@ def test_a_microphone_that_fails_is_told_and_the_sound_is_gone(network: NetworkT
     visitor.microphone.heard.emit(spoken("hello").tobytes())
     recording = visitor.listener._recording
     assert recording is not None
-    visitor.microphone.failed.emit(Problem.UNPLUGGED)
-    assert visitor.told == [Problem.UNPLUGGED]
+    visitor.microphone.failed.emit(SpeechProblem.UNPLUGGED)
+    assert visitor.told == [SpeechProblem.UNPLUGGED]
     assert visitor.listener.state is Listening.OFF
     assert not any(recording._sound)
 
@@ -230,7 +230,7 @@ def test_a_sound_server_that_comes_back_is_followed_again(
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/pulse.socket")
     monkeypatch.setattr(hotplug, "AGAIN_SECONDS", 0.02)
     seen: list[frozenset[str] | None] = []
-    watch = hotplug.SourceWatch()
+    watch = hotplug.DeviceWatch()
     watch.changed.connect(seen.append)
     watch.start(network)
     qtbot.waitUntil(lambda: len(seen) > 100)

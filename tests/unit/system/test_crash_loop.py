@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.system.crash_loop import STARTS_FILE, STORM_SECONDS, Starts
+from kiosk.system.crash_loop import STARTS_FILE, STORM_SECONDS, StartHistory
 
 
 class Machine:
-    """Starts of a kiosk in one folder, and a clock."""
+    """StartHistory of a kiosk in one folder, and a clock."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -17,10 +17,10 @@ class Machine:
 
     def start(self, after: float = 10.0) -> bool:
         self.now += after
-        return Starts(self.folder, lambda: self.now).begin()
+        return StartHistory(self.folder, lambda: self.now).begin()
 
     def end(self) -> None:
-        Starts(self.folder).end()
+        StartHistory(self.folder).end()
 
 
 @pytest.fixture

@@ -16,26 +16,26 @@ from kiosk.check.finding import Finding
 from kiosk.config.loading import load
 from kiosk.config.settings import ApiSettings, AvatarSettings, BudgetSettings, Settings
 from kiosk.config.writer import change_settings
-from kiosk.conversation.budget_status import Standing
+from kiosk.conversation.budget_status import BudgetStatus
 from kiosk.conversation.conversation import Conversation
 from kiosk.conversation.failure import Failure
 from kiosk.conversation.report import Report
-from kiosk.log.setup import Line, Problem
+from kiosk.log.setup import LoggedLine, LoggedProblem
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.speech.audio_file import Sound
-from kiosk.ui.attendant.avatar import AvatarPage
-from kiosk.ui.attendant.conversation import ConversationPage
+from kiosk.ui.attendant.avatar import AvatarPageModel
+from kiosk.ui.attendant.conversation import ConversationPageModel
 from kiosk.ui.attendant.live_settings import LiveSettings
-from kiosk.ui.attendant.money import MoneyPage
-from kiosk.ui.attendant.now import NowPage
+from kiosk.ui.attendant.money import MoneyPageModel
+from kiosk.ui.attendant.now import NowPageModel
 from kiosk.ui.attendant.panel import AttendantModel, Pages
-from kiosk.ui.attendant.sound import SoundPage
-from kiosk.ui.attendant.system import SystemPage
-from kiosk.ui.attendant.system_check import CheckCard
-from kiosk.ui.attendant.system_log import StaffLog
+from kiosk.ui.attendant.sound import SoundPageModel
+from kiosk.ui.attendant.system import SystemPageModel
+from kiosk.ui.attendant.system_check import SystemCheck
+from kiosk.ui.attendant.system_log import AttendantLog
 from kiosk.ui.attendant.system_network import NetworkTest
-from kiosk.ui.attendant.system_power_menu import WaysOut
+from kiosk.ui.attendant.system_power_menu import PowerMenu
 from kiosk.ui.visitor.visitor import VisitorModel
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.ui.sample_sessions import fill
@@ -171,8 +171,8 @@ class FakeStanding(QObject):
         self.warning_percent = 0
 
     @property
-    def as_real(self) -> Standing:
-        return cast("Standing", self)
+    def as_real(self) -> BudgetStatus:
+        return cast("BudgetStatus", self)
 
 
 class SilentLoopPlayer(QObject):
@@ -234,7 +234,10 @@ FINDINGS = (
     """print('[{"name": "key", "ok": true}, {"name": "sound", "ok": false, "found": "none", "advice": "plug in"}]')"""
 )
 """A program that tells what `kiosk check --json` might."""
-LINES = [Line("app", False, "2026 [info     ] one [app]"), Line("session", True, "2026 [warning  ] two [session]")]
+LINES = [
+    LoggedLine("app", False, "2026 [info     ] one [app]"),
+    LoggedLine("session", True, "2026 [warning  ] two [session]"),
+]
 
 
 def service() -> AvatarClient:
@@ -266,19 +269,19 @@ def fake_attendant(
     books = MemoryBooks()
     fill(books.ledger)
     pages = Pages(
-        now=NowPage(visitor, talk.as_real, player, service(), network, 2000),
-        avatar=AvatarPage(live, network, AvatarClient(ApiSettings(base_url=url)), talk.as_real, visitor),
-        sound=SoundPage(live, network, player, visitor._listener, talk.as_real, visitor),
-        conversation=ConversationPage(live, network, lambda: None, visitor),
-        money=MoneyPage(network, books.as_real, account, BudgetSettings(), data_dir, visitor),
-        system=SystemPage(
+        now=NowPageModel(visitor, talk.as_real, player, service(), network, 2000),
+        avatar=AvatarPageModel(live, network, AvatarClient(ApiSettings(base_url=url)), talk.as_real, visitor),
+        sound=SoundPageModel(live, network, player, visitor._listener, talk.as_real, visitor),
+        conversation=ConversationPageModel(live, network, lambda: None, visitor),
+        money=MoneyPageModel(network, books.as_real, account, BudgetSettings(), data_dir, visitor),
+        system=SystemPageModel(
             network,
             data_dir,
             lambda: ["three"],
-            StaffLog(lambda: LINES, lambda: [Problem("session", "stalled", 12, 0.0)], visitor),
+            AttendantLog(lambda: LINES, lambda: [LoggedProblem("session", "stalled", 12, 0.0)], visitor),
             NetworkTest(network, findings, visitor),
-            CheckCard([sys.executable, "-c", FINDINGS], network, visitor),
-            WaysOut(visitor, talk.as_real, network, lambda: None, lambda: None),
+            SystemCheck([sys.executable, "-c", FINDINGS], network, visitor),
+            PowerMenu(visitor, talk.as_real, network, lambda: None, lambda: None),
         ),
     )
     return AttendantModel(FakeKeeper(), network, visitor, pages, 60.0)

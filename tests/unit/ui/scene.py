@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.loading import load
 from kiosk.net.loop import NetworkThread
-from kiosk.ui.attendant.tray import StaffTray
-from kiosk.ui.visitor.attract_media import Loop
+from kiosk.ui.attendant.tray import AttendantTray
+from kiosk.ui.visitor.attract_media import AttractMedia
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import KioskWindow
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
@@ -44,10 +44,10 @@ class Stage:
         self.microphone = FakeMicrophone()
         self.visitor = VisitorModel(settings, self.talk.as_real, FakeStanding().as_real, listener_at(self.microphone))
         self.muted: list[bool] = []
-        self.tray = StaffTray(self.visitor, self.muted.append, calm=True)
+        self.tray = AttendantTray(self.visitor, self.muted.append, calm=True)
         self.attendant = fake_attendant(self.visitor, self.talk, network, folder, service)
         self.player = SilentLoopPlayer()
-        self.loop = Loop(network, self.player.as_real, self.visitor)
+        self.loop = AttractMedia(network, self.player.as_real, self.visitor)
         self.window = KioskWindow(settings, self.visitor, self.loop, self.tray, self.attendant, size)
         self.loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
         self.quick = self.window.quick_window

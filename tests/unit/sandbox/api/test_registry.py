@@ -5,12 +5,12 @@ import pytest
 from kiosk.sandbox.api import registry
 from kiosk.sandbox.api.errors import ApiError
 from kiosk.sandbox.api.registry import Registry, Replays
-from kiosk.sandbox.api.session import Limits, Script, Session
+from kiosk.sandbox.api.session import Limits, SandboxSession, SessionInput
 from kiosk.sandbox.figure.looks import looks
 
 
-def start() -> Session:
-    return Session(Script("Hello.", "mia-en", open_input=True), looks()["mia"], Limits(ready_after=60))
+def start() -> SandboxSession:
+    return SandboxSession(SessionInput("Hello.", "mia-en", open_input=True), looks()["mia"], Limits(ready_after=60))
 
 
 def test_an_old_stream_is_forgotten_but_stays_on_the_meter(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.sandbox.figure.drawing import DRAWINGS, Figure, paint, video_layers
-from kiosk.sandbox.figure.looks import Look, looks
+from kiosk.sandbox.figure.looks import DrawnLook, looks
 from kiosk.sandbox.figure.motion import Motion, Pose
 from kiosk.sandbox.media.hls import HEIGHT, WIDTH
 from kiosk.sandbox.media.timeline import Timeline
@@ -27,7 +27,7 @@ def pixels(image: QImage) -> Picture:
     return np.frombuffer(image.constBits(), np.uint8).reshape(HEIGHT, WIDTH, 4)[..., :3].copy()
 
 
-def painted(pose: Pose, mouth: Mouth, look: Look = MIA) -> Picture:
+def painted(pose: Pose, mouth: Mouth, look: DrawnLook = MIA) -> Picture:
     canvas = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
     paint(canvas, video_layers(look), look.person.face, pose, mouth)
     return pixels(canvas)
@@ -48,7 +48,7 @@ def test_the_still_is_the_first_frame() -> None:
 
 
 @pytest.mark.parametrize("look", PEOPLE, ids=[look.id for look in PEOPLE])
-def test_every_viseme_has_a_mouth_of_its_own(look: Look) -> None:
+def test_every_viseme_has_a_mouth_of_its_own(look: DrawnLook) -> None:
     mouths = [painted(Pose(), viseme(sound), look)[MOUTH] for sound in SOUNDS]
     assert min(difference(one, other) for i, one in enumerate(mouths) for other in mouths[:i]) > 0.5
 
@@ -78,7 +78,7 @@ def test_every_voice_moves_the_mouth_in_many_ways(voice_id: str) -> None:
 
 
 @pytest.mark.parametrize("look", PEOPLE, ids=[look.id for look in PEOPLE])
-def test_blinking_closes_the_eyes(look: Look) -> None:
+def test_blinking_closes_the_eyes(look: DrawnLook) -> None:
     opened, closed = painted(Pose(), REST, look), painted(Pose(blink=1.0), REST, look)
     assert difference(opened[EYES], closed[EYES]) > 10
     assert difference(opened[MOUTH], closed[MOUTH]) == 0
@@ -103,7 +103,7 @@ def test_while_silent_she_blinks_and_moves_a_little(seed: int) -> None:
 
 
 @pytest.mark.parametrize("look", PEOPLE, ids=[look.id for look in PEOPLE])
-def test_the_face_is_where_the_screens_need_it(look: Look) -> None:
+def test_the_face_is_where_the_screens_need_it(look: DrawnLook) -> None:
     """Above the captions, and with the shoulders in the middle that a portrait screen shows."""
     far = Pose(turn=1.1, head_x=3.3, head_y=1.3, breath=1.6)
     changed = np.argwhere((painted(far, viseme("a"), look) != painted(Pose(), REST, look)).any(axis=-1))

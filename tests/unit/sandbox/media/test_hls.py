@@ -5,15 +5,15 @@ import m3u8
 import numpy as np
 import pytest
 
-from kiosk.sandbox.media.hls import FRAME_RATE, HEIGHT, SAMPLES_PER_FRAME, WIDTH, Broadcast, Playlist
+from kiosk.sandbox.media.hls import FRAME_RATE, HEIGHT, SAMPLES_PER_FRAME, WIDTH, Broadcast, GrowingPlaylist
 from kiosk.sandbox.media.voice import SAMPLE_RATE, Samples, speak
 
 AHEAD = 3072
 
 
-def broadcast_frames(frames: int, sound: Samples, late: tuple[int, float] = (0, 0.0)) -> Playlist:
+def broadcast_frames(frames: int, sound: Samples, late: tuple[int, float] = (0, 0.0)) -> GrowingPlaylist:
     """The playlist of a grey ramp with that sound, all of it published."""
-    playlist = Playlist(1.0)
+    playlist = GrowingPlaylist(1.0)
     broadcast = Broadcast(playlist, 1.0, 0.0, late)
     read = 0
     for frame in range(frames):
@@ -24,7 +24,7 @@ def broadcast_frames(frames: int, sound: Samples, late: tuple[int, float] = (0, 
     return playlist
 
 
-def joined(playlist: Playlist) -> bytes:
+def joined(playlist: GrowingPlaylist) -> bytes:
     return b"".join(segment for number in range(len(playlist)) if (segment := playlist.segment(number)))
 
 
@@ -73,7 +73,7 @@ def test_continuity_counters_run_through() -> None:
 
 
 def test_the_playlist_grows_and_ends() -> None:
-    playlist = Playlist(0.5)
+    playlist = GrowingPlaylist(0.5)
     assert not m3u8.loads(str(playlist)).segments
     playlist.publish(b"a", 0.5)
     playlist.publish(b"b", 0.5)
@@ -87,7 +87,7 @@ def test_the_playlist_grows_and_ends() -> None:
 
 
 def test_segments_are_published_when_they_are_over_and_the_late_one_later() -> None:
-    playlist = Playlist(1.0)
+    playlist = GrowingPlaylist(1.0)
     broadcast = Broadcast(playlist, 1.0, started_at=100.0, late=(1, 0.75))
     picture = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
     published = []

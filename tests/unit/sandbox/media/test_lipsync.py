@@ -3,14 +3,14 @@ from dataclasses import astuple
 import numpy as np
 import pytest
 
-from kiosk.sandbox.media.lipsync import Recording
+from kiosk.sandbox.media.lipsync import LipSyncedSound
 from kiosk.sandbox.media.visemes import REST, Mouth
 from kiosk.sandbox.media.voice import SAMPLE_RATE, Samples
 from tests.contract.sounds import spoken
 
 
 def mouths(samples: Samples) -> list[Mouth]:
-    recording = Recording(samples)
+    recording = LipSyncedSound(samples)
     return [recording.mouth_at(frame / 30) for frame in range(len(samples) * 30 // SAMPLE_RATE)]
 
 
@@ -43,7 +43,7 @@ def test_the_mouth_rests_in_pauses_and_outside() -> None:
         assert {mouth.opening for mouth in still} == {0.0}
         assert still == [REST] * len(still)
     assert max(mouth.opening for mouth in track[30:second]) > 0.6
-    assert [Recording(word).mouth_at(second) for second in (-0.1, 9.0)] == [REST, REST]
+    assert [LipSyncedSound(word).mouth_at(second) for second in (-0.1, 9.0)] == [REST, REST]
 
 
 def test_dark_sounds_round_the_lips_and_bright_ones_spread_them() -> None:

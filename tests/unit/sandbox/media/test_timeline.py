@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.sandbox.media.timeline import LEAD_IN_SECONDS, LONGEST_PHRASE, TextInput, Timeline
-from kiosk.sandbox.media.voice import SAMPLE_RATE, Phoneme, Speech, Word
+from kiosk.sandbox.media.voice import SAMPLE_RATE, Phoneme, Speech, TimedWord
 
 
 def drain(text: TextInput, now: float) -> list[str]:
@@ -13,7 +13,7 @@ def drain(text: TextInput, now: float) -> list[str]:
 
 def speech_of(samples: int) -> Speech:
     length = samples / SAMPLE_RATE
-    return Speech(np.ones(samples, np.int16), (Word("word", 0.0, length),), (Phoneme("a", 0.0),))
+    return Speech(np.ones(samples, np.int16), (TimedWord("word", 0.0, length),), (Phoneme("a", 0.0),))
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8"))), st.floats(0, 2))

@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.loading import load
 from kiosk.net.loop import NetworkThread
-from kiosk.player.preview import Sample
+from kiosk.player.preview import SoundPreview
 from kiosk.ui.attendant import avatar_voice_preview as voice_sample
-from kiosk.ui.attendant.avatar import AvatarPage
+from kiosk.ui.attendant.avatar import AvatarPageModel
 from tests.catalogue import Catalogue, running_catalogue
 from tests.unit.ui.scene import Stage
 
@@ -38,7 +38,7 @@ def show(qtbot: QtBot, network: NetworkThread, service: Catalogue, tmp_path: Pat
     stage.window.destroy()
 
 
-def page_of(show: Stage) -> AvatarPage:
+def page_of(show: Stage) -> AvatarPageModel:
     return show.attendant._pages.avatar
 
 
@@ -175,7 +175,7 @@ def test_without_a_disk_pictures_are_shown_all_the_same(
     stage.window.destroy()
 
 
-class QuietSample(Sample):
+class QuietSample(SoundPreview):
     """Sounds until it is stopped."""
 
     playing: ClassVar[list["QuietSample"]] = []
@@ -197,7 +197,7 @@ class QuietSample(Sample):
 def test_a_voice_is_heard_only_while_nobody_talks(
     show: Stage, service: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(voice_sample, "Sample", QuietSample)
+    monkeypatch.setattr(voice_sample, "SoundPreview", QuietSample)
     playing = QuietSample.playing = []
     touch(show, "hear-voice-0")
     show.qtbot.waitUntil(lambda: len(playing) == 1)

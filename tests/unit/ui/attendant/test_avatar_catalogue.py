@@ -16,7 +16,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import ServiceFault
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.attendant.avatar_catalogue import LookList
-from kiosk.ui.attendant.avatar_pictures import Pictures
+from kiosk.ui.attendant.avatar_pictures import PreviewPictures
 
 PAGE = 10
 LOOKS = [
@@ -77,7 +77,7 @@ def fitting(filters: dict[str, str]) -> list[Look]:
 
 def build(service: Service) -> LookList:
     pictures = NoPictures()
-    looks = LookList(cast("NetworkThread", service), cast("AvatarClient", service), cast("Pictures", pictures))
+    looks = LookList(cast("NetworkThread", service), cast("AvatarClient", service), cast("PreviewPictures", pictures))
     pictures.setParent(looks)
     return looks
 

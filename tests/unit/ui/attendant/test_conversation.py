@@ -13,13 +13,13 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.service import DEMO_SCRIPT, served
+from kiosk.app.service import DEMO_SCRIPT, with_sandbox_urls
 from kiosk.config.loading import load
 from kiosk.config.settings import Settings
 from kiosk.config.writer import change_settings
 from kiosk.net.loop import NetworkThread
-from kiosk.system.program import EmbeddedSandbox
-from kiosk.ui.attendant.conversation import ConversationPage
+from kiosk.system.program import SandboxLauncher
+from kiosk.ui.attendant.conversation import ConversationPageModel
 from kiosk.ui.attendant.live_settings import LiveSettings
 from tests.unit.ui.fake_conversation import fake_live
 
@@ -50,16 +50,16 @@ class House:
         self.reread = 0
         self.config.write_text(f"data_dir = '{folder / 'data'}'\n")
 
-    def open(self, *lines: str, demo: bool = False) -> ConversationPage:
+    def open(self, *lines: str, demo: bool = False) -> ConversationPageModel:
         """The page over a settings file with these lines more."""
         self.config.write_text(self.config.read_text() + "\n".join(lines) + "\n")
         live = self._demo() if demo else fake_live(self.network, self.config)
-        page = ConversationPage(live, self.network, self._count, self.parent)
+        page = ConversationPageModel(live, self.network, self._count, self.parent)
         page.set_seen(seen=True)
         self.wait(lambda: page._script._found.path == live.saved.answers.script and not page._script._busy)
         return page
 
-    def open_own(self) -> ConversationPage:
+    def open_own(self) -> ConversationPageModel:
         self.script.write_text(SCRIPT)
         page = self.open(f"answers = {{ kind = 'script', script = '{self.script}' }}")
         self.wait(lambda: "toilets" in page._script._tables)
@@ -76,13 +76,13 @@ class House:
 
     def _demo(self) -> LiveSettings:
         """As the kiosk does on its embedded sandbox."""
-        embedded = cast("EmbeddedSandbox", Mock(url="http://127.0.0.1:9"))
+        embedded = cast("SandboxLauncher", Mock(url="http://127.0.0.1:9"))
 
         def save(changes: Mapping[str, Any]) -> Settings:
             return change_settings(changes, self.config)
 
         settings = load(self.config)
-        serve = partial(served, embedded=embedded)
+        serve = partial(with_sandbox_urls, embedded=embedded)
         return LiveSettings(settings, self.network, save, lambda: settings, lambda: True, serve)
 
 
@@ -91,7 +91,7 @@ def house(qtbot: QtBot, network: NetworkThread, tmp_path: Path) -> House:
     return House(qtbot, network, tmp_path)
 
 
-def write_entry(page: ConversationPage, question: str, answer: str) -> None:
+def write_entry(page: ConversationPageModel, question: str, answer: str) -> None:
     page._script.edit("")
     page._script._draft.typeQuestion(0, question)
     page._script._draft.typeAnswer(answer)

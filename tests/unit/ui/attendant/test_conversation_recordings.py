@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.net.loop import NetworkThread
 from kiosk.recordings.line import Line, silent_line
-from kiosk.recordings.recording import Cut
-from kiosk.recordings.store import Library
+from kiosk.recordings.recording import Clip
+from kiosk.recordings.store import RecordingStore
 from tests.unit.ui.attendant.test_conversation_taps import SIZES, open_page
 from tests.unit.ui.scene import Stage
 
@@ -25,9 +25,9 @@ def house(tmp_path: Path) -> Path:
         f"data_dir = '{tmp_path}'\n[answers]\nkind = 'chat'\nscript = '{script}'\nchat_url = 'https://a.b'\n"
         "[conversation.greeting]\nen = 'Welcome!'\n"
     )
-    library = Library(tmp_path / "library", 10_000_000)
+    library = RecordingStore(tmp_path / "library", 10_000_000)
     for line in (ANSWER, silent_line("mia"), Line("mia", "mia-en", "en", "What was said once.")):
-        assert library.save(line, Cut("mpegts", bytes(500_000), 6.0), Decimal("0.30"))
+        assert library.save(line, Clip("mpegts", bytes(500_000), 6.0), Decimal("0.30"))
     for each in library.recordings():
         if each.line == ANSWER:
             library.note_played(each)

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app.service import DEMO_SCRIPT
 from kiosk.net.loop import NetworkThread
-from kiosk.ui.attendant.conversation import ConversationPage
+from kiosk.ui.attendant.conversation import ConversationPageModel
 from tests.unit.ui.fake_conversation import fake_live
 from tests.unit.ui.scene import Stage
 
@@ -28,8 +28,8 @@ def config(tmp_path: Path) -> Path:
     return path
 
 
-def open_page(show: Stage, network: NetworkThread, config: Path, section: str) -> ConversationPage:
-    page = ConversationPage(fake_live(network, config), network, lambda: None, show.visitor)
+def open_page(show: Stage, network: NetworkThread, config: Path, section: str) -> ConversationPageModel:
+    page = ConversationPageModel(fake_live(network, config), network, lambda: None, show.visitor)
     show.attendant._pages = replace(show.attendant._pages, conversation=page)
     show.attendant._enter("open")
     show.draw()

@@ -13,7 +13,7 @@ from kiosk.answers import switchable as current_module
 from kiosk.answers.answerer import Repeater
 from kiosk.answers.factory import make_script
 from kiosk.answers.script import Script
-from kiosk.answers.switchable import CurrentAnswerer
+from kiosk.answers.switchable import SwitchableAnswerer
 from kiosk.app.service import DEMO_SCRIPT as MUSEUM
 from kiosk.config.loading import load
 from kiosk.config.settings import AnswerSettings, PlayerSettings, Settings, SettingsError
@@ -150,11 +150,11 @@ def test_whoever_answers_is_exchanged_and_stays_where_the_script_is_broken(
     script = tmp_path / "answers.toml"
     settings = AnswerSettings(kind="script", script=script)
 
-    async def said(answerer: CurrentAnswerer) -> str:
+    async def said(answerer: SwitchableAnswerer) -> str:
         return "".join([piece async for piece in answerer.answer("where is it", "en", ())])
 
     async def work() -> list[str]:
-        answerer = CurrentAnswerer(Repeater())
+        answerer = SwitchableAnswerer(Repeater())
         heard = [await said(answerer)]
         for text in (
             '[a.en]\nask = ["where is it"]\nsay = "here"',
@@ -195,7 +195,7 @@ class Slow:
 def test_an_answer_that_is_being_given_is_given_to_its_end(tmp_path: Path) -> None:
     async def work() -> tuple[str, bool, str]:
         slow = Slow()
-        answerer = CurrentAnswerer(slow)
+        answerer = SwitchableAnswerer(slow)
         pieces = answerer.answer("?", "en", ())
         heard = await anext(pieces)
         await answerer.adopt(AnswerSettings())
@@ -218,7 +218,7 @@ def test_of_two_changes_the_last_one_counts(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(current_module, "make_script", script)
 
     async def work() -> str:
-        answerer = CurrentAnswerer(Slow())
+        answerer = SwitchableAnswerer(Slow())
         first = asyncio.create_task(answerer.adopt(AnswerSettings(kind="script", script=MUSEUM)))
         await asyncio.sleep(0)
         second = asyncio.create_task(answerer.adopt(AnswerSettings(kind="repeat")))

@@ -17,9 +17,9 @@ from kiosk.config.settings import BudgetSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.system import power
 from kiosk.ui.attendant import money
-from kiosk.ui.attendant.money import MoneyPage
-from kiosk.ui.attendant.now import NowPage
-from kiosk.ui.attendant.system_power_menu import WaysOut
+from kiosk.ui.attendant.money import MoneyPageModel
+from kiosk.ui.attendant.now import NowPageModel
+from kiosk.ui.attendant.system_power_menu import PowerMenu
 from kiosk.ui.visitor.visitor import VisitorModel
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.ui.fake_conversation import FakeConversation
@@ -35,7 +35,7 @@ class Purse:
         books = MemoryBooks()
         fill(books.ledger)
         self.parent = QObject()
-        self.page = MoneyPage(network, books.as_real, ask, budget, Path(), self.parent)
+        self.page = MoneyPageModel(network, books.as_real, ask, budget, Path(), self.parent)
         self.page.refresh()
         assert self.page.property("accountState") == "asking"
         qtbot.waitUntil(lambda: self.page.property("accountState") != "asking" and self.table("count") > 0)
@@ -99,7 +99,7 @@ def test_sessions_are_picked_by_end_and_age(qtbot: QtBot, network: NetworkThread
 
 
 def test_it_is_told_whose_turn_it_is(visitor: VisitorModel, talk: FakeConversation, network: NetworkThread) -> None:
-    page = NowPage(visitor, talk.as_real, Mock(frames_shown=0), Mock(), network, 100)
+    page = NowPageModel(visitor, talk.as_real, Mock(frames_shown=0), Mock(), network, 100)
     turns = {}
     for state in ("idle", "queued", "creating", "polling", "playing", "lingering", "renewing", "closing", "failed"):
         talk.state = state
@@ -127,7 +127,7 @@ def test_the_service_is_asked_while_the_page_is_seen_and_once_more_at_the_end(
 ) -> None:
     monkeypatch.setattr("kiosk.ui.attendant.now.ASK_SECONDS", 0.0)
     client = Mock(status=AsyncMock(side_effect=Unreachable()))
-    page = NowPage(visitor, talk.as_real, Mock(frames_shown=0), client, network, 100)
+    page = NowPageModel(visitor, talk.as_real, Mock(frames_shown=0), client, network, 100)
     page._refresh()  # no session yet
     talk.report.stream_id = "s1"
     page._refresh()
@@ -140,12 +140,12 @@ def test_the_service_is_asked_while_the_page_is_seen_and_once_more_at_the_end(
 
 
 @pytest.fixture
-def way(visitor: VisitorModel, talk: FakeConversation, network: NetworkThread) -> WaysOut:
-    return WaysOut(visitor, talk.as_real, network, Mock(), Mock())
+def way(visitor: VisitorModel, talk: FakeConversation, network: NetworkThread) -> PowerMenu:
+    return PowerMenu(visitor, talk.as_real, network, Mock(), Mock())
 
 
 def test_the_machine_is_shut_down_when_no_session_is_open(
-    way: WaysOut, visitor: VisitorModel, talk: FakeConversation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    way: PowerMenu, visitor: VisitorModel, talk: FakeConversation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended = AsyncMock(return_value=True)
     monkeypatch.setattr(power, "can_power_off", AsyncMock(return_value=True))
@@ -165,7 +165,7 @@ def test_the_machine_is_shut_down_when_no_session_is_open(
 
 
 def test_a_shutdown_that_is_refused_opens_the_kiosk_again(
-    way: WaysOut, visitor: VisitorModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    way: PowerMenu, visitor: VisitorModel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(power, "can_power_off", AsyncMock(return_value=True))
     monkeypatch.setattr(power, "power_off", AsyncMock(return_value=False))
@@ -176,7 +176,7 @@ def test_a_shutdown_that_is_refused_opens_the_kiosk_again(
     assert not visitor.is_paused
 
 
-def test_where_logind_says_no_nothing_is_tried(way: WaysOut, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_logind_says_no_nothing_is_tried(way: PowerMenu, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     ended = AsyncMock()
     monkeypatch.setattr(power, "can_power_off", AsyncMock(return_value=False))
     monkeypatch.setattr(power, "power_off", ended)

@@ -13,13 +13,13 @@ from kiosk.config.settings import PlayerSettings, SpeechSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.speech.audio_file import BYTES_PER_SECOND, SAMPLE_RATE, Sound
-from kiosk.speech.errors import Problem, SpeechError
+from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import Transcriber
 from kiosk.ui.attendant import sound_transcriber as understanding
 from kiosk.ui.attendant.live_settings import LiveSettings
-from kiosk.ui.attendant.sound import SoundPage
+from kiosk.ui.attendant.sound import SoundPageModel
 from tests.machine import Room, listening
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 from tests.unit.ui.fake_conversation import FakeConversation, FakePlayer, fake_live
@@ -69,7 +69,7 @@ class Panel(QObject):
         self.ear = FakeMicrophone()
         self.talk = FakeConversation()
         self.listener = listener_at(self.ear, SpeechSettings(), network, transcriber)
-        self.page = SoundPage(self.live, network, self.player.as_real, self.listener, self.talk.as_real, self)
+        self.page = SoundPageModel(self.live, network, self.player.as_real, self.listener, self.talk.as_real, self)
         self.loudspeaker = self.page._loudspeaker
         self.microphone = self.page._microphone
         self.understanding = self.page._understanding
@@ -209,8 +209,8 @@ def run_out(panel: Panel) -> None:
         panel.microphone._tick.timeout.emit()
 
 
-@pytest.mark.parametrize("problem", [Problem.UNPLUGGED, Problem.DEAD, Problem.FORMAT])
-def test_what_is_wrong_with_the_microphone_is_told(panel: Panel, problem: Problem) -> None:
+@pytest.mark.parametrize("problem", [SpeechProblem.UNPLUGGED, SpeechProblem.DEAD, SpeechProblem.FORMAT])
+def test_what_is_wrong_with_the_microphone_is_told(panel: Panel, problem: SpeechProblem) -> None:
     panel.microphone.record()
     panel.hear(1)
     panel.ear.is_open = False
@@ -237,7 +237,7 @@ def test_a_recording_ends_by_itself_is_played_and_understood_and_gone(
     assert not any(answers.sounds[-1].data), "overwritten"
     panel.player.stop_sound()
     assert panel.microphone.property("state") == "off"
-    answers.answer = SpeechError(Problem.NOTHING)
+    answers.answer = SpeechError(SpeechProblem.NOTHING)
     panel.microphone.record()
     panel.hear(1)
     panel.microphone.finish()
@@ -247,11 +247,11 @@ def test_a_recording_ends_by_itself_is_played_and_understood_and_gone(
 
 
 def test_whether_speech_is_understood_is_told(network: NetworkThread, qtbot: QtBot, tmp_path: Path) -> None:
-    answers = Answers(SpeechError(Problem.DOWN, "the server answered 401"))
+    answers = Answers(SpeechError(SpeechProblem.DOWN, "the server answered 401"))
     panel = Panel(network, tmp_path / "kiosk.toml", answers)
     qtbot.waitUntil(lambda: panel.understanding.property("state") == "no")
     assert panel.understanding.property("reason") == "the server answered 401"
-    answers.answer = SpeechError(Problem.NOTHING)
+    answers.answer = SpeechError(SpeechProblem.NOTHING)
     panel.understanding.ask()
     qtbot.waitUntil(lambda: panel.understanding.property("state") == "yes")
     panel.talk.enter("creating")
@@ -329,7 +329,7 @@ def test_a_real_microphone_is_heard_again_on_the_loudspeaker(
     ear = Microphone(room.name, network)
     player = Player(PlayerSettings(volume=100), network)
     listener = Listener(SpeechSettings(microphone=room.name), network, ear, None)
-    page = SoundPage(fake_live(network, config), network, player, listener, FakeConversation().as_real, parent)
+    page = SoundPageModel(fake_live(network, config), network, player, listener, FakeConversation().as_real, parent)
     page.set_seen(seen=True)
     part = page._microphone
     qtbot.waitUntil(lambda: ear.available and room.name in ear.inputs, timeout=SECONDS)

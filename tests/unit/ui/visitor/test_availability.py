@@ -10,7 +10,7 @@ from kiosk.avatar.errors import Meaning
 from kiosk.config.loading import load
 from kiosk.config.opening_hours import OpeningHours
 from kiosk.net.loop import NetworkThread
-from kiosk.ui.attendant.system_check import CheckCard
+from kiosk.ui.attendant.system_check import SystemCheck
 from kiosk.ui.visitor import availability as site_module
 from kiosk.ui.visitor.visitor import VisitorModel
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
@@ -118,9 +118,9 @@ def test_the_night_brings_one_restart_when_nobody_is_there_and_the_checks_before
     done: list[str] = []
     free = False
 
-    def make() -> nightly_module.Nightly:
+    def make() -> nightly_module.DailySchedule:
         hours = OpeningHours({"mon": ["10:00-18:00"], "tue": ["10:00-18:00"]})
-        return nightly_module.Nightly(
+        return nightly_module.DailySchedule(
             "04:30", hours, lambda: free, lambda: done.append("restart"), lambda: done.append("check"), lambda: wall.now
         )
 
@@ -145,7 +145,7 @@ def test_the_night_brings_one_restart_when_nobody_is_there_and_the_checks_before
 
 def test_the_card_tells_what_is_not_well(network: NetworkThread, qtbot: QtBot) -> None:
     parent = QObject()
-    card = CheckCard([sys.executable, "-c", FINDINGS], network, parent)
+    card = SystemCheck([sys.executable, "-c", FINDINGS], network, parent)
     assert card.property("state") == ""
     for command, state, problem in (
         ([sys.executable, "-c", FINDINGS], "bad", "sound: none: plug in"),

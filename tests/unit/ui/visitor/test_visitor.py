@@ -10,7 +10,7 @@ from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.ledger.models import Position
 from kiosk.speech.audio_file import wav_sound
-from kiosk.speech.errors import Problem
+from kiosk.speech.errors import SpeechProblem
 from kiosk.ui.visitor.measures import video_margins, wait_progress
 from kiosk.ui.visitor.visitor import VisitorModel
 from tests.unit.speech.fake_microphone import FakeMicrophone
@@ -259,8 +259,8 @@ def test_any_touch_keeps_understood_words_from_going(visitor: VisitorModel, talk
     assert (visitor._question.trimmed == "") == (act in {"erase", "leave"})
 
 
-@pytest.mark.parametrize("problem", Problem)
-def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, problem: Problem) -> None:
+@pytest.mark.parametrize("problem", SpeechProblem)
+def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, problem: SpeechProblem) -> None:
     visitor.begin()
     visitor.talk()
     visitor._listener._on_failed(problem)
