@@ -22,7 +22,7 @@ class SwitchableAnswerer:
         self._answers: Counter[Answerer] = Counter()
         self._changing = asyncio.Lock()
 
-    async def adopt(self, settings: AnswerSettings) -> None:
+    async def apply_settings(self, settings: AnswerSettings) -> None:
         """Answer by `settings` from the next question on; as before where they name what cannot be used."""
         async with self._changing:  # one after the other: the last one counts
             try:

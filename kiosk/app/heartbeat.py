@@ -33,9 +33,9 @@ class Heartbeat(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
 
-    def ready(self, standing_still: Callable[[], str]) -> None:
-        """The kiosk is there for visitors; it beats from now on while `standing_still` names nothing."""
-        self._standing_still = standing_still
+    def ready(self, stuck_part: Callable[[], str]) -> None:
+        """The kiosk is there for visitors; it beats from now on while `stuck_part` names nothing."""
+        self._standing_still = stuck_part
         # The limit is said again: a restart has set a longer one.
         self._tell("\n".join(["READY=1", *([_limit(self._seconds)] if self._seconds else ())]))
         if self._address and self._seconds:
@@ -55,7 +55,7 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         missing = self._standing_still()
         if missing and missing != self._missed:
-            log.error("no heartbeat", standing_still=missing)
+            log.error("no heartbeat", stuck_part=missing)
         self._missed = missing
         if not missing:
             self._tell("WATCHDOG=1")

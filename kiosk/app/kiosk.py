@@ -49,7 +49,7 @@ from kiosk.speech.audio_file import Sound
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
-from kiosk.system.malloc import hold_together
+from kiosk.system.malloc import limit_fragmentation
 from kiosk.system.program import own_command
 from kiosk.ui.attendant.avatar import AvatarPageModel
 from kiosk.ui.attendant.conversation import ConversationPageModel
@@ -152,7 +152,7 @@ class Kiosk:
             if self._sandbox:
                 self._sandbox.stop()
             raise
-        hold_together()
+        limit_fragmentation()
         prepare_environment(safe=safe)
         self.qt = QGuiApplication(sys.argv[:1])
         log_qt_messages()
@@ -192,7 +192,7 @@ class Kiosk:
 
         metrics = Metrics(port)
         self.conversation.settled.connect(metrics.settled)
-        self.conversation.line_changed.connect(metrics.line_changed)
+        self.conversation.queue_changed.connect(metrics.queue_changed)
         self.conversation.state_changed.connect(metrics.state_changed)
         self._player.stalled_changed.connect(metrics.stalled)
         self._network.submit(metrics.serve())
@@ -223,7 +223,7 @@ class Kiosk:
             self._is_free_of_visitors,
             lambda given: with_sandbox_urls(given, self._sandbox),
         )
-        self._live.came.connect(self._adopt)
+        self._live.came.connect(self._apply_settings)
         self.conversation.state_changed.connect(self._live.settle)
         self._visitor.screen_changed.connect(self._live.settle)
         pages = self._pages(settings)
@@ -273,14 +273,14 @@ class Kiosk:
         self._check(settings)
         return settings
 
-    def _adopt(self, settings: Settings) -> None:
+    def _apply_settings(self, settings: Settings) -> None:
         """Take over `settings`, on the GUI thread, while nobody talks."""
         before, self._settings = self._settings, settings
-        self._repertoire.adopt(settings)
-        self.conversation.adopt(settings)
-        self._player.adopt(settings.player)
-        self._visitor.adopt(settings)
-        self._window.adopt(settings.screen)
+        self._repertoire.apply_settings(settings)
+        self.conversation.apply_settings(settings)
+        self._player.apply_settings(settings.player)
+        self._visitor.apply_settings(settings)
+        self._window.apply_settings(settings.screen)
         self._player.set_rotation(settings.screen.rotation)
         self._loop.set_source(settings.screen.loop, settings.screen.loop_seconds)
         self._look_for_silent()
@@ -288,7 +288,7 @@ class Kiosk:
             self._reread_answers()
         if settings.speech != before.speech:
             self._transcriber = make_transcriber(settings)
-            if old := self._listener.adopt(settings.speech, self._transcriber):
+            if old := self._listener.apply_settings(settings.speech, self._transcriber):
                 self._network.submit(old.aclose())
 
     def _on_shown(self) -> None:
@@ -306,7 +306,7 @@ class Kiosk:
 
     def _reread_answers(self) -> None:
         """Answer from now on by what the settings and the script say now."""
-        self._network.submit(self._answerer.adopt(self._settings.answers))
+        self._network.submit(self._answerer.apply_settings(self._settings.answers))
 
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
@@ -322,7 +322,7 @@ class Kiosk:
         hours = self._settings.hours
         opening = OpeningHours(hours.open)
         self._nightly = DailySchedule(hours.restart_at, opening, self._is_free, self.restart, self._check_card.run)
-        QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.standing_still))
+        QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.stuck_part))
         # What is there by now stays: a full collection would look through it again and again, and hold a picture up.
         gc.freeze()
         with quit_on_signal(self.qt.exit):

@@ -71,7 +71,7 @@ class Metrics:
         if report.first_frame is not None:
             self._first_frame.observe(report.first_frame - report.asked)
 
-    def line_changed(self, position: Position) -> None:
+    def queue_changed(self, position: Position) -> None:
         """The visitor stands in the line."""
         self._queue.set(position.number)
 

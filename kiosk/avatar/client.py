@@ -215,9 +215,9 @@ class AvatarClient:
         """How far the service's clock was ahead of ours at its last answer; `None` where it did not tell the time."""
         return self._connection.clock_ahead_seconds
 
-    async def open_ahead(self) -> None:
+    async def preconnect(self) -> None:
         """Have a connection to the service open for the next call; nothing is raised, and nothing billed."""
-        await self._connection.open_ahead()
+        await self._connection.preconnect()
 
     async def aclose(self) -> None:
         """Close all connections."""

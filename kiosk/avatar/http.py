@@ -16,7 +16,7 @@ from kiosk.avatar.errors import AvatarError, NonsenseAnswer, Unreachable
 from kiosk.avatar.models import KEY_HEADER, SESSIONS_PATH
 from kiosk.avatar.parse import read_document, read_payload, read_refusal, seconds_until
 from kiosk.config.settings import ApiSettings, is_loopback
-from kiosk.net.loop import close_surely, connect_ahead, trust
+from kiosk.net.loop import close_surely, preconnect, trust
 
 MAX_BODY_BYTES: Final = 1_000_000
 MAX_EVENT_BYTES: Final = 1_000_000
@@ -115,9 +115,9 @@ class ServiceConnection:
             finally:
                 await response.aclose()
 
-    async def open_ahead(self) -> None:
+    async def preconnect(self) -> None:
         """Have a connection open for the next call."""
-        await connect_ahead(self._client, self._base_url)
+        await preconnect(self._client, self._base_url)
 
     async def aclose(self) -> None:
         """Close all connections."""

@@ -36,7 +36,7 @@ class Status(QObject):
         self._look_again = QTimer(self, interval=round(LOOK_SECONDS * 1000))
         self._look_again.timeout.connect(self._look)
         conversation.state_changed.connect(self._on_state)
-        conversation.line_changed.connect(self._on_line)
+        conversation.queue_changed.connect(self._on_line)
 
     def now(self) -> dict[str, Any]:
         """The object that `kiosk ctl status --json` prints, without what the ledger knows."""

@@ -127,7 +127,7 @@ class Conversation(ConversationParts):
         worker = SessionWorker(self._means, settings, question, self)
         worker.recorded.connect(self._on_recorded)
         worker.greeted.connect(self._on_greeted)
-        worker.line_changed.connect(self.line_changed)
+        worker.queue_changed.connect(self.queue_changed)
         worker.placed.connect(lambda: self._send("placed"))
         worker.refused.connect(lambda: self._send("refused"))
         worker.spent.connect(self._on_spent)

@@ -28,7 +28,7 @@ class ConversationParts(QObject):
     Signals:
         state_changed: the machine's new state.
         first_frame_shown: the avatar is on the screen.
-        line_changed: how it stands in the line for a place (`kiosk.ledger.models.Position`).
+        queue_changed: how it stands in the line for a place (`kiosk.ledger.models.Position`).
         words_changed: all words of this answer that are known so far (`kiosk.avatar.models.Word`).
         limit_near: the longest session is over in a minute.
         position_changed: seconds heard.
@@ -39,7 +39,7 @@ class ConversationParts(QObject):
 
     state_changed = Signal(str)
     first_frame_shown = Signal()
-    line_changed = Signal(object)
+    queue_changed = Signal(object)
     words_changed = Signal(list)
     limit_near = Signal()
     position_changed = Signal(float)
@@ -70,7 +70,7 @@ class ConversationParts(QObject):
         self._lifetime = Lifetime(settings.limits.session_seconds, self)
         self._lifetime.near.connect(self.limit_near)
 
-    def adopt(self, settings: Settings) -> None:
+    def apply_settings(self, settings: Settings) -> None:
         """Hold the next conversations by `settings`; what a running one has begun with stays its own."""
         self._settings = settings
 

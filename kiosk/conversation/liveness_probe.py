@@ -37,7 +37,7 @@ class LivenessProbe:
         self._moved = time.monotonic()
         self._stood_still = False
 
-    def standing_still(self) -> str:
+    def stuck_part(self) -> str:
         """What does not move although it should, in a word for the log; empty where all is well.
 
         A machine is given until the next time: it may be between two states.

@@ -45,7 +45,7 @@ class Preconnector(QObject):
     def on_state(self, state: str) -> None:
         """The stream is on its way, and its connection may have been closed during a long wait; or it was heard."""
         if state == "polling":
-            self._means.player.open_ahead()
+            self._means.player.preconnect()
         elif state in HEARD and self._means.player.origin != self._kept:
             self._kept = self._means.player.origin
             self._means.network.submit(self._keep(self._kept))
@@ -55,8 +55,8 @@ class Preconnector(QObject):
         now = time.monotonic()
         if now - self._opened >= AGAIN_SECONDS:
             self._opened = now
-            self._means.network.submit(self._means.client.open_ahead())
-            self._means.player.open_ahead()
+            self._means.network.submit(self._means.client.preconnect())
+            self._means.player.preconnect()
 
     async def _remember(self) -> None:
         try:

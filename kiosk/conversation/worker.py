@@ -22,7 +22,7 @@ from kiosk.conversation.services import SessionServices
 from kiosk.conversation.speech_progress import SpeechProgress, Unsent
 from kiosk.conversation.text_stream import Question, TextStream, TooLateError
 from kiosk.ledger.models import Moment, Outcome, Reason, Speaker
-from kiosk.log.session_context import begin_session, end_session, know_stream
+from kiosk.log.session_context import begin_session, end_session, set_stream_id
 from kiosk.recordings.line import Line
 from kiosk.recordings.stream_recorder import StreamRecorder
 from kiosk.session.billed_time import BilledTime
@@ -53,7 +53,7 @@ class SessionWorker(QObject):
     However it goes, `closed` comes last, and the worker has then seen to it that no session is left open.
 
     Signals:
-        line_changed: how it stands in the line for a place (`kiosk.ledger.models.Position`).
+        queue_changed: how it stands in the line for a place (`kiosk.ledger.models.Position`).
         placed: there is a place; the session is being asked for.
         refused: there is none after all; back into the line.
         recorded: the answer's recordings (`kiosk.recordings.recording.Recording`) and the `Turn` that they come to; a
@@ -70,7 +70,7 @@ class SessionWorker(QObject):
         closed: nothing is open at the service any more.
     """
 
-    line_changed = Signal(object)
+    queue_changed = Signal(object)
     placed = Signal()
     refused = Signal()
     recorded = Signal(list, object)
@@ -109,7 +109,7 @@ class SessionWorker(QObject):
         self._words: asyncio.Task[None] | None = None
         self._ending = UNKNOWN
         self._close_asked = asyncio.Event()
-        self.created.connect(know_stream)
+        self.created.connect(set_stream_id)
 
     def dismiss(self, report: Report) -> None:
         """All is over: write into `report` how it was; on the GUI thread."""
@@ -195,7 +195,7 @@ class SessionWorker(QObject):
     async def _live(self) -> None:
         try:
             request = await self._until_close(self._prepare())
-            while request and not self._close_asked.is_set() and await self._take_place():
+            while request and not self._close_asked.is_set() and await self._reserve_slot():
                 # Never cancelled: only its answer tells whether there is a session to close.
                 create = asyncio.create_task(self._create(request))
                 learning = asyncio.create_task(self._books.schedule(self._booking.kind, self._settings.poll))
@@ -214,13 +214,13 @@ class SessionWorker(QObject):
             self._network.submit(self._tape.keep(self._hearing.words, whole=self._hearing.all_known))
             self.closed.emit()
 
-    async def _take_place(self) -> bool:
+    async def _reserve_slot(self) -> bool:
         """Whether there is a place now; false where the session is not wanted any more, or nothing may be spent."""
         allowance = await self._books.try_call(lambda ledger: ledger.allowance())
         if allowance and allowance.exhausted:
             self.spent.emit()
             return False
-        key = await self._until_close(self._booking.take_place(self.line_changed.emit))
+        key = await self._until_close(self._booking.reserve_slot(self.queue_changed.emit))
         if key is None or self._close_asked.is_set():
             return False
         self._key = key

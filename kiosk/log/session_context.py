@@ -22,7 +22,7 @@ def begin_session() -> None:
     _add(session=secrets.token_hex(4))
 
 
-def know_stream(stream_id: str) -> None:
+def set_stream_id(stream_id: str) -> None:
     """The service has named the present session; on the GUI thread."""
     _add(stream_id=stream_id)
 

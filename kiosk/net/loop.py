@@ -33,7 +33,7 @@ def trust() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-async def connect_ahead(client: httpx.AsyncClient, url: str) -> None:
+async def preconnect(client: httpx.AsyncClient, url: str) -> None:
     """Have `client` open a connection to where `url` is, so that its next request need not wait for one.
 
     What is asked is harmless, and says nothing of who asks; whatever comes of it, nothing is raised.

@@ -14,7 +14,7 @@ import mpv
 import structlog
 
 from kiosk.player.outputs import real_outputs
-from kiosk.system.malloc import give_back
+from kiosk.system.malloc import trim_memory
 
 log = structlog.get_logger("mpv")
 
@@ -233,7 +233,7 @@ class MpvCore:
             if self._to_drain:  # now the sound server, too, has played all
                 self._to_drain = False
                 self._tell(CoreEvent.ENDED)
-            give_back()
+            trim_memory()
 
     def _position(self, _name: str, seconds: float | None) -> None:
         if seconds is not None:

@@ -117,9 +117,9 @@ class Player(QObject):
         """The next stream most likely comes from there, where none has come yet."""
         self._feeder.origin = self._feeder.origin or origin
 
-    def open_ahead(self) -> None:
+    def preconnect(self) -> None:
         """Have a connection open to `origin`."""
-        self._feeder.open_ahead()
+        self._feeder.preconnect()
 
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
@@ -203,7 +203,7 @@ class Player(QObject):
             self._settle()
             self.loop_shown.emit(False)
 
-    def adopt(self, settings: PlayerSettings) -> None:
+    def apply_settings(self, settings: PlayerSettings) -> None:
         """Play by `settings` from now on, the loudness excepted, which is the visitor's."""
         if settings.audio_device != self._settings.audio_device:
             self._core.set_audio_device(settings.audio_device)

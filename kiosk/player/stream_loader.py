@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.net.loop import NetworkThread, connect_ahead
+from kiosk.net.loop import NetworkThread, preconnect
 from kiosk.player.hls_feed import BeyondFeederError, FeedError, HlsFeed, Recorder, media_client
 from kiosk.player.pipe import Pipe
 from kiosk.player.playback_clock import PlaybackClock
@@ -48,10 +48,10 @@ class StreamLoader(QObject):
         self._work: dict[int, Future[None]] = {}
         self._oldest = 0
 
-    def open_ahead(self) -> None:
+    def preconnect(self) -> None:
         """Have a connection open to `origin`."""
         if self.origin:
-            self._network.submit(connect_ahead(self.client, self.origin))
+            self._network.submit(preconnect(self.client, self.origin))
 
     def fetch(self, stream: int, url: str, recorder: Recorder | None, played: PlaybackClock, wait: float) -> None:
         """Bring the stream at `url`, `played` so far; dry, it goes on when `wait` seconds are there."""

@@ -116,7 +116,7 @@ class LineRecorder:
             self._stream_id = None
             cut, problem, reason, code, pause = None, STOPPED, Reason.STOPPED, None, None
             try:
-                if key := await self._unless_stopped(self._take_place(booking)):
+                if key := await self._unless_stopped(self._reserve_slot(booking)):
                     cut = await self._session(line, booking, key, span, 2 * seconds + SPARE_SECONDS)
                     reason = Reason.FINISHED if cut else reason
             except TooManySessions as error:
@@ -143,11 +143,11 @@ class LineRecorder:
             return ""
         raise LineRecorderError("the disk does not take the recording")
 
-    async def _take_place(self, booking: SlotReservation) -> str:
+    async def _reserve_slot(self, booking: SlotReservation) -> str:
         """The create's key, as soon as there is a place that no visitor wants. Raises `LineRecorderError`."""
         waits = False
         try:
-            while (key := await booking.take_free_place()) is None:
+            while (key := await booking.reserve_free_slot()) is None:
                 if not waits:
                     log.info("visitors come first: waiting for a free place")
                 waits = True

@@ -52,9 +52,9 @@ class RecordingCache:
     """The library, as the settings allow it to be used."""
 
     def __init__(self, settings: Settings) -> None:
-        self.adopt(settings)
+        self.apply_settings(settings)
 
-    def adopt(self, settings: Settings) -> None:
+    def apply_settings(self, settings: Settings) -> None:
         """Go by `settings` from now on; from any thread."""
         self._enabled = settings.library.enabled
         self._price = settings.limits.price_per_second

@@ -140,7 +140,7 @@ class SlotReservation:
         self._ticket: Ticket | None = None
         self._lease: Lease | None = None
 
-    async def take_place(self, told: Callable[[Position], None]) -> str:
+    async def reserve_slot(self, told: Callable[[Position], None]) -> str:
         """Wait in the line for a place; `told` hears how it stands, each time that changes.
 
         The create's idempotency key: the session's id in the ledger, where that can be used.
@@ -162,7 +162,7 @@ class SlotReservation:
                 told(standing)
             await asyncio.sleep(ASK_SECONDS)
 
-    async def take_free_place(self) -> str | None:
+    async def reserve_free_slot(self) -> str | None:
         """The same for who lets everyone else go first: `None`, at once, where no place is free or somebody waits.
 
         Raises `LedgerError`.

@@ -80,7 +80,7 @@ class Listener(QObject):
         if self._transcriber:
             self._network.submit(self._transcriber.warm())
 
-    def adopt(self, settings: SpeechSettings, transcriber: Transcriber | None) -> Transcriber | None:
+    def apply_settings(self, settings: SpeechSettings, transcriber: Transcriber | None) -> Transcriber | None:
         """Listen by `settings` and `transcriber` from now on; returns the one before, for the caller to close."""
         self.drop()
         before, self._transcriber = self._transcriber, transcriber

@@ -10,7 +10,7 @@ M_MMAP_THRESHOLD: Final = -3
 _libc: Final = ctypes.CDLL(None)
 
 
-def hold_together() -> None:
+def limit_fragmentation() -> None:
     """Keep what is freed in few places; to be called before the first thread is started, which would get its own."""
     # Each stream starts threads of its own; with an arena for each, 200 streams took 170 MB more, with two 80 MB.
     _libc.mallopt(M_ARENA_MAX, 2)
@@ -19,6 +19,6 @@ def hold_together() -> None:
     _libc.mallopt(M_MMAP_THRESHOLD, 256 * 1024)
 
 
-def give_back() -> None:
+def trim_memory() -> None:
     """Give the system what is not in use; takes a millisecond."""
     _libc.malloc_trim(0)

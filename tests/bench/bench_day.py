@@ -125,7 +125,7 @@ class Day:
             if (pause := next(process, None)) is not None:
                 self.start(process, self.now + pause)
 
-    def take_place(self, again_seconds: float) -> Process:
+    def reserve_slot(self, again_seconds: float) -> Process:
         """Wait until a session can be opened, and open it."""
         while self.open >= SETTINGS.limits.places:
             yield again_seconds
@@ -195,7 +195,7 @@ def naive(day: Day, _kiosk: Kiosk, questions: Sequence[Asked]) -> Process:
             yield asked.thinking + asked.typing
         asked_at = day.now
         yield asked.model
-        yield from day.take_place(NAIVE_SECONDS)
+        yield from day.reserve_slot(NAIVE_SECONDS)
         life = max(SETTINGS.limits.idle_seconds, asked.ready + asked.speech)
         day.start(day.end_session(day.now, life), day.now)
         yield NAIVE_SECONDS * math.ceil(asked.ready / NAIVE_SECONDS) + OPEN_SECONDS
@@ -291,7 +291,7 @@ class Conversation:
         asked_at, soon = self._day.now, SETTINGS.conversation.acknowledge_seconds
         acknowledged = asked.model > soon > 0
         yield soon if acknowledged else asked.model
-        yield from self._day.take_place(ASK_SECONDS)
+        yield from self._day.reserve_slot(ASK_SECONDS)
         self._opened_at = self._day.now
         self._send("placed")
         self._send("created")

@@ -24,7 +24,7 @@ from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config.settings import PlayerSettings
-from kiosk.net.loop import NetworkThread, connect_ahead
+from kiosk.net.loop import NetworkThread, preconnect
 from kiosk.player import mpv_core as core_module
 from kiosk.player import stream_loader as feeder_module
 from kiosk.player.hls_feed import BeyondFeederError, HlsFeed, Sink, media_client
@@ -144,7 +144,7 @@ def measure(*, quick: bool) -> list[Figure]:
             feeder_module.Feed = feed  # type: ignore[attr-defined]
             core_module.OWN_DEMUXER = demuxer  # type: ignore[misc]
             player._feeder.client = media_client()
-            network.submit(connect_ahead(player._feeder.client, url)).result()
+            network.submit(preconnect(player._feeder.client, url)).result()
             took, stood = kiosk(player, url, seconds)
             freeze.setdefault(side, []).append(stood)
             return took

@@ -174,7 +174,7 @@ def avatar_page(attendant: AttendantModel) -> Iterator[str]:
 def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -> Iterator[str]:
     """The screens after a question."""
     visitor.send()
-    talk.line_changed.emit(Position(2, 75.0))
+    talk.queue_changed.emit(Position(2, 75.0))
     yield "line"
     talk.enter("creating")
     talk.enter("polling")

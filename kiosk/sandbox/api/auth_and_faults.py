@@ -66,7 +66,7 @@ class AuthAndFaults:
             await self._app(scope, receive, send)
             return
         fault = self._fault_of(scope)
-        if fault and await self._befalls(fault, scope, receive, send):
+        if fault and await self._apply_fault(fault, scope, receive, send):
             return
         if scope["path"].startswith((API, OPENAI_API)) and not self._is_known(scope):
             await plain_error(401).response(scope["path"])(scope, receive, send)
@@ -91,7 +91,7 @@ class AuthAndFaults:
                 return self._faults.take(call, None if segment is None else int(segment))
         return None
 
-    async def _befalls(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> bool:
+    async def _apply_fault(self, fault: Fault, scope: Scope, receive: Receive, send: Send) -> bool:
         """Let happen what comes before the work; true where nothing else is to be done."""
         if fault.fault == "refuse":
             _close(scope)

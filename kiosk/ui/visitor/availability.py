@@ -44,7 +44,7 @@ class SiteStatus(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self._paused = self._safe = False
         standing.changed.connect(self.changed)
 
-    def adopt(self, opening_hours: str) -> None:
+    def apply_settings(self, opening_hours: str) -> None:
         """Tell other opening hours."""
         self._opening_hours = opening_hours
         self.changed.emit()

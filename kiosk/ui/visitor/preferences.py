@@ -63,7 +63,7 @@ class Preferences(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         """Loudness in percent."""
         return self._volume
 
-    def adopt(self, settings: Settings) -> None:
+    def apply_settings(self, settings: Settings) -> None:
         """Take over the site's defaults, for this visitor too."""
         self._screen = settings.screen
         self._default_volume = settings.player.volume

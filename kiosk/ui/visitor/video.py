@@ -30,7 +30,7 @@ class Video(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable la
         self._window = (0.0, 0.0)
         self._shown = False
 
-    def adopt(self, portrait_height: float) -> None:
+    def apply_settings(self, portrait_height: float) -> None:
         """Be of another height on a portrait screen."""
         self._portrait_height = portrait_height
         self.setWindowSize(*self._window)

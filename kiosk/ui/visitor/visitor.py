@@ -59,7 +59,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         conversation.state_changed.connect(self._on_state)
         conversation.first_frame_shown.connect(self._on_first_frame)
         conversation.covering_changed.connect(self._on_covering)
-        conversation.line_changed.connect(self._line.set_position)
+        conversation.queue_changed.connect(self._line.set_position)
         conversation.words_changed.connect(self._on_words)
         conversation.position_changed.connect(self._captions.set_position)
         conversation.failed.connect(self._trouble.set_failure)

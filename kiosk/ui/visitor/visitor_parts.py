@@ -55,13 +55,13 @@ class VisitorParts(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._video = Video(settings.screen.portrait_height, self)
         self._countdown = Countdown(calm=settings.screen.calm, parent=self)
 
-    def adopt(self, settings: Settings) -> None:
+    def apply_settings(self, settings: Settings) -> None:
         """Take over `settings`; only while no visitor is there."""
         self._settings = settings
-        self._preferences.adopt(settings)
-        self._voice.adopt(settings.speech.send_after_seconds)
-        self._site.adopt(settings.screen.opening_hours)
-        self._video.adopt(settings.screen.portrait_height)
+        self._preferences.apply_settings(settings)
+        self._voice.apply_settings(settings.speech.send_after_seconds)
+        self._site.apply_settings(settings.screen.opening_hours)
+        self._video.apply_settings(settings.screen.portrait_height)
 
     def _set_still_there(self, *, shown: bool) -> None:
         if shown != self._still_there:

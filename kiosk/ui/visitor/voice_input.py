@@ -49,7 +49,7 @@ class VoiceInput(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         listener.level_changed.connect(self._on_level)
         listener.failed.connect(self._on_failed)
 
-    def adopt(self, send_after_seconds: float) -> None:
+    def apply_settings(self, send_after_seconds: float) -> None:
         """Let understood words stand for so long."""
         self._moment.setInterval(round(send_after_seconds * 1000))
 

@@ -44,7 +44,7 @@ class FullScreen(QObject):
         """Show the window."""
         self._place()
 
-    def adopt(self, output: str) -> None:
+    def apply_settings(self, output: str) -> None:
         """Go to the display named `output`; empty for the primary one."""
         if output != self._output:
             self._output = output

@@ -119,12 +119,12 @@ class KioskWindow(QObject):
         self._tray, self._attendant = tray, attendant
         self.quick_window.installEventFilter(tray)  # the last comes first: while the screen is wiped nothing is touched
 
-    def adopt(self, screen: ScreenSettings) -> None:
+    def apply_settings(self, screen: ScreenSettings) -> None:
         """Look like `screen` from now on, its font excepted, and be on its display."""
         for name, value in _look(screen).items():
             self.quick_window.setProperty(name, value)
         if self._full_screen:
-            self._full_screen.adopt(screen.output)
+            self._full_screen.apply_settings(screen.output)
 
     def show(self) -> None:
         """Show the window: full screen without a frame or a mouse cursor, or windowed."""

@@ -57,7 +57,7 @@ def test_conversations_are_counted(metrics: Metrics, port: int) -> None:
 
 def test_the_queue_is_the_number_in_the_line_while_there_is_one(metrics: Metrics, port: int) -> None:
     metrics.state_changed("queued")
-    metrics.line_changed(Position(3, None))
+    metrics.queue_changed(Position(3, None))
     assert figures(port)["kiosk_queue"] == 3
     metrics.state_changed("creating")
     assert figures(port)["kiosk_queue"] == 0

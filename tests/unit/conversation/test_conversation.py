@@ -268,7 +268,7 @@ def test_without_a_free_place_the_visitor_stands_in_line_and_is_served(stage: St
     ledger = stage.books.ledger
     others = [ledger.try_lease(ledger.join("tts", "en"), 60) for _ in range(3)]
     standing: list[Position] = []
-    stage.conversation.line_changed.connect(standing.append)
+    stage.conversation.queue_changed.connect(standing.append)
     stage.conversation.ask("Good morning", "en")
     stage.qtbot.waitUntil(lambda: [position.number for position in standing] == [1])
     assert stage.conversation.state == "queued"

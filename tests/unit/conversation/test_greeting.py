@@ -13,7 +13,7 @@ GREETING = ConversationSettings(greeting={"en": "Welcome!"})
 
 def greet(stage: Stage) -> None:
     """From now on, as it is told to a running kiosk."""
-    stage.conversation.adopt(stage.conversation._settings.model_copy(update={"conversation": GREETING}))
+    stage.conversation.apply_settings(stage.conversation._settings.model_copy(update={"conversation": GREETING}))
 
 
 def openings(stage: Stage) -> list[object]:

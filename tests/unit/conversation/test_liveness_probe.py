@@ -29,16 +29,16 @@ def moving(monkeypatch: pytest.MonkeyPatch) -> Moving:
 def test_frames_that_stand_while_a_video_plays_are_told(moving: Moving) -> None:
     pulse = LivenessProbe(moving, moving)
     for moving.is_moving, told in ((False, ""), (True, "frames"), (False, ""), (True, "frames")):
-        assert pulse.standing_still() == ""
+        assert pulse.stuck_part() == ""
         moving.now += FROZEN_SECONDS + 1
-        assert pulse.standing_still() == told
+        assert pulse.stuck_part() == told
         moving.frames_shown += 1
-        assert pulse.standing_still() == ""
+        assert pulse.stuck_part() == ""
 
 
 def test_a_machine_between_two_states_is_given_time(moving: Moving) -> None:
     pulse = LivenessProbe(moving, moving)
     moving.stands_still = True
-    assert [pulse.standing_still() for _ in range(3)] == ["", "machine", "machine"]
+    assert [pulse.stuck_part() for _ in range(3)] == ["", "machine", "machine"]
     moving.stands_still = False
-    assert pulse.standing_still() == ""
+    assert pulse.stuck_part() == ""

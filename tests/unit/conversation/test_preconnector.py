@@ -18,7 +18,7 @@ from kiosk.player.stream_loader import origin_of
 def made(network: NetworkThread, folder: Path) -> tuple[Preconnector, Mock]:
     """One with nothing to open, and what it was told to."""
     means = Mock(network=network, player=Mock(origin=""))
-    means.client.open_ahead = Mock(side_effect=nothing)
+    means.client.preconnect = Mock(side_effect=nothing)
     return Preconnector(cast("SessionServices", means), folder), means
 
 
@@ -34,7 +34,7 @@ def test_they_are_opened_for_a_visitor_and_again_when_they_may_be_closed(
     opens, means = made(network, tmp_path)
 
     def opened() -> tuple[int, int]:
-        return means.client.open_ahead.call_count, means.player.open_ahead.call_count
+        return means.client.preconnect.call_count, means.player.preconnect.call_count
 
     for screen in ("attract", "wait", "talk"):
         opens.on_screen(screen)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 
 import httpx
 
-from kiosk.net.loop import NetworkThread, connect_ahead
+from kiosk.net.loop import NetworkThread, preconnect
 from kiosk.player.hls_feed import media_client
 from kiosk.player.stream_loader import StreamLoader
 
@@ -36,7 +36,7 @@ def test_the_next_request_uses_the_connection_that_was_opened_ahead() -> None:
     async def work(url: str, heads: list[bytes]) -> None:
         async with media_client() as client:
             client.headers["X-Api-Key"] = "secret"
-            await connect_ahead(client, f"{url}/live/index.m3u8?token=secret")
+            await preconnect(client, f"{url}/live/index.m3u8?token=secret")
             await client.get(f"{url}/live/index.m3u8")
         assert [head.split()[:2] for head in heads] == [[b"HEAD", b"/"], [b"GET", b"/live/index.m3u8"]]
         assert b"secret" not in heads[0], "nobody is told who asks"
@@ -46,11 +46,11 @@ def test_the_next_request_uses_the_connection_that_was_opened_ahead() -> None:
 
 def test_the_feeder_opens_one_to_where_streams_come_from(network: NetworkThread) -> None:
     feeder = StreamLoader(network)
-    feeder.open_ahead()
+    feeder.preconnect()
 
     async def work(url: str, heads: list[bytes]) -> None:
         feeder.origin = f"{url}/"
-        feeder.open_ahead()
+        feeder.preconnect()
         async with asyncio.timeout(20):
             while not heads:  # noqa: ASYNC110  a list tells nobody
                 await asyncio.sleep(0.01)
@@ -62,7 +62,7 @@ def test_the_feeder_opens_one_to_where_streams_come_from(network: NetworkThread)
 def test_a_connection_that_cannot_be_opened_is_no_trouble() -> None:
     async def work() -> None:
         async with httpx.AsyncClient() as client:
-            await connect_ahead(client, "http://127.0.0.1:9/x")
-            await connect_ahead(client, "http://[::bad")
+            await preconnect(client, "http://127.0.0.1:9/x")
+            await preconnect(client, "http://[::bad")
 
     asyncio.run(work())

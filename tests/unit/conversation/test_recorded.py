@@ -25,7 +25,7 @@ def script(stage: Stage) -> Stage:
     """A stage whose visitors are greeted, told where the toilets are, and said goodbye."""
     stage.answer_with(ScriptAnswerer(Script(80, [Phrasing("toilets", "en", "toilets", TOILETS)], {"en": "Sorry?"})))
     said = ConversationSettings(greeting={"en": "Welcome!"}, goodbye={"en": "Bye!"})
-    stage.conversation.adopt(stage.conversation._settings.model_copy(update={"conversation": said}))
+    stage.conversation.apply_settings(stage.conversation._settings.model_copy(update={"conversation": said}))
     return stage
 
 
@@ -209,7 +209,7 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
     settings = script.conversation._settings
     if why == "no goodbye":
         silent = settings.conversation.model_copy(update={"goodbye": {}})
-        script.conversation.adopt(settings.model_copy(update={"conversation": silent}))
+        script.conversation.apply_settings(settings.model_copy(update={"conversation": silent}))
     linger(script)
     if why == "typing":
         script.conversation.hold()
@@ -218,7 +218,7 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
         script.conversation._worker._hearing.end_words()  # then nothing tells when the goodbye is said
     if why == "another avatar":
         other = AvatarSettings(id="noah", voice_id="noah-en")
-        script.conversation.adopt(settings.model_copy(update={"avatar": other}))
+        script.conversation.apply_settings(settings.model_copy(update={"avatar": other}))
     before = list(script.service.said)
     script.conversation._limit.timeout.emit()
     script.reach("idle")
@@ -228,7 +228,7 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
 def test_nothing_is_played_or_recorded_where_the_operator_must_not(script: Stage) -> None:
     record(script, TOILETS)
     settings = script.conversation._settings.model_copy(update={"library": LibrarySettings(enabled=False)})
-    script.repertoire.adopt(settings)
+    script.repertoire.apply_settings(settings)
     script.conversation.ask("toilets", "en")
     script.reach("playing")
     assert script.player.playing.startswith("https://")

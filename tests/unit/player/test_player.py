@@ -13,13 +13,13 @@ from kiosk.net.loop import NetworkThread
 from kiosk.player.mpv_core import CoreEvent
 from kiosk.player.player import Player
 from kiosk.player.test_tone import test_tone
-from kiosk.system.malloc import hold_together
+from kiosk.system.malloc import limit_fragmentation
 from tests.unit.player.origin import make_fragments, make_segments, running_origin
 
 
 @pytest.fixture
 def player(qtbot: QtBot, network: NetworkThread) -> Iterator[Player]:
-    hold_together()
+    limit_fragmentation()
     made = Player(PlayerSettings(), network)
     window = QQuickWindow()
     window.resize(640, 360)

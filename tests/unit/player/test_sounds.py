@@ -39,13 +39,13 @@ def test_a_sound_is_heard_where_and_on_which_side_it_should(player: Player, qtbo
     for signal in (player.ended, player.failed, player.position_changed, player.received, player.stalled_changed):
         signal.connect(lambda *_: told.append(1))
     with loudspeaker(OTHER):
-        player.adopt(PlayerSettings(audio_device=f"pulse/{OTHER}"))
+        player.apply_settings(PlayerSettings(audio_device=f"pulse/{OTHER}"))
         with listening(SINK, 2) as silent, listening(OTHER, 2) as heard:
             play(player, qtbot, "left")
         assert loudness(silent[0]) == [0, 0]
         left, right = loudness(heard[0])
         assert (left > 8000, right) == (True, 0)
-        player.adopt(PlayerSettings(audio_device=f"pulse/{SINK}"))
+        player.apply_settings(PlayerSettings(audio_device=f"pulse/{SINK}"))
         with listening(SINK, 2) as heard, listening(OTHER, 2) as silent:
             play(player, qtbot, "right")
         assert loudness(silent[0]) == [0, 0]

@@ -23,7 +23,7 @@ def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(
     assert books.problem == ""
     holder = sqlite3.connect(tmp_path / "ledger.sqlite", isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
-    assert network.submit(SlotReservation(books, "tts", "en").take_place(lambda _: None)).result(20), (
+    assert network.submit(SlotReservation(books, "tts", "en").reserve_slot(lambda _: None)).result(20), (
         "it is spoken all the same"
     )
     assert books.problem.startswith("the ledger is locked")

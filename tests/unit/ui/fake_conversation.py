@@ -47,7 +47,7 @@ NOWHERE = "http://127.0.0.1:9"
 class FakeConversation(QObject):
     state_changed = Signal(str)
     first_frame_shown = Signal()
-    line_changed = Signal(object)
+    queue_changed = Signal(object)
     words_changed = Signal(list)
     position_changed = Signal(float)
     failed = Signal(object)

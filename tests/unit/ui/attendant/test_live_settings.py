@@ -138,7 +138,7 @@ def test_a_visitor_is_offered_what_the_site_offers_now(qtbot: QtBot) -> None:
     told: list[str] = []
     preferences.language_changed.connect(told.append)
     changes = {"screen.languages": '["de", "en"]', "screen.suggestions": '{de = ["Wo?"]}', "player.volume": "35"}
-    preferences.adopt(load(overrides=changes))
+    preferences.apply_settings(load(overrides=changes))
     assert (preferences.spoken, told[-1], preferences.volume_percent) == ("de", "de", 35)
     assert preferences.property("suggestions") == ["Wo?"]
     assert [each["code"] for each in preferences.property("languages")] == ["de", "en"]
@@ -162,7 +162,7 @@ def test_whoever_answers_is_exchanged_and_stays_where_the_script_is_broken(
             '[a.en]\nask = ["where is it"]\nsay = "there"',
         ):
             script.write_text(text)
-            await answerer.adopt(settings)
+            await answerer.apply_settings(settings)
             heard.append(await said(answerer))
         return heard
 
@@ -198,7 +198,7 @@ def test_an_answer_that_is_being_given_is_given_to_its_end(tmp_path: Path) -> No
         answerer = SwitchableAnswerer(slow)
         pieces = answerer.answer("?", "en", ())
         heard = await anext(pieces)
-        await answerer.adopt(AnswerSettings())
+        await answerer.apply_settings(AnswerSettings())
         assert not slow.closed
         slow.goes_on.set()
         heard += "".join([piece async for piece in pieces])
@@ -219,9 +219,9 @@ def test_of_two_changes_the_last_one_counts(monkeypatch: pytest.MonkeyPatch) -> 
 
     async def work() -> str:
         answerer = SwitchableAnswerer(Slow())
-        first = asyncio.create_task(answerer.adopt(AnswerSettings(kind="script", script=MUSEUM)))
+        first = asyncio.create_task(answerer.apply_settings(AnswerSettings(kind="script", script=MUSEUM)))
         await asyncio.sleep(0)
-        second = asyncio.create_task(answerer.adopt(AnswerSettings(kind="repeat")))
+        second = asyncio.create_task(answerer.apply_settings(AnswerSettings(kind="repeat")))
         await asyncio.wait([second], timeout=0.2)
         first_reads.set()
         await asyncio.gather(first, second)

@@ -259,7 +259,7 @@ def test_whether_speech_is_understood_is_told(network: NetworkThread, qtbot: QtB
     assert panel.understanding.property("state") == ""
     panel.talk.enter("idle")
     qtbot.waitUntil(lambda: panel.understanding.property("state") == "yes")
-    panel.listener.adopt(SpeechSettings(), None)
+    panel.listener.apply_settings(SpeechSettings(), None)
     panel.understanding.ask()
     assert panel.understanding.property("state") == "nobody"
 

@@ -189,15 +189,15 @@ def test_the_place_in_the_line_is_told_until_it_is_reached(visitor: VisitorModel
     visitor._preferences.chooseLanguage("de")
     asking(visitor)
     assert talk.languages == ["de"]
-    talk.line_changed.emit(Position(2, 75.0))
+    talk.queue_changed.emit(Position(2, 75.0))
     assert (visitor._line.property("number"), visitor._line.property("minutes")) == (2, 2)
-    talk.line_changed.emit(Position(1, None))
+    talk.queue_changed.emit(Position(1, None))
     assert (visitor._line.property("number"), visitor._line.property("minutes")) == (1, 0)
     talk.enter("creating")
     assert visitor._line.property("number") == 1, "the service may still say that there is no place"
     talk.enter("polling")
     assert visitor._line.property("number") == 0
-    talk.line_changed.emit(Position(1, 5.0))
+    talk.queue_changed.emit(Position(1, 5.0))
     visitor.stop()
     assert visitor._line.property("number") == 0
 
