@@ -42,7 +42,7 @@ types() {
     known=$site/PySide6/Qt/metatypes
     mkdir -p "$module"
     "$bin/pyside6-metaobjectdump" --out-file "$module/types.json" \
-        $(grep -rl '^QML_IMPORT_NAME' kiosk/ui --include='*.py' | sort)
+        $(grep -rl '^QML_IMPORT_NAME' kiosk/ui --include='*.py' | sort -r)
     complete_types "$module/types.json"
     "$bin/pyside6-qmltyperegistrar" --generate-qmltypes="$module/models.qmltypes" -o "$module/unused.cpp" \
         --import-name Kiosk.Models --major-version 1 \

@@ -17,7 +17,7 @@
     </message>
 </context>
 <context>
-    <name>AnswersPane</name>
+    <name>AnswersSection</name>
     <message>
         <source>Repeat</source>
         <translation>تكرار</translation>
@@ -111,7 +111,7 @@
     </message>
 </context>
 <context>
-    <name>AttendantPanel</name>
+    <name>AttendantPage</name>
     <message>
         <source>Now</source>
         <translation>الآن</translation>
@@ -153,7 +153,7 @@
     </message>
 </context>
 <context>
-    <name>AvatarChoice</name>
+    <name>AvatarSection</name>
     <message>
         <source>Saved.</source>
         <translation>تم الحفظ.</translation>
@@ -204,7 +204,7 @@
     </message>
 </context>
 <context>
-    <name>AvatarView</name>
+    <name>AvatarPage</name>
     <message>
         <source>Looks</source>
         <translation>المظاهر</translation>
@@ -252,7 +252,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationView</name>
+    <name>ConversationPage</name>
     <message>
         <source>Answers</source>
         <translation>الإجابات</translation>
@@ -410,7 +410,7 @@
     </message>
 </context>
 <context>
-    <name>ListenPanel</name>
+    <name>ListenPage</name>
     <message>
         <source>Done speaking</source>
         <translation>انتهيت من الكلام</translation>
@@ -441,7 +441,7 @@
     </message>
 </context>
 <context>
-    <name>LogView</name>
+    <name>LogSection</name>
     <message>
         <source>Problems of the last day</source>
         <translation>مشكلات اليوم الأخير</translation>
@@ -475,7 +475,7 @@
     </message>
 </context>
 <context>
-    <name>LooksPane</name>
+    <name>LooksSection</name>
     <message>
         <source>Search all looks by name</source>
         <translation>البحث في كل المظاهر بالاسم</translation>
@@ -498,7 +498,7 @@
     </message>
 </context>
 <context>
-    <name>LoudspeakerPart</name>
+    <name>LoudspeakerSection</name>
     <message>
         <source>Loudspeaker</source>
         <translation>مكبّر الصوت</translation>
@@ -533,7 +533,7 @@
     </message>
 </context>
 <context>
-    <name>MachineView</name>
+    <name>MachineSection</name>
     <message>
         <source>Nothing can be kept in %1: %2</source>
         <translation>لا يمكن حفظ شيء في %1: %2</translation>
@@ -612,7 +612,7 @@
     </message>
 </context>
 <context>
-    <name>MicrophonePart</name>
+    <name>MicrophoneSection</name>
     <message>
         <source>The microphone is not there, or was unplugged.</source>
         <translation>الميكروفون غير موجود أو فُصل.</translation>
@@ -711,7 +711,7 @@
     </message>
 </context>
 <context>
-    <name>MoneyView</name>
+    <name>MoneyPage</name>
     <message>
         <source>could not be asked</source>
         <translation>تعذّر الاستعلام</translation>
@@ -746,7 +746,7 @@
     </message>
 </context>
 <context>
-    <name>NetworkTestView</name>
+    <name>NetworkTestSection</name>
     <message>
         <source>Finding the service by its name</source>
         <translation>العثور على الخدمة باسمها</translation>
@@ -781,7 +781,7 @@
     </message>
 </context>
 <context>
-    <name>NowView</name>
+    <name>NowPage</name>
     <message>
         <source>State</source>
         <translation>الحالة</translation>
@@ -978,7 +978,7 @@
     </message>
 </context>
 <context>
-    <name>RecordedPane</name>
+    <name>RecordingsSection</name>
     <message>
         <source>The avatar in silence, shown while one waits</source>
         <translation>الشخصية صامتةً، تظهر أثناء الانتظار</translation>
@@ -1315,7 +1315,7 @@
     </message>
 </context>
 <context>
-    <name>SoundView</name>
+    <name>SoundPage</name>
     <message>
         <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
         <translation>هناك محادثة جارية. تنتظر الاختبارات نهايتها، وعندها تسري تغييراتك.</translation>
@@ -1337,14 +1337,14 @@
     </message>
 </context>
 <context>
-    <name>SureButton</name>
+    <name>ConfirmButton</name>
     <message>
         <source>Really?</source>
         <translation>حقًا؟</translation>
     </message>
 </context>
 <context>
-    <name>SystemView</name>
+    <name>SystemPage</name>
     <message>
         <source>This machine</source>
         <translation>هذا الجهاز</translation>
@@ -1378,7 +1378,7 @@
     </message>
 </context>
 <context>
-    <name>TrayPanel</name>
+    <name>TrayPage</name>
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
@@ -1476,7 +1476,7 @@
     </message>
 </context>
 <context>
-    <name>UnderstandingPart</name>
+    <name>TranscriberSection</name>
     <message>
         <source>Who understands speech</source>
         <translation>من يفهم الكلام</translation>
@@ -1571,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>VisitorsPane</name>
+    <name>VisitorsSection</name>
     <message>
         <source>Languages that visitors can choose</source>
         <translation>اللغات التي يمكن للزوار اختيارها</translation>
@@ -1654,7 +1654,7 @@
     </message>
 </context>
 <context>
-    <name>VoicesPane</name>
+    <name>VoicesSection</name>
     <message>
         <source>female</source>
         <translation>أنثى</translation>

@@ -17,7 +17,7 @@
     </message>
 </context>
 <context>
-    <name>AnswersPane</name>
+    <name>AnswersSection</name>
     <message>
         <source>Repeat</source>
         <translation>くり返し</translation>
@@ -111,7 +111,7 @@
     </message>
 </context>
 <context>
-    <name>AttendantPanel</name>
+    <name>AttendantPage</name>
     <message>
         <source>Now</source>
         <translation>現在</translation>
@@ -153,7 +153,7 @@
     </message>
 </context>
 <context>
-    <name>AvatarChoice</name>
+    <name>AvatarSection</name>
     <message>
         <source>Saved.</source>
         <translation>保存しました。</translation>
@@ -204,7 +204,7 @@
     </message>
 </context>
 <context>
-    <name>AvatarView</name>
+    <name>AvatarPage</name>
     <message>
         <source>Looks</source>
         <translation>外見</translation>
@@ -252,7 +252,7 @@
     </message>
 </context>
 <context>
-    <name>ConversationView</name>
+    <name>ConversationPage</name>
     <message>
         <source>Answers</source>
         <translation>答え</translation>
@@ -410,7 +410,7 @@
     </message>
 </context>
 <context>
-    <name>ListenPanel</name>
+    <name>ListenPage</name>
     <message>
         <source>Done speaking</source>
         <translation>話し終わりました</translation>
@@ -441,7 +441,7 @@
     </message>
 </context>
 <context>
-    <name>LogView</name>
+    <name>LogSection</name>
     <message>
         <source>Problems of the last day</source>
         <translation>この1日の問題</translation>
@@ -475,7 +475,7 @@
     </message>
 </context>
 <context>
-    <name>LooksPane</name>
+    <name>LooksSection</name>
     <message>
         <source>Search all looks by name</source>
         <translation>すべての外見を名前で検索</translation>
@@ -498,7 +498,7 @@
     </message>
 </context>
 <context>
-    <name>LoudspeakerPart</name>
+    <name>LoudspeakerSection</name>
     <message>
         <source>Loudspeaker</source>
         <translation>スピーカー</translation>
@@ -533,7 +533,7 @@
     </message>
 </context>
 <context>
-    <name>MachineView</name>
+    <name>MachineSection</name>
     <message>
         <source>Nothing can be kept in %1: %2</source>
         <translation>%1に保存できません：%2</translation>
@@ -612,7 +612,7 @@
     </message>
 </context>
 <context>
-    <name>MicrophonePart</name>
+    <name>MicrophoneSection</name>
     <message>
         <source>The microphone is not there, or was unplugged.</source>
         <translation>マイクがないか、外されています。</translation>
@@ -711,7 +711,7 @@
     </message>
 </context>
 <context>
-    <name>MoneyView</name>
+    <name>MoneyPage</name>
     <message>
         <source>could not be asked</source>
         <translation>照会できません</translation>
@@ -746,7 +746,7 @@
     </message>
 </context>
 <context>
-    <name>NetworkTestView</name>
+    <name>NetworkTestSection</name>
     <message>
         <source>Finding the service by its name</source>
         <translation>名前からサービスを検索</translation>
@@ -781,7 +781,7 @@
     </message>
 </context>
 <context>
-    <name>NowView</name>
+    <name>NowPage</name>
     <message>
         <source>State</source>
         <translation>状態</translation>
@@ -978,7 +978,7 @@
     </message>
 </context>
 <context>
-    <name>RecordedPane</name>
+    <name>RecordingsSection</name>
     <message>
         <source>The avatar in silence, shown while one waits</source>
         <translation>待ち時間に表示される、話していないアバター</translation>
@@ -1315,7 +1315,7 @@
     </message>
 </context>
 <context>
-    <name>SoundView</name>
+    <name>SoundPage</name>
     <message>
         <source>A conversation is running. Tests wait for its end, and what you change counts then.</source>
         <translation>会話中です。テストは会話の終了を待ち、変更もその後に反映されます。</translation>
@@ -1337,14 +1337,14 @@
     </message>
 </context>
 <context>
-    <name>SureButton</name>
+    <name>ConfirmButton</name>
     <message>
         <source>Really?</source>
         <translation>本当に？</translation>
     </message>
 </context>
 <context>
-    <name>SystemView</name>
+    <name>SystemPage</name>
     <message>
         <source>This machine</source>
         <translation>この機器</translation>
@@ -1378,7 +1378,7 @@
     </message>
 </context>
 <context>
-    <name>TrayPanel</name>
+    <name>TrayPage</name>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
@@ -1476,7 +1476,7 @@
     </message>
 </context>
 <context>
-    <name>UnderstandingPart</name>
+    <name>TranscriberSection</name>
     <message>
         <source>Who understands speech</source>
         <translation>音声を聞き取るもの</translation>
@@ -1571,7 +1571,7 @@
     </message>
 </context>
 <context>
-    <name>VisitorsPane</name>
+    <name>VisitorsSection</name>
     <message>
         <source>Languages that visitors can choose</source>
         <translation>来館者が選べる言語</translation>
@@ -1654,7 +1654,7 @@
     </message>
 </context>
 <context>
-    <name>VoicesPane</name>
+    <name>VoicesSection</name>
     <message>
         <source>female</source>
         <translation>女性</translation>

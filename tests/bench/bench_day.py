@@ -1,7 +1,7 @@
 """What a day of visitors costs, and how long they wait: a simulation of an account with three kiosks.
 
-The kiosk's sides go by its own state machine, poll schedule, script, settings and stock phrases. The naive client opens a
-session for each question, asks every 2 s whether it is playable, and leaves it to its idle time-out. It is given the
+The kiosk's sides go by its own state machine, poll schedule, script, settings and stock phrases. The naive client opens
+a session for each question, asks every 2 s whether it is playable, and leaves it to its idle time-out. It is given the
 same script and the same model, and knows as soon as the kiosk does that the avatar has said all.
 
 Assumed, the same for all sides:

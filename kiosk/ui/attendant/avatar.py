@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger("attendant")
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 STILL: Final = "avatar-still-"

@@ -27,7 +27,7 @@ from kiosk.ui.attendant.avatar_pictures import PreviewPictures
 
 log = structlog.get_logger("attendant")
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PAUSE_SECONDS: Final = 0.2

@@ -14,7 +14,7 @@ from kiosk.ui.attendant.conversation_visitors import VisitorsModel
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.setting_edits import SettingEdits
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ADDRESS: Final = "answers.chat_url"

@@ -19,7 +19,7 @@ from kiosk.ui.attendant.usb_sticks import usb_sticks
 
 log = structlog.get_logger("attendant")
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LOOP: Final = "screen.loop"

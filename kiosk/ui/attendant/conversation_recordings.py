@@ -20,7 +20,7 @@ from kiosk.ui.attendant.money_sessions import dollars
 from kiosk.ui.attendant.setting_edits import SettingEdits
 from kiosk.ui.visitor.preferences import TONGUES
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ENABLED: Final = "library.enabled"

@@ -26,7 +26,7 @@ from kiosk.ui.visitor.preferences import TONGUES
 
 log = structlog.get_logger("attendant")
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 NAME_WORDS: Final = 4

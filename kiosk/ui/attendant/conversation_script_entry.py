@@ -10,7 +10,7 @@ from kiosk.answers.script import FALLBACKS
 from kiosk.answers.script_file import FALLBACK
 from kiosk.ui.visitor.preferences import TONGUES
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FIRST: Final = "en"

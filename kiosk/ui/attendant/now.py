@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.player.player import Player
     from kiosk.ui.visitor.visitor import VisitorModel
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 REFRESH_SECONDS: Final = 1.0

@@ -10,7 +10,7 @@ from kiosk.config.settings import Settings
 from kiosk.config.writer import Value
 from kiosk.ui.attendant.live_settings import LiveSettings
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 KEY: Final = "answers.chat_key"

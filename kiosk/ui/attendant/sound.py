@@ -12,7 +12,7 @@ from kiosk.ui.attendant.sound_loudspeaker import Loudspeaker
 from kiosk.ui.attendant.sound_microphone import MicrophoneTest
 from kiosk.ui.attendant.sound_transcriber import TranscriberModel
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -12,7 +12,7 @@ from kiosk.player.player import Player
 from kiosk.player.test_tone import TONES, test_tone
 from kiosk.ui.attendant.live_settings import LiveSettings
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 DEFAULT: Final = "auto"

@@ -16,7 +16,7 @@ from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import LEVELS_PER_SECOND
 from kiosk.ui.attendant.live_settings import LiveSettings
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LEVEL_SECONDS: Final = 10.0

@@ -16,7 +16,7 @@ from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener
 from kiosk.ui.attendant.live_settings import LiveSettings
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 KINDS: Final = ("none", "local", "server")

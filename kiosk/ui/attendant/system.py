@@ -19,7 +19,7 @@ from kiosk.ui.attendant.system_log import AttendantLog
 from kiosk.ui.attendant.system_network import NetworkTest
 from kiosk.ui.attendant.system_power_menu import PowerMenu
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 GIGABYTE: Final = 1e9

@@ -14,7 +14,7 @@ from kiosk.net.loop import NetworkThread
 
 log = structlog.get_logger("attendant")
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 CHECK_SECONDS: Final = 120.0

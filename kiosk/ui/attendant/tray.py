@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kiosk.ui.visitor.visitor import VisitorModel
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SHOWN_SECONDS: Final = 15.0

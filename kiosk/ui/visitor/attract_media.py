@@ -21,7 +21,7 @@ from kiosk.ui.visitor.visitor import VisitorModel
 
 log = structlog.get_logger("screen")
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PICTURES: Final = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".svg", ".webp"})

@@ -11,7 +11,7 @@ from kiosk.config.opening_hours import OpeningHours
 if TYPE_CHECKING:
     from kiosk.conversation.budget_status import BudgetStatus
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_SECONDS: Final = 5.0

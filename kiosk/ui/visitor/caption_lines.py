@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.models import Word
 from kiosk.conversation.captions import Captions, WordSpan, is_right_to_left, is_sounding, paginate
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from kiosk.conversation.failure import Failure
     from kiosk.ledger.models import Position
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.conversation.failure import Failure
     from kiosk.speech.audio_file import Sound
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

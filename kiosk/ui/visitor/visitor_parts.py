@@ -20,7 +20,7 @@ from kiosk.ui.visitor.voice_input import VoiceInput
 if TYPE_CHECKING:
     from kiosk.conversation.budget_status import BudgetStatus
 
-QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 

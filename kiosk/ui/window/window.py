@@ -100,7 +100,7 @@ class KioskWindow(QObject):
         visitor.language_changed.connect(self._translate)
         models = {"visitor": visitor, "loop": loop, "tray": tray, "attendant": attendant}
         self._engine.setInitialProperties(models | _look(settings.screen))
-        self._engine.loadFromModule("Kiosk", "Main")
+        self._engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
         roots = self._engine.rootObjects()
         scene = roots[0].findChild(QQuickItem, "scene") if roots else None
         frozen = roots[0].findChild(LastFrame, "frozen") if roots else None

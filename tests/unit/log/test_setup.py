@@ -65,7 +65,7 @@ def test_what_is_kept_is_bounded() -> None:
 def test_lines_carry_their_logger_and_are_kept_as_they_are_written() -> None:
     program = """
 import structlog
-from kiosk import log
+from kiosk.log import setup as log
 early = structlog.get_logger("session")
 log.configure()
 early.warning("stalled", stream_id="7")
@@ -194,7 +194,7 @@ def test_a_disk_that_fails_is_told_once_and_stops_nobody(
 PROGRAM = """
 import sys, structlog
 from pathlib import Path
-from kiosk import log
+from kiosk.log import setup as log
 from kiosk.config.log import LogSettings
 log.configure()
 structlog.get_logger("early").info("early")

@@ -313,7 +313,7 @@ def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "autumn" / "bill.pdf").touch()
     (folder / "letters").mkdir()
     (folder / "film.mp4").write_bytes(b"film")
-    monkeypatch.setattr("kiosk.ui.attendant.conversation_attract_media.sticks", lambda: iter([folder]))
+    monkeypatch.setattr("kiosk.ui.attendant.conversation_attract_media.usb_sticks", lambda: iter([folder]))
     return folder
 
 

@@ -300,7 +300,7 @@ def test_a_finger_on_a_button_moves_the_page_and_presses_nothing(stage: Callable
     show.attendant._enter("open")
     show.attendant.turnTo("sound")
     show.draw()
-    page, start = show.find("soundView"), show.place(show.find("chime-both")).center().toPoint()
+    page, start = show.find("soundPage"), show.place(show.find("chime-both")).center().toPoint()
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mousePress(show.quick, left, none, start)
     for way in range(10, 201, 10):

@@ -231,7 +231,7 @@ def contrast(one: QColor, other: QColor) -> float:
 def theme(qtbot: QtBot) -> Iterator[QObject]:
     engine = QQmlEngine()
     engine.addImportPath(str(QML_FOLDER))
-    singleton = engine.singletonInstance("Kiosk", "Theme")
+    singleton = engine.singletonInstance("Kiosk.Controls", "Theme")
     assert isinstance(singleton, QObject)
     yield singleton
     shiboken6.delete(engine)

@@ -17,9 +17,9 @@ PROGRAM = """
 import sys
 from PySide6.QtCore import QSocketNotifier
 from PySide6.QtGui import QGuiApplication
-from kiosk.ui.window.sleep_inhibitor import Awake
+from kiosk.ui.window.sleep_inhibitor import SleepInhibitor
 qt = QGuiApplication([])
-awake = Awake()
+awake = SleepInhibitor()
 end = QSocketNotifier(0, QSocketNotifier.Type.Read)
 end.activated.connect(qt.exit)
 print("ready", flush=True)

@@ -4,7 +4,7 @@ import QtQuick
 import QtQuick.VirtualKeyboard
 import QtQuick.VirtualKeyboard.Components
 import QtQuick.VirtualKeyboard.Styles
-import Kiosk
+import Kiosk.Controls
 
 KeyboardStyle {
     id: style
