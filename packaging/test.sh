@@ -13,6 +13,7 @@ need_translations
 "$venv/bin/ruff" format --check .
 "$venv/bin/ruff" check .
 "$venv/bin/mypy"
+"$venv/bin/lint-imports"
 bash packaging/qml.sh lint
 if [ $# -gt 0 ]; then
     exec "$venv/bin/python" -m pytest "$@"

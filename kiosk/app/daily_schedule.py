@@ -7,7 +7,7 @@ from typing import Final
 import structlog
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.config.opening_hours import OpeningHours, minutes_of
+from kiosk.config.opening_hours import OpeningHours, local_time, minutes_of
 
 log = structlog.get_logger("app")
 
@@ -15,11 +15,6 @@ LOOK_SECONDS: Final = 20.0
 BEFORE_OPENING: Final = timedelta(minutes=10)
 
 Clock = Callable[[], datetime]
-
-
-def local_time() -> datetime:
-    """The clock on the wall."""
-    return datetime.now()  # noqa: DTZ005  what opening hours are told in
 
 
 class DailySchedule(QObject):

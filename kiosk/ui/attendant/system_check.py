@@ -9,7 +9,7 @@ import structlog
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.app.daily_schedule import local_time
+from kiosk.config.opening_hours import local_time
 from kiosk.net.loop import NetworkThread
 
 log = structlog.get_logger("attendant")

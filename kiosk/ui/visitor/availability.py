@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.app.daily_schedule import local_time
+from kiosk.config.opening_hours import local_time
 from kiosk.config.opening_hours import OpeningHours
 
 if TYPE_CHECKING:
