@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.config.opening_hours import local_time
-from kiosk.config.opening_hours import OpeningHours
+from kiosk.config.opening_hours import OpeningHours, local_time
 
 if TYPE_CHECKING:
     from kiosk.conversation.budget_status import BudgetStatus
