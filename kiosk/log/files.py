@@ -6,10 +6,9 @@ A disk that is full, gone or read-only costs lines, and is told once; it stops n
 import logging
 import queue
 import sys
-import threading
 from contextlib import suppress
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from logging.handlers import QueueListener, RotatingFileHandler
 from pathlib import Path
 from typing import Final
 
@@ -40,25 +39,33 @@ class LogFile:
     """Lines into files below `data_dir`, of `megabytes` together, from construction to `close`; for any thread."""
 
     def __init__(self, data_dir: Path, megabytes: int) -> None:
-        self._handler = _Handler(newest_file(data_dir), megabytes * 1_000_000 // FILES)
-        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()  # the one a signal's handler may put into
-        self._thread = threading.Thread(target=self._run, name="log", daemon=True)
-        self._thread.start()
+        # The only queue that a signal's handler may put into.
+        self._lines: queue.SimpleQueue[logging.LogRecord] = queue.SimpleQueue()
+        self._listener = _Listener(self._lines, _Handler(newest_file(data_dir), megabytes * 1_000_000 // FILES))
+        self._listener.start()
 
     def write(self, line: str) -> None:
         """Write `line`, ASCII without its end, soon."""
         if self._lines.qsize() < LINES_WAITING:
-            self._lines.put(line[:LONGEST_LINE])
+            self._lines.put(logging.makeLogRecord({"msg": line[:LONGEST_LINE]}))
 
     def close(self) -> None:
         """Write what waits, for two seconds at the most; idempotent."""
-        self._lines.put(None)
-        self._thread.join(CLOSE_SECONDS)
+        self._listener.stop()
 
-    def _run(self) -> None:
-        while (line := self._lines.get()) is not None:
-            self._handler.emit(logging.makeLogRecord({"msg": line}))
-        self._handler.close()
+
+class _Listener(QueueListener):
+    """Hands the lines to the files, on a thread of its own."""
+
+    def stop(self) -> None:
+        """End the thread, but wait for no disk that hangs."""
+        thread, self._thread = self._thread, None
+        if thread:
+            self.enqueue_sentinel()
+            thread.join(CLOSE_SECONDS)
+            if not thread.is_alive():
+                for handler in self.handlers:
+                    handler.close()
 
 
 class _Handler(RotatingFileHandler):

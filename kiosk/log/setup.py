@@ -15,12 +15,11 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, Protocol
 
 import structlog
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from kiosk.config.log import LogSettings
 from kiosk.log.files import LogFile
 from kiosk.log.session_context import add_session
 
@@ -175,7 +174,19 @@ def configure() -> None:
     )
 
 
-def keep(settings: LogSettings, data_dir: Path) -> None:
+class Destination(Protocol):
+    """Where lines go: `config.log.LogSettings` tells the meaning of both."""
+
+    @property
+    def to(self) -> Literal["auto", "stderr", "journal", "files"]:
+        """Who gets them."""
+
+    @property
+    def megabytes(self) -> int:
+        """How much all files may have together."""
+
+
+def keep(settings: Destination, data_dir: Path) -> None:
     """Log as the settings say, until `close`; what came before `keep` is kept too."""
     close()
     _Outputs.to_journal = settings.to == "journal" or (settings.to == "auto" and _is_journal())

@@ -14,7 +14,6 @@ import structlog
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
-from kiosk.conversation.text_stream import Question
 from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
 from kiosk.recordings.line import Line, silent_line
 from kiosk.recordings.recording import Clip, Recording
@@ -71,23 +70,25 @@ class RecordingCache:
             log.warning("a recording could not be read in time")
             return None
 
-    async def look_up(self, question: Question, answerer: Answerer, avatar: AvatarSettings) -> FoundRecordings:
-        """What is recorded of the answer to `question`; nothing of what is said word for word, or tried."""
-        if not self._enabled or question.verbatim or question.avatar:
+    async def look_up(
+        self, question: str, language: str, answerer: Answerer, avatar: AvatarSettings, *, greeting: str = ""
+    ) -> FoundRecordings:
+        """What is recorded of the answer to `question`, and of the `greeting` before it."""
+        if not self._enabled:
             return FoundRecordings()
         missing = []
-        greeting = answer = None
-        if question.greeting:
-            line = Line(avatar.id, avatar.voice_id, question.language, question.greeting)
-            if (greeting := await self.find(line)) is None:
+        greets = answer = None
+        if greeting:
+            line = Line(avatar.id, avatar.voice_id, language, greeting)
+            if (greets := await self.find(line)) is None:
                 missing.append(line)
-        prepared = answerer.prepared(str(question.said), question.language)
-        turn = Turn(str(question.said), prepared.text) if prepared else None
+        prepared = answerer.prepared(question, language)
+        turn = Turn(question, prepared.text) if prepared else None
         if prepared:
             line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text)
             if (answer := await self.find(line)) is None:
                 missing.append(line)
-        return FoundRecordings(greeting, answer if question.may_be_recorded else None, turn, tuple(missing))
+        return FoundRecordings(greets, answer, turn, tuple(missing))
 
     async def note_played(self, recording: Recording) -> None:
         """It was played."""
