@@ -26,15 +26,14 @@ from sqlalchemy import (
 from sqlalchemy.engine import make_url
 
 from kiosk.config.settings import SettingsError
+from kiosk.ledger import migrate
 from kiosk.ledger.errors import (
     LedgerDamaged,
     LedgerError,
     LedgerLocked,
-    LedgerTooNew,
     LedgerUnreachable,
     LedgerUnwritable,
 )
-from kiosk.ledger.schema import SCHEMA_VERSION, metadata, schema
 
 T = TypeVar("T")
 Clock = Callable[[Connection], float]
@@ -110,8 +109,10 @@ class Database:
         self._clock = clock or (_server_time if self._shared else lambda _: time.time())
         self.set_aside = set_aside
         try:
-            self.write(_prepare)
-        except LedgerError:
+            if not self.read(lambda tx: migrate.is_current(tx.connection)):
+                migrate.prepare()
+                self.write(lambda tx: migrate.migrate(tx.connection))
+        except BaseException:
             self.close()
             raise
 
@@ -204,17 +205,6 @@ def _sqlite_engine(name: str, connections: int) -> Engine:
 def _server_time(connection: Connection) -> float:
     """The server's clock; not `now()`, which stands at the moment before the wait for the lock."""
     return float(connection.execute(select(extract("epoch", func.clock_timestamp()))).scalar_one())
-
-
-def _prepare(tx: Transaction) -> None:
-    """Create what is missing. Raises `LedgerTooNew`."""
-    schema.create(tx.connection, checkfirst=True)
-    version = tx.connection.scalar(select(schema.c.version))
-    if version is None:
-        tx.connection.execute(schema.insert().values(version=SCHEMA_VERSION))
-    elif version > SCHEMA_VERSION:
-        raise LedgerTooNew(f"version {version}; this one knows {SCHEMA_VERSION}")
-    metadata.create_all(tx.connection)
 
 
 def _set_aside_if_damaged(path: Path) -> Path | None:

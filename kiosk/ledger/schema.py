@@ -7,7 +7,8 @@ from sqlalchemy import BigInteger, Column, Double, ForeignKey, Index, Integer, M
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
+"""The number of the newest file in `migrations/versions`: a change of a table needs one."""
 
 
 class Exact(TypeDecorator[Decimal]):

@@ -77,10 +77,10 @@ def test_damage_in_use_is_told(tmp_path: Path) -> None:
 
 
 def test_a_newer_ledger_is_refused_and_left_as_it_is(space: Space) -> None:
-    space.database.write(lambda tx: tx.connection.execute(update(schema).values(version=2)))
-    with pytest.raises(LedgerTooNew, match="version 2; this one knows 1"):
+    space.database.write(lambda tx: tx.connection.execute(update(schema).values(version=3)))
+    with pytest.raises(LedgerTooNew, match="version 3; this one knows 2"):
         open_ledger(space.settings())
-    assert space.database.read(lambda tx: tx.connection.scalar(select(schema.c.version))) == 2
+    assert space.database.read(lambda tx: tx.connection.scalar(select(schema.c.version))) == 3
 
 
 def test_a_ledger_that_others_hold_is_told_and_works_again(space: Space, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,1 @@
+"""One migration a file, named by the version that it brings the tables to."""
