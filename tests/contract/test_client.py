@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from kiosk.avatar import client as client_module
-from kiosk.avatar import word_stream as words
+from kiosk.avatar import word_stream
 from kiosk.avatar.client import AvatarClient, new_idempotency_key
 from kiosk.avatar.errors import (
     AvatarError,
@@ -54,7 +54,7 @@ def sandbox(dialect: str) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def short_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (client_module, words):
+    for module in (client_module, word_stream):
         monkeypatch.setattr(module, "FIRST_PAUSE", 0.02)
 
 

@@ -11,7 +11,7 @@ import stamina
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.avatar import word_stream as words
+from kiosk.avatar import word_stream
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import (
     AvatarError,
@@ -170,7 +170,7 @@ def test_any_json_is_a_result_or_a_typed_error(answer: object, status: int, retr
         return httpx.Response(status, headers={"Retry-After": retry_after}, text=body)
 
     with pytest.MonkeyPatch.context() as patch, stamina.set_testing(True, attempts=1):
-        patch.setattr(words, "MAX_FRUITLESS", 0)
+        patch.setattr(word_stream, "MAX_FRUITLESS", 0)
         for end in asyncio.run(_every_call(respond)):
             if isinstance(end, SessionStatus) and end.url:
                 assert is_safe_url(end.url)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import BudgetSettings
-from kiosk.conversation import stall_watch as watch
+from kiosk.conversation import stall_watch
 from kiosk.ledger.models import Lease, Outcome, Position, Reason
 from kiosk.ledger.schema import transcripts
 from kiosk.net.loop import NetworkThread
@@ -68,7 +68,7 @@ def test_a_refusal_is_told_with_a_code_and_can_be_tried_again(stage: Stage) -> N
 def test_a_broken_stream_is_a_trouble_and_closes_the_session(
     stage: Stage, broken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watch, "STALL_SECONDS", 0.05)
+    monkeypatch.setattr(stall_watch, "STALL_SECONDS", 0.05)
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
     stage.player.first_frame_shown.emit()
@@ -82,7 +82,7 @@ def test_a_broken_stream_is_a_trouble_and_closes_the_session(
 
 
 def test_a_first_frame_that_never_comes_is_a_trouble(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "FIRST_FRAME_SECONDS", 0.05)
+    monkeypatch.setattr(stall_watch, "FIRST_FRAME_SECONDS", 0.05)
     stage.conversation.ask("Good morning", "en")
     stage.reach("failed")
     stage.settle()

@@ -10,7 +10,7 @@ from kiosk.avatar.models import Word
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import AvatarSettings, ConversationSettings
 from kiosk.ledger.models import Reason
-from kiosk.recordings import recording_player as reciter
+from kiosk.recordings import recording_player
 from kiosk.recordings.line import Line
 from kiosk.recordings.recording import Clip
 from kiosk.recordings.recording_cache import RecordingCache
@@ -126,7 +126,7 @@ def test_a_recorded_greeting_covers_the_wait_and_is_heard_to_its_end(script: Sta
 def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
     script: Stage, problem: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(reciter, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(recording_player, "PATIENCE_SECONDS", 0.05)
     answer = record(script, TOILETS)
     script.conversation._visit.met = True
     script.conversation.ask("toilets", "en")
@@ -143,7 +143,7 @@ def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
 def test_a_recording_that_has_been_played_before_is_kept_when_it_stands_still(
     script: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reciter, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(recording_player, "PATIENCE_SECONDS", 0.05)
     answer = record(script, TOILETS)
     (before,) = script.repertoire._library.recordings()
     script.repertoire._library.note_played(before)

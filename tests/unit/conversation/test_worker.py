@@ -21,8 +21,7 @@ from kiosk.conversation.text_stream import Question
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Reason
 from kiosk.recordings.recording_cache import RecordingCache
-from kiosk.session import ensure_closed as settling_module
-from kiosk.session import ledger_access as books_module
+from kiosk.session import ensure_closed, ledger_access
 from kiosk.speech.audio_file import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
@@ -41,10 +40,10 @@ def recording() -> Sound:
 def hurry() -> Iterator[None]:
     """All pauses a hundred times shorter; their order stays."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (client_module, settling_module):
+        for module in (client_module, ensure_closed):
             patch.setattr(module, "FIRST_PAUSE", 0.002)
             patch.setattr(module, "LONGEST_PAUSE", 0.005)
-        patch.setattr(books_module, "ASK_SECONDS", 0.001)
+        patch.setattr(ledger_access, "ASK_SECONDS", 0.001)
         yield
 
 

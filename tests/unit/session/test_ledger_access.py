@@ -9,7 +9,7 @@ import pytest
 from kiosk.config.loading import load
 from kiosk.ledger import database
 from kiosk.net.loop import NetworkThread
-from kiosk.session import ledger_access as books_module
+from kiosk.session import ledger_access
 from kiosk.session.ledger_access import LedgerAccess, SlotReservation
 
 
@@ -58,7 +58,7 @@ def test_who_gives_up_waiting_for_the_ledger_takes_it_from_nobody_else(tmp_path:
 def test_the_ledger_opens_by_itself_where_no_screen_comes(
     tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(books_module, "LATEST_SECONDS", 0.01)
+    monkeypatch.setattr(ledger_access, "LATEST_SECONDS", 0.01)
     books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
     assert network.submit(books.call(lambda ledger: ledger.open_sessions())).result(20) == ()
     books.close()

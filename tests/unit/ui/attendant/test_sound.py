@@ -17,7 +17,7 @@ from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import Transcriber
-from kiosk.ui.attendant import sound_transcriber as understanding
+from kiosk.ui.attendant import sound_transcriber
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.sound import SoundPageModel
 from tests.machine import Room, listening
@@ -288,7 +288,7 @@ def test_a_transcriber_is_saved_when_it_is_whole_and_what_was_typed_stays(panel:
 def test_without_its_package_this_machine_is_not_chosen(
     panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(understanding, "WHISPER", "no_such_package")
+    monkeypatch.setattr(sound_transcriber, "WHISPER", "no_such_package")
     panel.page.set_seen(seen=True)
     qtbot.waitUntil(lambda: not panel.understanding.property("hasWhisper"))
     panel.understanding.choose("local")
