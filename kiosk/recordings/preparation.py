@@ -15,6 +15,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import SessionKind
 from kiosk.config.settings import Settings
 from kiosk.ledger.ledger import Ledger
+from kiosk.ledger.money import CENT, cost_of
 from kiosk.ledger.owners import name_beside
 from kiosk.net.loop import NetworkThread
 from kiosk.player.hls_feed import media_client
@@ -137,7 +138,7 @@ class Preparation:
         if found:
             return _recorded(found, what)
         seconds = round(wait + expected_seconds(line, self._settings), 1)
-        cost = (Decimal(str(seconds)) * self._settings.limits.price_per_second).quantize(Decimal("0.01"))
+        cost = cost_of(seconds, self._settings.limits.price_per_second).quantize(CENT)
         return Row(what, line.language, line.text, "missing", seconds, cost)
 
     def _unused(self) -> list[Row]:

@@ -14,6 +14,7 @@ import structlog
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
+from kiosk.ledger.money import cost_of
 from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
 from kiosk.recordings.line import Line, silent_line
 from kiosk.recordings.recording import Clip, Recording
@@ -148,7 +149,7 @@ class SessionRecorder:
             self._save(silent, _without_others(take.silence(words)))
 
     def _save(self, line: Line, cut: Clip | None) -> None:
-        if cut and self._library.save(line, cut, self._price * Decimal(str(round(cut.seconds, 3)))):
+        if cut and self._library.save(line, cut, cost_of(cut.seconds, self._price)):
             log.info("recorded", seconds=round(cut.seconds, 1), silent=line.is_silent)
 
 

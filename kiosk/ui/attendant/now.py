@@ -2,13 +2,13 @@
 
 import time
 from contextlib import suppress
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import AvatarError
+from kiosk.ledger.money import dollars
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.visitor.question_draft import QuestionDraft
 
@@ -149,7 +149,7 @@ class NowPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @Property(str, notify=changed, final=True)
     def cost(self) -> str:
         """US dollars of that session, so far."""
-        return f"${self._conversation.report.cost.quantize(Decimal('0.01'))}"
+        return dollars(self._conversation.report.cost)
 
     @Property(int, notify=changed, final=True)
     def framesASecond(self) -> int:  # noqa: N802
