@@ -315,7 +315,7 @@ class Kiosk:
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
-        self._control = ControlServer(self._given.data_dir, self._commands().handle)
+        self._control = ControlServer(self._given.data_dir, self._network, self._commands().handle)
         self._attendant.begin()
         self._listener.warm()
         self._network.submit(self._answerer.warm())
