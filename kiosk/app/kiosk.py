@@ -229,9 +229,7 @@ class Kiosk:
         pages = self._pages(settings)
         self._avatar_page = pages.avatar
         self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, source.change)
-        self._attendant = AttendantModel(
-            self._keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds
-        )
+        self._attendant = AttendantModel(self._keeper, self._network, self._visitor, pages, settings.attendant)
         size = "" if windowed else None
         self._window = KioskWindow(settings, self._visitor, self._loop, self._tray, self._attendant, size)
         self._player.set_rotation(settings.screen.rotation)

@@ -14,7 +14,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Meaning
 from kiosk.check.finding import Finding
 from kiosk.config.loading import load
-from kiosk.config.settings import ApiSettings, AvatarSettings, BudgetSettings, Settings
+from kiosk.config.settings import ApiSettings, AttendantSettings, AvatarSettings, BudgetSettings, Settings
 from kiosk.config.writer import change_settings
 from kiosk.conversation.budget_status import BudgetStatus
 from kiosk.conversation.conversation import Conversation
@@ -284,4 +284,4 @@ def fake_attendant(
             PowerMenu(visitor, talk.as_real, network, lambda: None, lambda: None),
         ),
     )
-    return AttendantModel(FakeKeeper(), network, visitor, pages, 60.0)
+    return AttendantModel(FakeKeeper(), network, visitor, pages, AttendantSettings(lock_seconds=60.0))
