@@ -60,7 +60,7 @@ class Metrics:
             )
         except OSError as error:
             self._problem = f"no figures for Prometheus: port {self._port}: {error.strerror}"
-            log.warning("no figures for Prometheus", port=self._port, reason=error.strerror)
+            log.warning("Prometheus metrics not available", port=self._port, reason=error.strerror)
 
     def settled(self, report: Report) -> None:
         """A conversation is over."""

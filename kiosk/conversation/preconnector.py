@@ -64,7 +64,7 @@ class Preconnector(QObject):
         except FileNotFoundError:
             pass
         except (OSError, ValueError) as error:
-            log.warning("where streams come from is not remembered", kind=type(error).__name__)
+            log.warning("stream host not remembered", kind=type(error).__name__)
 
     def _on_read(self, origin: str) -> None:
         self._kept = origin
@@ -74,4 +74,4 @@ class Preconnector(QObject):
         try:
             await asyncio.to_thread(replace_file, self._file, origin.encode())
         except OSError as error:
-            log.warning("where streams come from is not kept", reason=error.strerror)
+            log.warning("stream host could not be saved", reason=error.strerror)

@@ -243,7 +243,7 @@ class Player(QObject):
         self._loop = None
         self._end()
         if self._layer and not self._layer.is_free:
-            log.error("mpv is left to the end of the process: the window still draws it")
+            log.error("mpv is still in use by the window; it ends with the process")
             return
         self._core.terminate()
 
@@ -266,7 +266,7 @@ class Player(QObject):
 
     def _on_beyond_feeder(self, stream: int, url: str, what: str) -> None:
         if stream == self._stream:
-            log.info("left to mpv's own demuxer", reason=what)
+            log.info("using mpv's own demuxer", reason=what)
             self._core.load_hls(stream, url, loopback=urlsplit(url).scheme == "http")
 
     def _on_broke(self, stream: int, reason: str) -> None:

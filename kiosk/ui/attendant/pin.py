@@ -121,7 +121,7 @@ class PinLock:
             if right:
                 self._count(0)
                 return Verdict.RIGHT
-            log.warning("a wrong PIN", wrong=self._wrong, delay_seconds=delay)
+            log.warning("wrong PIN entered", wrong=self._wrong, delay_seconds=delay)
             return Verdict.WRONG
 
     def _count(self, wrong: int, *, waiting: bool = True) -> float:

@@ -68,7 +68,7 @@ class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     @Slot()
     def leave(self) -> None:
         """End the kiosk."""
-        log.info("left by staff")
+        log.info("quit by staff")
         self._quit()
 
     @Slot()

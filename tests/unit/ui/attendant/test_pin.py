@@ -144,7 +144,7 @@ def test_the_log_tells_the_count_and_never_the_pin(
     with capture_logs() as logs:
         clock.lock(tmp_path).enter("161803", QUICK)
     (line,) = logs
-    assert line == {"event": "a wrong PIN", "log_level": "warning", "wrong": 1, "delay_seconds": 1.0}
+    assert line == {"event": "wrong PIN entered", "log_level": "warning", "wrong": 1, "delay_seconds": 1.0}
     assert "161803" not in caplog.text + (tmp_path / TRIES_FILE).read_text()
 
 
