@@ -205,9 +205,9 @@ class TextStream:
     async def _end_early(self, error: Exception) -> None:
         """The rest of the answer does not come. Raises `error` once all before it was heard, where it is verbatim."""
         if isinstance(error, AnswerError):
-            log.warning("no whole answer", code=error.code, detail=error.detail)
+            log.warning("answer incomplete", code=error.code, detail=error.detail)
         else:
-            log.error("no whole answer", exc_info=error)
+            log.error("answer incomplete", exc_info=error)
         if not self._question.verbatim:
             await self._send(f" {stock_phrases(self._question.language).sorry}")
             return
@@ -243,9 +243,9 @@ class TextStream:
         try:
             await self._append(self._stream_id, text)
         except Refusal as error:
-            log.info("the session will fall asleep", code=error.code)
+            log.info("the session will time out (no new text)", code=error.code)
         except AvatarError as error:
-            log.info("the session may fall asleep", code=error.code)
+            log.info("the session may time out (no new text)", code=error.code)
             self._tired_at = _now() + AGAIN_SECONDS
 
     def _rest(self, since: float) -> None:
@@ -294,7 +294,7 @@ class TextStream:
             except AvatarError as error:
                 if not may_have_acted(error):
                     raise
-                log.warning("not known whether a phrase was taken", code=error.code)
+                log.warning("unclear whether the service accepted a phrase", code=error.code)
                 if await self._was_taken(text):
                     break
         self._note_taken(text, sent_at)

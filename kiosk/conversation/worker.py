@@ -224,7 +224,7 @@ class SessionWorker(QObject):
         if key is None or self._close_asked.is_set():
             return False
         self._key = key
-        log.info("placed", ledger_id=key)
+        log.info("slot reserved", ledger_id=key)
         self.placed.emit()
         return True
 
@@ -239,7 +239,7 @@ class SessionWorker(QObject):
         error = create.exception() if create.done() else None
         if not isinstance(error, TooManySessions):
             return False
-        log.info("no place at the service", retry_after=error.retry_after)
+        log.info("no free slot at the service", retry_after=error.retry_after)
         self.refused.emit()
         await self._booking.refused(REFUSED_SECONDS if error.retry_after is None else error.retry_after)
         return True

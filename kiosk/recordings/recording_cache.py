@@ -160,5 +160,5 @@ def _without_others(cut: Clip | None) -> Clip | None:
     except NotUnderstood:
         if not cut.goes_on:
             return cut
-        log.warning("a line is not recorded: its sound cannot be told from what comes after it")
+        log.warning("not recorded: cannot separate it from the following speech")
         return None

@@ -44,13 +44,13 @@ async def ensure_closed(
                     return
                 # The first answer was lost; the same key brings it back instead of opening another session.
                 create = asyncio.create_task(create_again())
-            log.warning("not closed yet", error=type(error).__name__)
+            log.warning("session not closed yet; retrying", error=type(error).__name__)
         else:
             return
         # From the first answer on: until then the create was still being tried.
         deadline = min(deadline, time.monotonic() + life_seconds)
         if time.monotonic() > deadline:
-            log.error("never confirmed as closed; its time has run out")
+            log.error("the service never confirmed that the session is closed; its maximum time has passed")
             create.cancel()
             return
         await asyncio.sleep(pause)

@@ -77,7 +77,7 @@ class LedgerAccess:
         try:
             return await self.call(work)
         except LedgerError as error:
-            log.error("not written down", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
+            log.error("ledger entry not written", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
             return None
 
     async def schedule(self, kind: str, poll: PollSettings) -> PollSchedule:
@@ -122,7 +122,7 @@ class LedgerAccess:
             # Before any session of this start can be among them.
             self._left_open = ledger.open_sessions()
         except (LedgerError, SettingsError) as error:
-            log.error("the ledger cannot be used: counting in memory", reason=str(error))  # noqa: TRY400
+            log.error("ledger not available; costs and budgets are kept in memory only", reason=str(error))  # noqa: TRY400
             self._found = f"the ledger cannot be used: {error}"
             return open_fallback(self._settings)
         if ledger.set_aside:
@@ -180,7 +180,7 @@ class SlotReservation:
             try:
                 self._ticket = await self._books.call(lambda ledger: ledger.refused(lease, retry_after))
             except LedgerError as error:
-                log.warning("not back in the line", code=error.code, detail=error.detail)
+                log.warning("could not rejoin the queue", code=error.code, detail=error.detail)
 
     async def note(self, moment: Moment, at: float | None = None) -> None:
         """`moment` is now, or was `at`, by `time.monotonic`."""
