@@ -1,17 +1,13 @@
 """How much of a session's text has been heard, by the words that came back and the seconds played. Pure."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
 from itertools import pairwise
 from typing import Final
 
 from kiosk.avatar.models import Word
+from kiosk.session.speech_rate import LETTERS_A_SECOND, NEARLY, letters
 
-LETTERS_A_SECOND: Final = 12.0
-"""What a voice speaks, about; used where words do not tell."""
-WIDE_LETTERS: Final = 2.5
-"""An ideograph or kana takes about as long to speak as so many letters."""
 SLOW: Final = 1.3
 """How much longer a slow voice takes."""
 FAST: Final = 0.7
@@ -20,17 +16,10 @@ SILENT_SECONDS: Final = 2.0
 """How long no word is heard before an answer without words counts as over."""
 START_SECONDS: Final = 6.0
 """How long a text may be on its way until its first word is heard."""
-NEARLY: Final = 0.85
-"""The share of the letters that words bring at least: a service may write numbers and names in its own way."""
 LATEST_SECONDS: Final = 20.0
 """How much longer than a slow voice takes an answer is waited for, whatever times its words are said to have."""
 BREATH_SECONDS: Final = 1.0
 """The longest pause within speech."""
-
-
-def letters(text: str) -> float:
-    """How much there is to speak in `text`, in letters of an alphabet; marks and spaces are not spoken."""
-    return sum(WIDE_LETTERS if unicodedata.east_asian_width(c) == "W" else 1.0 for c in text if c.isalnum())
 
 
 class Unsent(Enum):

@@ -145,8 +145,11 @@ class SessionWorker(QObject):
 
     async def _recite(self, question: Question) -> bool:
         """Whether all of the answer is recorded; else what is to be said live is taped."""
-        found = await self._repertoire.look_up(question, self._answerer, self._avatar)
-        if found.answer and (found.greeting or not question.greeting):
+        if question.verbatim or question.avatar:  # what is tried is said live
+            return False
+        said, language, greeting = str(question.said), question.language, question.greeting
+        found = await self._repertoire.look_up(self._avatar, self._answerer, said, language, greeting)
+        if found.answer and question.may_be_recorded and (found.greeting or not greeting):
             self.recorded.emit([each for each in (found.greeting, found.answer) if each], found.turn)
             return True
         self._tape.expect(found.missing)

@@ -9,11 +9,11 @@ import httpx
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import Word
-from kiosk.conversation.speech_progress import NEARLY, letters
 from kiosk.player.hls_feed import HlsFeed
 from kiosk.recordings.recording import Clip
 from kiosk.recordings.stream_recorder import StreamRecorder
 from kiosk.session.billed_time import BilledTime
+from kiosk.session.speech_rate import NEARLY, letters
 
 LOOP_SECONDS: Final = 7.0
 """How long a silent loop is at least; one from a session that ended by itself may be shorter."""

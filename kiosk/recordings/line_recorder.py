@@ -15,7 +15,6 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, TooManySessions
 from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import Settings
-from kiosk.conversation.speech_progress import LETTERS_A_SECOND, letters
 from kiosk.ledger.errors import LedgerError
 from kiosk.ledger.models import Moment, Outcome, Reason
 from kiosk.player.hls_feed import BeyondFeederError, FeedError
@@ -27,6 +26,7 @@ from kiosk.recordings.store import RecordingStore
 from kiosk.session.billed_time import BilledTime
 from kiosk.session.ensure_closed import ensure_closed
 from kiosk.session.ledger_access import LedgerAccess, SlotReservation
+from kiosk.session.speech_rate import LETTERS_A_SECOND, letters
 from kiosk.session.wait_ready import wait_ready
 
 log = structlog.get_logger("library")

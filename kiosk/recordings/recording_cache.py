@@ -14,7 +14,6 @@ import structlog
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
-from kiosk.conversation.text_stream import Question
 from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
 from kiosk.recordings.line import Line, silent_line
 from kiosk.recordings.recording import Clip, Recording
@@ -71,23 +70,23 @@ class RecordingCache:
             log.warning("a recording could not be read in time")
             return None
 
-    async def look_up(self, question: Question, answerer: Answerer, avatar: AvatarSettings) -> FoundRecordings:
-        """What is recorded of the answer to `question`; nothing of what is said word for word, or tried."""
-        if not self._enabled or question.verbatim or question.avatar:
+    async def look_up(
+        self, avatar: AvatarSettings, answerer: Answerer, question: str, language: str, greeting: str
+    ) -> FoundRecordings:
+        """What is recorded of `greeting`, if it is not empty, and of the prepared answer to `question`."""
+        if not self._enabled:
             return FoundRecordings()
-        missing = []
-        greeting = answer = None
-        if question.greeting:
-            line = Line(avatar.id, avatar.voice_id, question.language, question.greeting)
-            if (greeting := await self.find(line)) is None:
-                missing.append(line)
-        prepared = answerer.prepared(str(question.said), question.language)
-        turn = Turn(str(question.said), prepared.text) if prepared else None
-        if prepared:
-            line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text)
-            if (answer := await self.find(line)) is None:
-                missing.append(line)
-        return FoundRecordings(greeting, answer if question.may_be_recorded else None, turn, tuple(missing))
+        prepared = answerer.prepared(question, language)
+        greeting_line = Line(avatar.id, avatar.voice_id, language, greeting) if greeting else None
+        answer_line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text) if prepared else None
+        lines = [line for line in (greeting_line, answer_line) if line]
+        found = {line: await self.find(line) for line in lines}
+        return FoundRecordings(
+            found[greeting_line] if greeting_line else None,
+            found[answer_line] if answer_line else None,
+            Turn(question, prepared.text) if prepared else None,
+            tuple(line for line in lines if found[line] is None),
+        )
 
     async def note_played(self, recording: Recording) -> None:
         """It was played."""

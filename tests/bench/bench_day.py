@@ -41,9 +41,9 @@ from kiosk.answers.script_file import load_script
 from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.config.settings import Settings
 from kiosk.conversation.machine import SessionMachine
-from kiosk.conversation.speech_progress import LETTERS_A_SECOND, letters
 from kiosk.session.ledger_access import ASK_SECONDS
 from kiosk.session.polling import PollSchedule
+from kiosk.session.speech_rate import LETTERS_A_SECOND, letters
 from kiosk.system.shipped_files import ASSETS
 from tests.bench.report import Figure
 
