@@ -1,4 +1,4 @@
-"""Sees to it that a session is closed at the service, however its create and its cancel go."""
+"""Closes a session at the service for certain, however its create and its cancel go."""
 
 import asyncio
 import math
@@ -25,9 +25,9 @@ async def ensure_closed(
     span: BilledTime,
     life_seconds: float,
 ) -> None:
-    """Cancel what `create` opened, until that is confirmed or the session's `life_seconds` have surely run out.
+    """Cancel what `create` opened, until that is confirmed or the session's `life_seconds` have surely passed.
 
-    `create_again` is the same create, with the same key; `span` is told how the cancel goes.
+    `create_again` is the same create, with the same key; `span` learns how the cancel goes.
     """
     deadline = math.inf
     pause = FIRST_PAUSE
