@@ -22,6 +22,7 @@ from kiosk.answers.factory import make_answerer, make_script
 from kiosk.answers.switchable import SwitchableAnswerer
 from kiosk.app.daily_schedule import DailySchedule
 from kiosk.app.excepthook import ExceptHook
+from kiosk.app.guardian_supervisor import GuardianSupervisor
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.service import sandbox_listens, select_service, with_sandbox_urls
 from kiosk.app.stop_signals import STOP_SIGNALS, quit_on_signal
@@ -43,7 +44,6 @@ from kiosk.log.setup import log_qt_messages, memory
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.recordings.recording_cache import RecordingCache
-from kiosk.session.guardian import Guardian
 from kiosk.session.ledger_access import LedgerAccess
 from kiosk.speech.audio_file import Sound
 from kiosk.speech.listener import Listener
@@ -162,7 +162,7 @@ class Kiosk:
         self._player = Player(settings.player, self._network)
         self._language = settings.screen.languages[0]
         self._books = LedgerAccess(settings, self._network)
-        self._guardian = Guardian(settings)
+        self._guardian = GuardianSupervisor(settings)
         self._network.submit(self._books.rescue(self._client))
         self._network.submit(self._books.forget_old())
         self._answerer = SwitchableAnswerer(answerer)

@@ -26,13 +26,13 @@ from kiosk.recordings.recording import Recording
 from kiosk.recordings.store import SPARE_DISK_BYTES, RecordingStore, folder_of
 from kiosk.session.guardian import GuardianProcess
 from kiosk.session.ledger_access import LedgerAccess
+from kiosk.session.orphans import BEAT_SECONDS
 
 STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 WORDS_SHOWN: Final = 48
 TRIES: Final = 2
 MOST_FAILURES: Final = 3
 """After so many failed lines in a row the others would fail, too, and be billed all the same."""
-BEAT_SECONDS: Final = 1.0
 UNKNOWN_WAIT_SECONDS: Final = 10.0
 """How long a session takes to be ready, where the ledger knows of none."""
 

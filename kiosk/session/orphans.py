@@ -20,7 +20,7 @@ from kiosk.ledger.models import OpenSession, Outcome, Reason
 if TYPE_CHECKING:
     from kiosk.ledger.ledger import Ledger
 
-log = structlog.get_logger("close_orphans")
+log = structlog.get_logger("orphans")
 
 BEAT_SECONDS: Final = 1.0
 """How often the kiosk says that it lives."""
@@ -54,9 +54,9 @@ async def _close(settings: Settings, ledger: "Ledger", client: AvatarClient, ses
     except (NotFound, Gone):
         pass
     except Refusal as error:
-        log.warning("never opened", code=error.code)
+        log.warning("session from the last run was never opened", code=error.code)
     except AvatarError as error:
-        log.warning("left open, not closed yet", code=error.code)
+        log.warning("session from the last run is still open; will retry", code=error.code)
         return False
     log.warning("closed a session that was left open", stream_id=stream_id)
     await asyncio.to_thread(ledger.close, session.session_id, Outcome(Reason.CRASH, stream_id=stream_id))
@@ -76,7 +76,9 @@ async def close_orphans(settings: Settings) -> bool:
     try:
         ledger = await asyncio.to_thread(open_ledger, settings)
     except LedgerError as error:
-        log.error("no ledger, no close_orphans", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
+        log.error(  # noqa: TRY400  the detail says it
+            "cannot look for open sessions: the ledger is not available", code=error.code, detail=error.detail
+        )
         return False
     client = AvatarClient(settings.api)
     try:
@@ -107,7 +109,7 @@ def guard(stream: int) -> None:
         if ready:
             frozen = False
         elif not frozen:
-            log.error("the kiosk is frozen")
+            log.error("the kiosk does not respond; closing its sessions")
             frozen = asyncio.run(close_orphans(settings))  # else it is tried again
     asyncio.run(close_orphans(settings))
 

@@ -73,6 +73,24 @@ def test_the_phase_follows_from_the_url_not_from_one_word(
     assert (status.phase, status.url) == (phase, url)
 
 
+@pytest.mark.parametrize(
+    ("reason", "quotable", "told"),
+    [
+        (None, True, "error"),
+        ("render_failed", False, "error: render_failed"),
+        ("Cannot say\n 'My secret'.", False, "error"),
+        ("Cannot say\n 'My secret'.", True, "error: Cannot say 'My secret'."),
+        ("x" * 1000, False, "error"),
+        ("y " * 1000, True, "error: " + ("y " * 100)),
+    ],
+)
+def test_a_reason_for_a_failure_is_for_the_log_unless_it_could_quote_a_visitor(
+    reason: str | None, quotable: bool, told: str
+) -> None:
+    status = read_status({"status": "error", "error_message": reason}, "s1", BASE)
+    assert status.failure(quotable=quotable) == told
+
+
 def test_text_that_cannot_be_encoded_is_mended() -> None:
     assert read_status({"status": "half \ud800"}, "s1", BASE).word == "half ?"
 
@@ -189,7 +207,7 @@ async def _every_call(respond: Callable[[httpx.Request], httpx.Response]) -> lis
     ends = await asyncio.gather(
         client.create(request, idempotency_key="k"),
         client.status("s1"),
-        client.append("s1", "More \udfff.", final=True),
+        client.append("s1", "More \udfff."),
         client.cancel("s1"),
         read(),
         return_exceptions=True,

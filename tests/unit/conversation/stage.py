@@ -1,7 +1,8 @@
 """A conversation on its stage: a service that is a model of the real one, and a player that does what a test says."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -18,6 +19,8 @@ from kiosk.player.player import Player
 from kiosk.recordings.recording_cache import RecordingCache
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import ModelService
+
+T = TypeVar("T")
 
 
 class SilentPlayer(QObject):
@@ -65,6 +68,7 @@ class Stage:
         *,
         keeps: bool = False,
     ) -> None:
+        self.network = network
         self.service = ModelService()
         self.player = SilentPlayer()
         self.answerer = SwitchableAnswerer(Repeater())
@@ -91,6 +95,14 @@ class Stage:
 
     def reach(self, state: str) -> None:
         self.qtbot.waitUntil(lambda: self.conversation.state == state, timeout=10_000)
+
+    def on_loop(self, function: Callable[[], T]) -> T:
+        """What `function` returns on the network's loop, to which a session's parts belong."""
+
+        async def call() -> T:
+            return function()
+
+        return self.network.submit(call()).result(10)
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: not self.conversation._machine.session_open, timeout=10_000)

@@ -110,9 +110,10 @@ def answer_heard(stage: Stage, *said: str) -> None:
 def hear(stage: Stage, *said: str) -> None:
     conversation, worker = stage.conversation, stage.conversation._worker
     assert worker
-    now = worker._hearing.heard_seconds
+    hearing = worker._session._hearing
+    now = stage.on_loop(lambda: hearing.heard_seconds)
     words = [Word(text, now + n, now + n + 0.9) for n, text in enumerate(said)]
-    worker._hearing.add(words)
+    stage.on_loop(lambda: hearing.add(words))
     conversation._on_words(words)
     stage.player.position_changed.emit(now + len(said))
 
@@ -224,7 +225,8 @@ def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_sai
     stage.player.first_frame_shown.emit()
     words = [Word("Good", 0.5, 0.8), Word("morning", 0.9, 1.3)]
     assert stage.conversation._worker
-    stage.conversation._worker._hearing.add(words)
+    hearing = stage.conversation._worker._session._hearing
+    stage.on_loop(lambda: hearing.add(words))
     stage.conversation._on_words(words)
     stage.player.position_changed.emit(1.25)
     stage.player.ended.emit()

@@ -182,7 +182,7 @@ def test_the_goodbye_is_said_live_until_it_is_recorded(script: Stage) -> None:
     script.conversation._limit.timeout.emit()
     assert script.conversation.state == "playing"
     script.qtbot.waitUntil(lambda: script.service.said[-1:] == [" Bye!"])
-    assert worker._tape._lines[-1] == Line("mia", "mia-en", "en", "Bye!")
+    assert worker._session.tape._lines[-1] == Line("mia", "mia-en", "en", "Bye!")
     hear(script, "Bye")
     script.reach("idle")
     assert script.conversation.report.reason is Reason.FINISHED
@@ -214,8 +214,10 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
     if why == "typing":
         script.conversation.hold()
     if why == "no words":
-        assert script.conversation._worker
-        script.conversation._worker._hearing.end_words()  # then nothing tells when the goodbye is said
+        worker = script.conversation._worker
+        assert worker
+        script.on_loop(worker._session._end_words)  # then nothing tells when the goodbye is said
+        script.qtbot.waitUntil(lambda: worker._progress.is_wordless)
     if why == "another avatar":
         other = AvatarSettings(id="noah", voice_id="noah-en")
         script.conversation.apply_settings(settings.model_copy(update={"avatar": other}))
