@@ -15,7 +15,7 @@ from kiosk.avatar.models import encodable
 from kiosk.config.settings import Settings
 from kiosk.control.server import Answer, refusal
 from kiosk.control.status import Status
-from kiosk.conversation.conversation import LIVE, Conversation
+from kiosk.conversation.conversation import Conversation
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import WindowError
@@ -144,7 +144,7 @@ class Commands(QObject):
 
     def _stop(self, _: Answer) -> None:
         self._visitor.stop()
-        if self._conversation.state in LIVE:  # a visitor is typing the next question
+        if self._conversation.state.is_running:  # a visitor is typing the next question
             self._conversation.stop()
 
     def _pause(self, _: Answer) -> None:

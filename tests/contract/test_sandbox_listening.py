@@ -104,9 +104,7 @@ def test_refusals(url: str) -> None:
     assert_refused(bare, 401, "unauthorized")
 
 
-@pytest.mark.parametrize(
-    ("options", "told"), [((), "--listen-model"), (("--listen-model", "/nowhere"), "loaded")]
-)
+@pytest.mark.parametrize(("options", "told"), [((), "--listen-model"), (("--listen-model", "/nowhere"), "loaded")])
 def test_without_a_model_it_says_what_to_do(options: tuple[str, ...], told: str) -> None:
     with running_sandbox(*options) as url:
         answer = post(url, key="any key", model="any")

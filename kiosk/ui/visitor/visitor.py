@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import Language, Settings
-from kiosk.conversation.conversation import ON_THE_WAY, Conversation
+from kiosk.conversation.conversation import Conversation
 from kiosk.speech.listener import Listener, Listening
 from kiosk.ui.visitor.visitor_parts import VisitorParts
 
@@ -246,7 +246,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         """The avatar greets the visitor who waits, or has done so, and the session is not there yet."""
         if covers and self._screen == "wait":
             self._go("talk")
-        elif self._screen == "talk" and self._conversation.state in ON_THE_WAY:
+        elif self._screen == "talk" and self._conversation.state.is_on_the_way:
             self._go("wait")
 
     def _on_failed(self, failure: "Failure") -> None:

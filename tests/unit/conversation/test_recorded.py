@@ -177,7 +177,7 @@ def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(sc
 
 def test_the_goodbye_is_said_live_until_it_is_recorded(script: Stage) -> None:
     linger(script)
-    worker = script.conversation._worker
+    worker = script.conversation._session.worker
     assert worker
     script.conversation._limit.timeout.emit()
     assert script.conversation.state == "playing"
@@ -214,8 +214,8 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
     if why == "typing":
         script.conversation.hold()
     if why == "no words":
-        assert script.conversation._worker
-        script.conversation._worker._hearing.end_words()  # then nothing tells when the goodbye is said
+        assert script.conversation._session.worker
+        script.conversation._session.worker._hearing.end_words()  # then nothing tells when the goodbye is said
     if why == "another avatar":
         other = AvatarSettings(id="noah", voice_id="noah-en")
         script.conversation.apply_settings(settings.model_copy(update={"avatar": other}))

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
+from kiosk.conversation.machine import ConversationState
 from kiosk.ledger.models import Position
 from kiosk.speech.audio_file import wav_sound
 from kiosk.speech.errors import SpeechProblem
@@ -276,7 +277,7 @@ def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, pr
 def test_the_microphone_is_open_on_the_ask_screen_alone(make: Make, events: list[str]) -> None:
     visitor = make()
     talk = cast("FakeConversation", visitor._conversation)
-    talk.state = "idle"
+    talk.state = ConversationState.IDLE
     for event in events:
         if event == "say":
             visitor._listener.recorded.emit(wav_sound(memoryview(b"\x01\x02")))
