@@ -57,9 +57,19 @@ class ConversationState(StrEnum):
         return self.is_on_the_way or self.shows_avatar
 
     @property
+    def is_over(self) -> bool:
+        """Whether nothing runs: there was no question, or it failed."""
+        return self in {ConversationState.IDLE, ConversationState.FAILED}
+
+    @property
     def takes_question(self) -> bool:
         """Whether a question can be asked, or, after a failure, asked again."""
-        return self in {ConversationState.IDLE, ConversationState.LINGERING, ConversationState.FAILED}
+        return self is ConversationState.LINGERING or self.is_over
+
+    @property
+    def ends_answer(self) -> bool:
+        """Whether an answer was heard, or broken off."""
+        return self in {ConversationState.LINGERING, ConversationState.CLOSING, ConversationState.IDLE}
 
     @property
     def needs_no_stream(self) -> bool:

@@ -13,6 +13,7 @@ from kiosk.control.commands import Commands
 from kiosk.conversation.machine import ConversationState
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.attendant.panel import AttendantModel
+from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.visitor import VisitorModel
 from tests.unit.ui.fake_conversation import FakeConversation, FakeStanding, fake_attendant
 from tests.unit.ui.visiting import screen
@@ -43,7 +44,7 @@ class Site:
         site = self.visitor._site
         site._paused, site._safe, site._open = closed_by == "staff", closed_by == "crashes", closed_by != "hours"
         self._standing.exhausted = closed_by == "budget"
-        self.visitor._screen, self.talk.state = where[0], ConversationState(where[1])
+        self.visitor._screen, self.talk.state = Screen(where[0]), ConversationState(where[1])
         assert self.visitor.closed_by == closed_by
 
     def page(self, name: str) -> Any:
