@@ -44,7 +44,6 @@ class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     ) -> None:
         super().__init__(visitor)
         self._visitor = visitor
-        self._conversation = conversation
         self._network = network
         self._quit = quit_
         self._start_anew = start_anew
@@ -81,10 +80,10 @@ class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._was_paused = self._visitor.is_paused
         self._visitor.set_paused(True)
         self._visitor.begin_anew()
-        self._on_state(self._conversation.state)
+        self._on_state()
 
-    def _on_state(self, state: str) -> None:
-        if self._state == "closing" and state == "idle":
+    def _on_state(self) -> None:
+        if self._state == "closing" and self._visitor.availability.is_silent:
             self._set("ending")
             self._network.submit(self._try())
 

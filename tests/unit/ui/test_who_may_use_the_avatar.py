@@ -37,7 +37,6 @@ class Site:
         network, nothing = cast("NetworkThread", None), cast("Any", None)
         self.commands = Commands(load(), network, talk.as_real, visitor, nothing, nothing)
         self.kiosk = cast("Kiosk", SimpleNamespace(_visitor=visitor, conversation=talk, _attendant=attendant))
-        self.kiosk._is_free_of_visitors = lambda: Kiosk._is_free_of_visitors(self.kiosk)  # type: ignore[method-assign]
 
     def place(self, where: Where) -> None:
         closed_by = where[2]
@@ -71,7 +70,7 @@ def site(
 
 RULES: dict[str, tuple[Any, Any]] = {
     "settings are taken over": (
-        lambda site: site.kiosk._is_free_of_visitors(),
+        lambda site: site.visitor.availability.is_unattended,
         lambda screen, state, _: screen in ("attract", "closed") and state == "idle",
     ),
     "the kiosk restarts by the clock": (
