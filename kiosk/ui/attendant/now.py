@@ -131,9 +131,14 @@ class NowPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Whether the avatar is free to say something."""
         return self.may_say
 
+    @Property(bool, notify=changed, final=True)
+    def canEnd(self) -> bool:  # noqa: N802
+        """Whether there is a conversation that can be ended."""
+        return not self._visitor.availability.is_silent
+
     @Property(str, notify=changed, final=True)
     def state(self) -> str:
-        """The conversation's state, as `kiosk/conversation/machine.py` names it."""
+        """The conversation's state: a `ConversationState`."""
         return self._conversation.state
 
     @Property(str, notify=changed, final=True)
