@@ -67,6 +67,7 @@ from kiosk.ui.attendant.system_network import NetworkTest
 from kiosk.ui.attendant.system_power_menu import PowerMenu
 from kiosk.ui.attendant.tray import AttendantTray
 from kiosk.ui.visitor.attract_media import AttractMedia
+from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import KioskWindow, prepare_environment
 
@@ -220,7 +221,7 @@ class Kiosk:
             self._network,
             lambda changes: source.change(changes, check=self._check),
             lambda: self._checked(source.reload()),
-            self._is_free_of_visitors,
+            lambda: self._visitor.availability.is_unattended,
             lambda given: with_sandbox_urls(given, self._sandbox),
         )
         self._live.came.connect(self._apply_settings)
@@ -296,7 +297,7 @@ class Kiosk:
             self._sandbox.start()
 
     def _on_screen(self, screen: str) -> None:
-        if screen == "ask":
+        if screen == Screen.ASK:
             self._look_for_silent()
 
     def _look_for_silent(self) -> None:
@@ -331,10 +332,7 @@ class Kiosk:
 
     def _is_free(self) -> bool:
         """Whether neither visitors nor staff are there."""
-        return self._is_free_of_visitors() and self._attendant.property("state") == "shut"
-
-    def _is_free_of_visitors(self) -> bool:
-        return self._visitor.property("screen") in {"attract", "closed"} and self.conversation.state == "idle"
+        return self._visitor.availability.is_unattended and self._attendant.is_shut
 
     def restart(self) -> None:
         """End the kiosk, to be started anew: on the GUI thread; who runs it does the rest."""

@@ -8,6 +8,7 @@ from wsgiref.simple_server import WSGIServer
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, start_http_server
 
+from kiosk.conversation.machine import ConversationState
 from kiosk.conversation.report import Report
 from kiosk.ledger.models import Position
 
@@ -77,7 +78,7 @@ class Metrics:
 
     def state_changed(self, state: str) -> None:
         """The conversation is in another `state`."""
-        if state != "queued":
+        if state != ConversationState.QUEUED:
             self._queue.set(0)
 
     def stalled(self, stalled: bool) -> None:

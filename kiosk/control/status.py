@@ -8,6 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.conversation.conversation import Conversation
+from kiosk.conversation.machine import ConversationState
 from kiosk.ledger.days import current_day
 from kiosk.ledger.models import By, Position, Totals
 from kiosk.ledger.owners import owner_of
@@ -59,7 +60,7 @@ class Status(QObject):
         return {"stream_id": report.stream_id, "seconds": seconds, "cost_usd": str(report.cost)}
 
     def _queue(self) -> dict[str, Any] | None:
-        if self._conversation.state != "queued" or self._position is None:
+        if self._conversation.state != ConversationState.QUEUED or self._position is None:
             return None
         return {"number": self._position.number, "wait_seconds": self._position.wait_seconds}
 
@@ -78,9 +79,9 @@ class Status(QObject):
         if self._frames > frames:
             self._grew = time.monotonic()
 
-    def _on_state(self, state: str) -> None:
+    def _on_state(self) -> None:
         self._since = datetime.now(UTC)
-        if state != "queued":
+        if self._conversation.state != ConversationState.QUEUED:
             self._position = None
         if not self._conversation.is_moving:
             self._look_again.stop()

@@ -251,6 +251,11 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._state != "open":
             self.changed.emit()
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether no staff are at the panel."""
+        return self._state == "shut"
+
     @Property(str, notify=changed, final=True)
     def state(self) -> str:
         """`shut`, `pin`, `choose` (a PIN for the first time) or `open`."""

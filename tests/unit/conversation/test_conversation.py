@@ -108,7 +108,7 @@ def answer_heard(stage: Stage, *said: str) -> None:
 
 
 def hear(stage: Stage, *said: str) -> None:
-    conversation, worker = stage.conversation, stage.conversation._worker
+    conversation, worker = stage.conversation, stage.conversation._session.worker
     assert worker
     hearing = worker._session._hearing
     now = stage.on_loop(lambda: hearing.heard_seconds)
@@ -224,8 +224,8 @@ def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_sai
     stage.reach("playing")
     stage.player.first_frame_shown.emit()
     words = [Word("Good", 0.5, 0.8), Word("morning", 0.9, 1.3)]
-    assert stage.conversation._worker
-    hearing = stage.conversation._worker._session._hearing
+    assert stage.conversation._session.worker
+    hearing = stage.conversation._session.worker._session._hearing
     stage.on_loop(lambda: hearing.add(words))
     stage.conversation._on_words(words)
     stage.player.position_changed.emit(1.25)
@@ -317,7 +317,7 @@ def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(
     stage.reach("playing")
     stage.conversation._on_words([Word("Good", 0.0, 0.8), Word("morning", 0.9, 1.3)])
     stage.player.position_changed.emit(0.4)
-    qtbot.waitUntil(lambda: stage.conversation._spent, timeout=10_000)
+    qtbot.waitUntil(lambda: stage.conversation._machine.session.is_spent, timeout=10_000)
     stage.player.position_changed.emit(0.5)
     assert stage.conversation.state == "playing", "a word is being said"
     stage.player.position_changed.emit(0.85)

@@ -177,7 +177,7 @@ def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(sc
 
 def test_the_goodbye_is_said_live_until_it_is_recorded(script: Stage) -> None:
     linger(script)
-    worker = script.conversation._worker
+    worker = script.conversation._session.worker
     assert worker
     script.conversation._limit.timeout.emit()
     assert script.conversation.state == "playing"
@@ -214,7 +214,7 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
     if why == "typing":
         script.conversation.hold()
     if why == "no words":
-        worker = script.conversation._worker
+        worker = script.conversation._session.worker
         assert worker
         script.on_loop(worker._session._end_words)  # then nothing tells when the goodbye is said
         script.qtbot.waitUntil(lambda: worker._progress.is_wordless)

@@ -19,6 +19,7 @@ from kiosk.config.writer import change_settings
 from kiosk.conversation.budget_status import BudgetStatus
 from kiosk.conversation.conversation import Conversation
 from kiosk.conversation.failure import Failure
+from kiosk.conversation.machine import ConversationState
 from kiosk.conversation.report import Report
 from kiosk.log.setup import LoggedLine, LoggedProblem
 from kiosk.net.loop import NetworkThread
@@ -57,7 +58,7 @@ class FakeConversation(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.state = "idle"
+        self.state = ConversationState.IDLE
         self.report = Report(Decimal("0.05"))
         self.asked: list[str | Sound] = []
         self.languages: list[str] = []
@@ -74,7 +75,7 @@ class FakeConversation(QObject):
         return cast("Conversation", self)
 
     def enter(self, state: str) -> None:
-        self.state = state
+        self.state = ConversationState(state)
         self.state_changed.emit(state)
 
     @property

@@ -60,9 +60,9 @@ def test_staff_show_whoever_is_there_out_and_close_until_they_open_again(
     assert screen(visitor) == "talk"
     visitor.set_paused(True)
     assert (screen(visitor), talk.state) == ("goodbye", "closing")
-    visitor._on_deadline()
+    visitor._deadline.countdown.over.emit()
     talk.enter("idle")
-    visitor._on_deadline()
+    visitor._deadline.countdown.over.emit()
     assert screen(visitor) == "closed"
 
 
