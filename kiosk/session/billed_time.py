@@ -6,7 +6,7 @@ from kiosk.avatar.errors import AvatarError, InProgress, NonsenseAnswer, Unreach
 
 
 class BilledTime:
-    """The time from the opening of one session to its end; owned by the session, for the network's loop alone.
+    """The time from the opening of one session to its end; owned by the session, for its loop alone.
 
     A create or cancel whose answer was lost has most likely been done, at that moment; one that was answered with an
     error has most likely not. A sign of the end counts only if the cancel then comes too late.

@@ -43,7 +43,8 @@ class LedgerAccess:
     """The kiosk's ledger, opened on a thread; one in memory if the real one is unavailable.
 
     What is asked of it before `open` waits, though not for long: it then opens by itself. Everything but `open`,
-    `problem` and `close` is for the network's loop, on which alone its fields are written.
+    `problem` and `close` is for one asyncio loop at a time, on which its fields are written: in the kiosk, the
+    network's.
     """
 
     def __init__(self, settings: Settings, network: NetworkThread) -> None:
@@ -136,7 +137,7 @@ class LedgerAccess:
 class SlotReservation:
     """One session in the ledger: its ticket in the queue, its slot, its end.
 
-    Owned by its `Session`, and for the network's loop alone. A cancelled caller leaves nothing half known: what the
+    Owned by its `Session`, and for that one's loop alone. A cancelled caller leaves nothing half known: what the
     ledger was asked for is waited for, because it may have given a ticket or a slot.
     """
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger("orphans")
 
 BEAT_SECONDS: Final = 1.0
-"""How often the kiosk says that it lives."""
+"""How often the kiosk sends the guardian a beat."""
 FROZEN_SECONDS: Final = 10.0
 AGAIN_SECONDS: Final = 1.0
 GIVE_UP_SECONDS: Final = 120.0
@@ -33,7 +33,7 @@ GIVE_UP_SECONDS: Final = 120.0
 async def close_open_sessions(
     settings: Settings, ledger: "Ledger", client: AvatarClient, left_open: Sequence[OpenSession]
 ) -> None:
-    """Close these sessions at the service; tried until it is done, for two minutes. Raises `LedgerError`."""
+    """Close these sessions at the service; tries again for up to two minutes. Raises `LedgerError`."""
     left = list(left_open)
     try:
         async with asyncio.timeout(GIVE_UP_SECONDS):
@@ -43,7 +43,7 @@ async def close_open_sessions(
                 if left:
                     await asyncio.sleep(AGAIN_SECONDS)
     except TimeoutError:
-        log.error("sessions may be left open", count=len(left))  # noqa: TRY400  there is nothing more to say
+        log.error("sessions may be left open", count=len(left))  # noqa: TRY400  the time-out says no more
 
 
 async def _close(settings: Settings, ledger: "Ledger", client: AvatarClient, session: OpenSession) -> bool:
@@ -64,13 +64,13 @@ async def _close(settings: Settings, ledger: "Ledger", client: AvatarClient, ses
 
 
 async def _find(settings: Settings, client: AvatarClient, session: OpenSession) -> str:
-    """The stream id of a session whose create was not answered: its key brings it, or opens one for a moment."""
+    """The stream id of a session whose create was not answered: its key returns it, or opens one for a moment."""
     request = TextRequest(SessionKind.TTS, settings.avatar.id, settings.avatar.voice_id, ".")
     return await client.create(request, idempotency_key=session.session_id)
 
 
 async def close_orphans(settings: Settings) -> bool:
-    """Close what was left open, with a ledger and a client of its own; whether the ledger could be used."""
+    """Close what was left open, with a ledger and a client of its own; true if the ledger could be used."""
     from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415  the kiosk's first screen does not wait for it
 
     try:
@@ -93,11 +93,11 @@ async def close_orphans(settings: Settings) -> bool:
 
 
 def guard(stream: int) -> None:
-    """Watch the kiosk at the other end of `stream`, which says a line with its settings and then beats.
+    """Watch the kiosk at the other end of `stream`, which sends one line with its settings and then beats.
 
-    Rescues when the beats stay away and when the stream ends; returns after its end.
+    Closes the kiosk's sessions when the beats stop and when the stream ends; returns after its end.
     """
-    import kiosk.ledger.ledger  # noqa: F401, PLC0415  when it is needed the program may have been replaced
+    import kiosk.ledger.ledger  # noqa: F401, PLC0415  by the time it is needed the program may have been replaced
 
     settings, pending = _read_settings(stream)
     frozen = False
@@ -115,7 +115,7 @@ def guard(stream: int) -> None:
 
 
 def settings_line(settings: Settings) -> bytes:
-    """The settings, secrets and all, for the guardian's ear alone."""
+    """The settings with their secrets, for the guardian alone."""
     values = settings.model_dump(mode="json")
     for group, name in SECRETS:
         secret: SecretStr = getattr(getattr(settings, group), name)

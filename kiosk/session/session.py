@@ -46,7 +46,7 @@ class Session:
     session is surely closed at the service by then, and its end is in the ledger. Only when the loop itself is ended
     before, the row stays open, for the guardian or the next start to close what it names.
 
-    It belongs to the task that enters it, and is for the network's loop alone, on which all its fields are written.
+    It belongs to the task that enters it, and is for that one's loop alone, on which all its fields are written.
 
     Attributes:
         kind: what it is spoken from.

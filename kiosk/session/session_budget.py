@@ -12,7 +12,7 @@ OwnLimit: TypeAlias = Callable[[float], tuple[Decimal, str]]
 
 
 class SessionBudget:
-    """The budgets of the settings, and perhaps an `own_limit`; for the network's loop.
+    """The budgets of the settings, and perhaps an `own_limit`; for the loop of its sessions.
 
     Others of the account spend, too: what is left changes from one call to the next. `reserve_seconds` are kept of it
     for a session's close.

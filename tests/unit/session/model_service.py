@@ -52,6 +52,7 @@ class ModelService:
     said: list[str] = field(default_factory=list)
     uploads: list[bytes] = field(default_factory=list)
     polls: int = 0
+    retry_after: str = "0"
     on_request: Callable[[], None] = lambda: None
     clock: Callable[[], float] = time.monotonic
     began: dict[str, float] = field(default_factory=dict)
@@ -80,7 +81,7 @@ class ModelService:
                 # Once a create was taken, its key replays that answer and no refusal.
                 return httpx.Response(402, json={"error": {"code": "insufficient_credit", "message": "-"}})
             case Fault.NO_PLACE if action == "avatar-realtime" and request.headers["Idempotency-Key"] not in self.keys:
-                return httpx.Response(429, headers={"Retry-After": "0"})
+                return httpx.Response(429, headers={"Retry-After": self.retry_after})
         answer = self._act(request)
         match fault:
             case Fault.LOST_ANSWER:

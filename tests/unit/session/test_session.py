@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 from types import SimpleNamespace
@@ -102,6 +102,7 @@ class Course:
         delays: how long the next answers are on their way.
         cancels: when its owner is cancelled: seconds after the time before, and then so many steps of the loop.
         busy_seconds: how long somebody else has the only slot.
+        loop_ends: how long after that the loop ends, which cancels every task.
         speaks_seconds: how long it is used once it can be played.
         budget_seconds: for how long a budget pays.
 
@@ -112,6 +113,7 @@ class Course:
     cancels: list[tuple[float, int]] = field(default_factory=list)
     for_visitor: bool = True
     busy_seconds: float = 0.0
+    loop_ends: float | None = None
     speaks_seconds: float = 3.0
     budget_seconds: float = 1000.0
 
@@ -125,7 +127,7 @@ class Life:
 
     """
 
-    def __init__(self, course: Course, *, loop_ends: bool = False) -> None:
+    def __init__(self, course: Course) -> None:
         self.course = course
         self.service = ModelService(faults=list(course.faults), clock=now)
         self.network = SlowNetwork(self.service, list(course.delays))
@@ -139,9 +141,9 @@ class Life:
         self.client = AvatarClient(ApiSettings(answer_timeout=ANSWER_SECONDS), self.network)
         self.error: BaseException | None = None
         self.refused = 0
-        virtual_time.run(self._run(loop_ends=loop_ends))
+        virtual_time.run(self._run())
 
-    async def _run(self, *, loop_ends: bool) -> None:
+    async def _run(self) -> None:
         ledger = self.books.ledger
         somebody = ledger.try_lease(ledger.join("tts", "en"), 600.0) if self.course.busy_seconds else None
         if isinstance(somebody, Lease):
@@ -153,7 +155,8 @@ class Life:
             for _ in range(steps):
                 await asyncio.sleep(0)
             owner.cancel()
-        if loop_ends:
+        if self.course.loop_ends is not None:
+            await asyncio.sleep(self.course.loop_ends)
             for task in asyncio.all_tasks() - {asyncio.current_task()}:
                 task.cancel()
         await asyncio.wait({owner})
@@ -219,6 +222,7 @@ COURSES = st.builds(
     cancels=st.lists(st.tuples(st.sampled_from([0.0, 0.01, 0.05, 0.3, 2.0, 6.0]), st.integers(0, 8)), max_size=4),
     for_visitor=st.booleans(),
     busy_seconds=st.sampled_from([0.0, 1.3]),
+    loop_ends=st.none(),
     speaks_seconds=st.sampled_from([0.0, 3.0]),
     budget_seconds=st.sampled_from([0.0, 1.0, 4.0, 1000.0]),
 )
@@ -249,9 +253,12 @@ def test_it_can_be_cancelled_while_its_slot_is_reserved_and_it_is_created(
 
 
 @settings(max_examples=60, deadline=None)
-@given(COURSES.filter(lambda course: bool(course.cancels)))
-def test_what_the_end_of_the_loop_leaves_open_stays_in_the_ledger_for_the_guardian(course: Course) -> None:
-    life = Life(course, loop_ends=True)
+@given(COURSES, st.sampled_from([0.0, 0.01, 0.04, 0.3, 3.0]))
+@example(Course([Fault.NONE] * 2 + [Fault.LOST_REQUEST] * 9, cancels=[(0.3, 0)]), 1.0)
+def test_what_the_end_of_the_loop_leaves_open_stays_in_the_ledger_for_the_guardian(
+    course: Course, loop_ends: float
+) -> None:
+    life = Life(replace(course, loop_ends=loop_ends))
     left = {each.session_id for each in life.books.ledger.open_sessions()}
     assert {key for key, stream in life.service.keys.items() if stream in life.service.open} <= left
 
@@ -293,6 +300,30 @@ def test_a_slot_that_the_service_has_not_is_asked_for_again_under_another_key(*,
     assert (life.refused, life.service.requests.count(CREATE), life.row.reason) == (2, 3, Reason.FINISHED)
     keys = life.network.waits.keys() - {"cancel", "stream-1"}
     assert len(keys) == 3
+
+
+def test_who_gives_way_does_not_wait_in_the_queue_for_the_service_to_have_a_slot() -> None:
+    async def live() -> None:
+        service = ModelService(faults=[Fault.NO_PLACE], retry_after="30")
+        client = AvatarClient(ApiSettings(), service.transport())
+        books = MemoryBooks(Settings().model_copy(update={"limits": LimitSettings(places=1)}))
+        session = Session(client, books.as_real, Settings(), SessionKind.TTS, "en", for_visitor=False)
+
+        async def own() -> None:
+            async with session:
+                await session.open(REQUEST)
+
+        owner = asyncio.create_task(own())
+        await asyncio.sleep(1.0)
+        visitor = books.ledger.try_lease(books.ledger.join("tts", "en"), 60.0)
+        assert isinstance(visitor, Lease)
+        books.ledger.close(visitor.session_id, Outcome(Reason.FINISHED))
+        await owner
+        assert len(service.opened) == 1
+        assert not service.open
+        await client.aclose()
+
+    virtual_time.run(live())
 
 
 @pytest.mark.parametrize(("for_visitor", "told"), [(True, False), (False, True)])
