@@ -1,9 +1,10 @@
 """Plays the stream that the service named, and tells how it goes; or a recorded one; and a loop while there is none."""
 
 import time
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
@@ -26,10 +27,51 @@ from kiosk.player.underrun_guard import SupplyLevel
 log = structlog.get_logger("player")
 
 
+class Source(Enum):
+    """What the player plays."""
+
+    NOTHING = auto()
+    STREAM = auto()  # a session's
+    RECORDING = auto()
+    SOUND = auto()
+    LOOP = auto()
+
+
+GIVES_WAY: Final = frozenset({Source.NOTHING, Source.LOOP})
+"""What goes on by itself when nobody wants anything else."""
+
+
+@dataclass
+class Playback:
+    """One thing that plays, from its start until another begins; late reports of an earlier one are told by `number`.
+
+    Attributes:
+        clock: how much of it was played.
+        seconds: how long a recording is.
+        covers: whether it is over the whole window.
+        underruns: how often a stream runs dry.
+        is_ready: whether mpv has its first frame.
+        is_running: whether it moves.
+        problem: why the rest of a stream does not come, for staff; empty while it does.
+
+    """
+
+    number: int = 0
+    source: Source = Source.NOTHING
+    clock: PlaybackClock = field(default_factory=PlaybackClock)
+    seconds: float = 0.0
+    covers: bool = False
+    underruns: UnderrunCounter | None = None
+    is_ready: bool = False
+    is_running: bool = False
+    problem: str = ""
+
+
 class Player(QObject):
     """One player, made once and kept warm; it lives on the GUI thread and never waits.
 
-    A loop gives way to every stream, and of it nothing is told but by its own signals.
+    It plays one thing at a time: a session's stream, a recording or a sound, each instead of what played before; and,
+    while there is none of them, the loop. Of a loop and a sound nothing is told but by their own signals.
 
     Signals:
         first_frame_shown: the stream's first frame is on the screen.
@@ -69,16 +111,11 @@ class Player(QObject):
     def __init__(self, settings: PlayerSettings, network: NetworkThread) -> None:
         super().__init__()
         self._settings = settings
-        self._stream = 0
+        self._playback = Playback()
         self._feeder = StreamLoader(network)
-        self._broken: str | None = None
-        self._ready = self._running = self._is_sound = self._reciting = self._watches = self.is_muted = False
-        self._played = PlaybackClock()
-        self._seconds = 0.0
         self._cushion = AdaptiveStartBuffer()
-        self._watch: UnderrunCounter | None = None  # while a live stream plays
         self._loop: Path | None = None
-        self._framed = self._looping = self._covers = self._streaming = False
+        self._framed = self._watches = self.is_muted = False
         self._place = VideoRect()
         self._layer: MpvRenderer | None = None
         self._core = MpvCore(self._told.emit, settings.audio_device)
@@ -94,12 +131,12 @@ class Player(QObject):
     @property
     def frames_shown(self) -> int:
         """Frames of this stream that were drawn."""
-        return self._layer.frames if self._layer and not self._looping else 0
+        return self._layer.frames if self._layer and self._playback.source is not Source.LOOP else 0
 
     @property
     def buffer_seconds(self) -> float:
         """Seconds of the stream that are here and not yet played."""
-        return 0.0 if self._looping else self._core.buffer_seconds
+        return 0.0 if self._playback.source is Source.LOOP else self._core.buffer_seconds
 
     def attach(self, window: QQuickWindow) -> None:
         """Draw under the scene of `window`, which has not been shown yet."""
@@ -124,30 +161,27 @@ class Player(QObject):
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         # Asked for before anything else: to end what plays can take as long as a frame.
-        played = PlaybackClock()
-        self._feeder.fetch(self._stream + 1, url, recorder, played, self._cushion.wait)
+        clock = PlaybackClock()
+        self._feeder.fetch(self._playback.number + 1, url, recorder, clock, self._cushion.wait)
         self._end(follows=True)
-        self._played = played
-        self._streaming = True
-        self._watch = UnderrunCounter(self._cushion)
+        self._begin(Source.STREAM, clock=clock, underruns=UnderrunCounter(self._cushion))
         self._core.set_wait(self._cushion.wait)
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
         """Play `seconds` of a stream that was recorded, in mpv's format `container`, instead of whatever plays."""
         self._end(follows=True)
-        self._reciting = True
-        self._seconds = seconds
-        self._core.load_file(self._stream, file, container)
+        self._begin(Source.RECORDING, seconds=seconds)
+        self._core.load_file(self._playback.number, file, container)
 
     def play_sound(self, wav: bytes) -> None:
         """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
         self._end()
-        self._is_sound = True
-        self._feeder.bring(self._stream, wav)
+        self._begin(Source.SOUND)
+        self._feeder.bring(self._playback.number, wav)
 
     def stop_sound(self) -> None:
         """End the sound, if one plays; a stream goes on."""
-        if self._is_sound:
+        if self._playback.source is Source.SOUND:
             self.stop()
 
     def stop(self) -> None:
@@ -155,7 +189,7 @@ class Player(QObject):
         if self._is_busy:
             self._end(follows=True)
             self._begin_loop()
-            if not (self._looping and self._framed):
+            if not (self._playback.source is Source.LOOP and self._framed):
                 self.frozen.emit(QImage())
 
     def set_loop(self, file: Path | None, *, framed: bool = False) -> None:
@@ -172,34 +206,32 @@ class Player(QObject):
 
     @property
     def _is_busy(self) -> bool:
-        return self._streaming or self._reciting or self._is_sound
+        return self._playback.source not in GIVES_WAY
+
+    def _begin(self, source: Source, **known: Any) -> None:
+        """What was ended before makes room for this."""
+        self._playback = Playback(self._playback.number, source, **known)
 
     def _begin_loop(self) -> None:
         if self._loop and self._layer and not self._layer.is_free and not self._is_busy:
-            self._looping, self._covers = True, not self._framed
+            self._begin(Source.LOOP, covers=not self._framed)
             self._settle()
-            self._core.loop_file(self._stream, self._loop)
+            self._core.loop_file(self._playback.number, self._loop)
 
     def _end(self, *, follows: bool = False) -> None:
         """End whatever plays; its last picture stands where another one `follows` in its place."""
-        was_sound, self._is_sound = self._is_sound, False
-        self._stream += 1
-        self._streaming = self._reciting = self._ready = self._running = False
-        if self._watch:
-            self._watch.end()
-            self._watch = None
-        self._broken = None
-        self._played = PlaybackClock()
-        self._feeder.end_before(self._stream)
+        ended, self._playback = self._playback, Playback(self._playback.number + 1)
+        if ended.underruns:
+            ended.underruns.end()
+        self._feeder.end_before(self._playback.number)
         self._stand.end()
         self._core.stop()
-        self.frozen.emit(self._layer.picture() if self._layer and follows and not self._covers else QImage())
+        self.frozen.emit(self._layer.picture() if self._layer and follows and not ended.covers else QImage())
         if self._layer:
             self._layer.end()
-        if was_sound:
+        if ended.source is Source.SOUND:
             self.sound_ended.emit()
-        if self._looping:
-            self._looping = self._covers = False
+        elif ended.source is Source.LOOP:
             self._settle()
             self.loop_shown.emit(False)
 
@@ -236,7 +268,7 @@ class Player(QObject):
 
     def _settle(self) -> None:
         if self._layer:
-            self._layer.set_place(VideoRect(turn=self._place.turn) if self._covers else self._place)
+            self._layer.set_place(VideoRect(turn=self._place.turn) if self._playback.covers else self._place)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""
@@ -248,56 +280,61 @@ class Player(QObject):
         self._core.terminate()
 
     def _on_begun(self, stream: int, container: str) -> None:
-        if stream == self._stream:
+        if stream == self._playback.number:
             self._core.load_pipe(stream, self._feeder.path(stream), container)
 
     def _on_supplied(self, stream: int, level: str) -> None:
-        if stream == self._stream:
+        if stream == self._playback.number:
             self._stand.change(SupplyLevel(level))
             self._learn(lacks=level == SupplyLevel.DRY)
 
     def _learn(self, *, lacks: bool) -> None:
-        if self._watch and self._running:
-            self._watch.stalled(lacks, time.monotonic())
+        if self._playback.underruns and self._playback.is_running:
+            self._playback.underruns.stalled(lacks, time.monotonic())
 
     def _on_received(self, stream: int) -> None:
-        if stream == self._stream:
+        if stream == self._playback.number:
             self.received.emit()
 
     def _on_beyond_feeder(self, stream: int, url: str, what: str) -> None:
-        if stream == self._stream:
+        if stream == self._playback.number:
             log.info("using mpv's own demuxer", reason=what)
             self._core.load_hls(stream, url, loopback=urlsplit(url).scheme == "http")
 
     def _on_broke(self, stream: int, reason: str) -> None:
-        if stream != self._stream:
+        if stream != self._playback.number:
             return
         log.warning("the stream broke", reason=reason)
-        self._broken = reason
-        if not self._ready:
+        self._playback.problem = reason
+        if not self._playback.is_ready:
             self.failed.emit(reason)
 
     def _on_told(self, stream: int, event: str, value: Any) -> None:
         if event == CoreEvent.OUTPUTS:
             self.outputs_changed.emit(value)
-        elif stream != self._stream:
-            pass
-        elif self._is_sound:
+        elif stream == self._playback.number:
+            self._on_current(event, value)
+
+    def _on_current(self, event: str, value: Any) -> None:
+        """What mpv tells of what plays now."""
+        playback = self._playback
+        if playback.source is Source.SOUND:
             self._on_sound(event)
-        else:
-            if event == CoreEvent.LOADED and self._layer:
-                self._layer.begin()
-            if event == CoreEvent.READY and self._ready:  # told again when a loop begins anew
-                return
-            self._ready |= event == CoreEvent.READY
-            if self._looping:
-                self._on_told_of_loop(event, value)
-            elif self._reciting:
+            return
+        if event == CoreEvent.LOADED and self._layer:
+            self._layer.begin()
+        if event == CoreEvent.READY and playback.is_ready:  # told again when a loop begins anew
+            return
+        playback.is_ready |= event == CoreEvent.READY
+        match playback.source:
+            case Source.LOOP:
+                self._on_loop(event, value)
+            case Source.RECORDING:
                 self._on_recording(event, value)
-            else:
+            case _:
                 self._on_stream(event, value)
-            if event == CoreEvent.READY:
-                self._tell_shown()
+        if event == CoreEvent.READY:
+            self._tell_shown()
 
     def _on_sound(self, event: str) -> None:
         if event == CoreEvent.READY:
@@ -308,11 +345,12 @@ class Player(QObject):
     def _on_recording(self, event: str, value: Any) -> None:
         match event:
             case CoreEvent.READY:
-                self._run(self._stream)
+                self._run(self._playback.number)
             case CoreEvent.POSITION:
-                if (played := self._played.seconds(value, running=self._running)) is not None:
+                playback = self._playback
+                if (played := playback.clock.seconds(value, running=playback.is_running)) is not None:
                     self.recording_position.emit(played)
-                    if played >= self._seconds:
+                    if played >= playback.seconds:
                         self._end_recording("")
             case CoreEvent.ENDED:
                 self._end_recording("")
@@ -321,41 +359,41 @@ class Player(QObject):
 
     def _end_recording(self, reason: str) -> None:
         """A framed loop goes on where it ends; else its last picture stands until something else is played."""
-        if self._running or reason:
-            stream = self._stream
-            self._running = False
+        playback = self._playback
+        if playback.is_running or reason:
+            playback.is_running = False
             self._core.halt()
             self.recording_ended.emit(reason)
-            if stream == self._stream and self._loop and self._framed:
+            if playback is self._playback and self._loop and self._framed:
                 self.stop()
 
     def _on_stream(self, event: str, value: Any) -> None:
-        stream = self._stream
+        playback = self._playback
         match event:
             case CoreEvent.READY:
                 hold = self._cushion.hold(self._settings.hold)
-                QTimer.singleShot(round(hold * 1000), lambda: self._run(stream))
+                QTimer.singleShot(round(hold * 1000), lambda: self._run(playback.number))
             case CoreEvent.POSITION:
-                if (played := self._played.seconds(value, running=self._running)) is not None:
-                    if self._watch:
-                        self._watch.played(played)
+                if (played := playback.clock.seconds(value, running=playback.is_running)) is not None:
+                    if playback.underruns:
+                        playback.underruns.played(played)
                     self.position_changed.emit(played)
             case CoreEvent.STALLED:
                 self._learn(lacks=value)
                 self.stalled_changed.emit(value)
-            case CoreEvent.ENDED if self._broken:
-                self.failed.emit(self._broken)
+            case CoreEvent.ENDED if playback.problem:
+                self.failed.emit(playback.problem)
             case CoreEvent.ENDED:
                 self.ended.emit()
             case CoreEvent.FAILED:
                 self.failed.emit(str(value))
 
     def _run(self, stream: int) -> None:
-        if stream == self._stream:
-            self._running = True
+        if stream == self._playback.number:
+            self._playback.is_running = True
             self._core.run()
 
-    def _on_told_of_loop(self, event: str, value: Any) -> None:
+    def _on_loop(self, event: str, value: Any) -> None:
         if event == CoreEvent.FAILED:
             self._loop = None
             self._end()
@@ -370,11 +408,12 @@ class Player(QObject):
 
         A frame alone does not tell: it may be the last of what played before. mpv is ready when its first was drawn.
         """
-        if not self._ready or not (self._layer and self._layer.frames):
+        if not self._playback.is_ready or not (self._layer and self._layer.frames):
             return
-        if self._looping:
-            self.loop_shown.emit(True)
-        elif self._reciting:
-            self.recording_shown.emit()
-        else:
-            self.first_frame_shown.emit()
+        match self._playback.source:
+            case Source.LOOP:
+                self.loop_shown.emit(True)
+            case Source.RECORDING:
+                self.recording_shown.emit()
+            case _:
+                self.first_frame_shown.emit()

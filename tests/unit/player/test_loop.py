@@ -8,7 +8,7 @@ import av
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from kiosk.player.player import Player
+from kiosk.player.player import Player, Source
 from tests.unit.player.origin import make_segments, running_origin
 from tests.unit.player.test_player import player
 
@@ -78,7 +78,7 @@ def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtb
     assert layer
     qtbot.waitUntil(lambda: layer.frames > 60, timeout=10_000)  # a second has 25
     player.stop()
-    assert player._looping, "there is no stream to stop"
+    assert player._playback.source is Source.LOOP, "there is no stream to stop"
     assert heard == []
     with running_origin() as origin:
         with qtbot.waitSignals([player.loop_shown, player.first_frame_shown], timeout=10_000):

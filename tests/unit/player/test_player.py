@@ -68,10 +68,10 @@ def test_a_position_counts_from_the_first_frame_whenever_that_is_told(player: Pl
     heard: list[float] = []
     player.position_changed.connect(heard.append)
     for seconds in told:
-        player._on_told(player._stream, CoreEvent.POSITION, seconds)
-    player._running = True
+        player._on_told(player._playback.number, CoreEvent.POSITION, seconds)
+    player._playback.is_running = True
     for seconds in (10.05, 10.1, 12.0):
-        player._on_told(player._stream, CoreEvent.POSITION, seconds)
+        player._on_told(player._playback.number, CoreEvent.POSITION, seconds)
     assert heard == pytest.approx([0.0, 0.05, 1.95], abs=0.06)
 
 
