@@ -162,18 +162,18 @@ class Kiosk:
         self._client = AvatarClient(settings.api)
         self._player = Player(settings.player, self._network)
         self._language = settings.screen.languages[0]
-        self._books = LedgerAccess(settings, self._network)
+        self._ledger = LedgerAccess(settings, self._network)
         self._guardian = GuardianSupervisor(settings)
-        self._network.submit(self._books.rescue(self._client))
-        self._network.submit(self._books.forget_old())
+        self._network.submit(self._ledger.rescue(self._client))
+        self._network.submit(self._ledger.forget_old())
         self._answerer = SwitchableAnswerer(answerer)
-        self._repertoire = RecordingCache(settings)
-        means = SessionServices(
-            self._network, self._client, self._books, self._answerer, self._player, self._repertoire
+        self._recording_cache = RecordingCache(settings)
+        services = SessionServices(
+            self._network, self._client, self._ledger, self._answerer, self._player, self._recording_cache
         )
-        self.conversation = Conversation(settings, means)
-        self._ahead = Preconnector(means, settings.data_dir)
-        self.conversation.state_changed.connect(self._ahead.on_state)
+        self.conversation = Conversation(settings, services)
+        self._preconnector = Preconnector(services, settings.data_dir)
+        self.conversation.state_changed.connect(self._preconnector.on_state)
         self.conversation.state_changed.connect(self._guardian.begin)
         self._unhandled = ExceptHook(lambda: {"state": self.conversation.state})
         self._unhandled.broke.connect(self.conversation.break_off, Qt.ConnectionType.QueuedConnection)
@@ -183,7 +183,7 @@ class Kiosk:
         self._build_screens(settings, safe=safe, windowed=windowed)
         self._window.shown.connect(self._on_shown)
         self._window.show()
-        self._pulse = LivenessProbe(self.conversation, self._player)
+        self._liveness = LivenessProbe(self.conversation, self._player)
         self._control: ControlServer | None = None
 
     def _make_metrics(self, port: int | None) -> "Metrics | None":
@@ -203,7 +203,7 @@ class Kiosk:
         self._transcriber = make_transcriber(settings)
         microphone = Microphone(settings.speech.microphone, self._network)
         self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
-        standing = BudgetStatus(self._network, self._books)
+        standing = BudgetStatus(self._network, self._ledger)
         self.conversation.settled.connect(standing.refresh)
         self._visitor = VisitorModel(settings, self.conversation, standing, self._listener)
         if safe:
@@ -211,9 +211,9 @@ class Kiosk:
         self._visitor.video_margins_changed.connect(self._player.set_margins)
         self._loop = AttractMedia(self._network, self._player, self._visitor)
         self._visitor.screen_changed.connect(self._on_screen)
-        self._visitor.screen_changed.connect(self._ahead.on_screen)
-        self._visitor.typed.connect(self._ahead.open)
-        self._listener.state_changed.connect(self._ahead.open)
+        self._visitor.screen_changed.connect(self._preconnector.on_screen)
+        self._visitor.typed.connect(self._preconnector.open)
+        self._listener.state_changed.connect(self._preconnector.open)
         self._tray = AttendantTray(self._visitor, self._player.set_muted, calm=settings.screen.calm)
         source = self._source
         self._live = LiveSettings(
@@ -249,7 +249,7 @@ class Kiosk:
             sound=SoundPageModel(live, network, self._player, self._listener, self.conversation, visitor),
             conversation=ConversationPageModel(live, network, self._reread_answers, visitor),
             money=MoneyPageModel(
-                network, self._books, self._client.account, settings.budget, settings.data_dir, visitor
+                network, self._ledger, self._client.account, settings.budget, settings.data_dir, visitor
             ),
             system=SystemPageModel(
                 network,
@@ -275,7 +275,7 @@ class Kiosk:
     def _apply_settings(self, settings: Settings) -> None:
         """Take over `settings`, on the GUI thread, while nobody talks."""
         before, self._settings = self._settings, settings
-        self._repertoire.apply_settings(settings)
+        self._recording_cache.apply_settings(settings)
         self.conversation.apply_settings(settings)
         self._player.apply_settings(settings.player)
         self._visitor.apply_settings(settings)
@@ -292,7 +292,7 @@ class Kiosk:
 
     def _on_shown(self) -> None:
         """The first screen is there; what it does not need comes now, on the processor that drew it."""
-        self._books.open()
+        self._ledger.open()
         if self._sandbox:
             self._sandbox.start()
 
@@ -301,7 +301,7 @@ class Kiosk:
             self._look_for_silent()
 
     def _look_for_silent(self) -> None:
-        self._loop.look_for_silent(lambda: self._repertoire.silent_loop(self._settings.avatar))
+        self._loop.look_for_silent(lambda: self._recording_cache.silent_loop(self._settings.avatar))
 
     def _reread_answers(self) -> None:
         """Answer from now on by what the settings and the script say now."""
@@ -309,7 +309,13 @@ class Kiosk:
 
     def _problems(self) -> list[str]:
         """What staff should know, in words."""
-        told = (self._safe_problem, self._source.problem, self._books.problem, self._keeper.problem, self._loop.problem)
+        told = (
+            self._safe_problem,
+            self._source.problem,
+            self._ledger.problem,
+            self._keeper.problem,
+            self._loop.problem,
+        )
         return [problem for problem in (*told, self._metrics and self._metrics.problem) if problem]
 
     def run(self) -> int:
@@ -321,7 +327,7 @@ class Kiosk:
         hours = self._settings.hours
         opening = OpeningHours(hours.open)
         self._nightly = DailySchedule(hours.restart_at, opening, self._is_free, self.restart, self._check_card.run)
-        QTimer.singleShot(0, lambda: self._heartbeat.ready(self._pulse.stuck_part))
+        QTimer.singleShot(0, lambda: self._heartbeat.ready(self._liveness.stuck_part))
         # What is there by now stays: a full collection would look through it again and again, and hold a picture up.
         gc.freeze()
         with quit_on_signal(self.qt.exit):
@@ -372,14 +378,14 @@ class Kiosk:
         if self._metrics:
             self._metrics.close()
         self._unhandled.remove()
-        self._books.close()
+        self._ledger.close()
         if self._sandbox:
             self._sandbox.stop()
 
     def _commands(self) -> Commands:
         status = Status(self.conversation, self._visitor, self._player)
         deeds = Deeds(
-            today=lambda: today(self._books, self._given.ledger.kiosk),
+            today=lambda: today(self._ledger, self._given.ledger.kiosk),
             picture=self._window.picture,
             reload=lambda told: self._live.reload(lambda problem: told(problem, self._live.waiting)),
             quit=self.qt.exit,

@@ -93,9 +93,9 @@ class Status(QObject):
         self._position = position
 
 
-async def today(books: LedgerAccess, kiosk: str) -> dict[str, Any] | None:
+async def today(ledger: LedgerAccess, kiosk: str) -> dict[str, Any] | None:
     """What `kiosk` used today, by the ledger; `None` where that cannot tell."""
-    used = await books.try_call(lambda ledger: ledger.usage(current_day(), By.KIOSK))
+    used = await ledger.try_call(lambda ledger: ledger.usage(current_day(), By.KIOSK))
     if used is None:
         return None
     return plain(used.groups.get(owner_of(kiosk), Totals(0, Decimal(0), Decimal(0), Decimal(0))))

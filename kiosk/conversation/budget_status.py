@@ -27,10 +27,10 @@ class BudgetStatus(QObject):
     changed = Signal()
     _read = Signal(object, object)
 
-    def __init__(self, network: NetworkThread, books: LedgerAccess) -> None:
+    def __init__(self, network: NetworkThread, ledger: LedgerAccess) -> None:
         super().__init__()
         self._network = network
-        self._books = books
+        self._ledger = ledger
         self._allowance: Allowance | None = None
         self._warned = False
         self.wait_seconds: float | None = None
@@ -60,8 +60,8 @@ class BudgetStatus(QObject):
         self._network.submit(self._ask())
 
     async def _ask(self) -> None:
-        allowance = await self._books.try_call(lambda ledger: ledger.allowance())
-        wait = await self._books.try_call(lambda ledger: ledger.median_wait_seconds(SessionKind.TEXT_STREAM))
+        allowance = await self._ledger.try_call(lambda ledger: ledger.allowance())
+        wait = await self._ledger.try_call(lambda ledger: ledger.median_wait_seconds(SessionKind.TEXT_STREAM))
         self._read.emit(allowance, wait)
 
     def _on_read(self, allowance: Allowance | None, wait: float | None) -> None:

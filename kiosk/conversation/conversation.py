@@ -54,19 +54,19 @@ class Conversation(QObject):
     failed = Signal(object)
     settled = Signal(object)
 
-    def __init__(self, settings: Settings, means: SessionServices) -> None:
+    def __init__(self, settings: Settings, services: SessionServices) -> None:
         super().__init__()
         self._settings = settings
-        self._player = player = means.player
-        self._visit = VisitorContext(settings.screen.languages[0])
-        self._session = CurrentSession(means, settings, self)
-        self._reciter = RecordingPlayer(player, means.network, means.repertoire, self)
-        self._reciter.words_changed.connect(self.words_changed)
-        self._reciter.position_changed.connect(self.position_changed)
-        self._reciter.covering_changed.connect(self.covering_changed)
-        self._reciter.shown.connect(self._on_recording_shown)
-        self._reciter.over.connect(self._on_all_heard)
-        self._reciter.broken.connect(self._on_recording_broken)
+        self._player = player = services.player
+        self._context = VisitorContext(settings.screen.languages[0])
+        self._session = CurrentSession(services, settings, self)
+        self._recording_player = RecordingPlayer(player, services.network, services.recording_cache, self)
+        self._recording_player.words_changed.connect(self.words_changed)
+        self._recording_player.position_changed.connect(self.position_changed)
+        self._recording_player.covering_changed.connect(self.covering_changed)
+        self._recording_player.shown.connect(self._on_recording_shown)
+        self._recording_player.over.connect(self._on_all_heard)
+        self._recording_player.broken.connect(self._on_recording_broken)
         self._limit = QTimer(self, singleShot=True)
         self._limit.timeout.connect(self._on_limit)
         self._lifetime = Lifetime(settings.limits.session_seconds, self)
@@ -96,12 +96,12 @@ class Conversation(QObject):
     @property
     def can_retry(self) -> bool:
         """Whether the same can be asked again: a recording is kept no longer than until it is sent or dropped."""
-        return isinstance(self._visit.question.said, str)
+        return isinstance(self._context.question.said, str)
 
     @property
     def is_covering(self) -> bool:
         """Whether the avatar greets from the disk while the session is on its way."""
-        return self._reciter.is_covering
+        return self._recording_player.is_covering
 
     @property
     def stands_still(self) -> bool:
@@ -121,13 +121,13 @@ class Conversation(QObject):
 
         A text goes to the session that lingers, if one does. Another `avatar` than the one in force can be tried.
         """
-        continues = self._visit.is_open_end and isinstance(said, str) and not verbatim
-        self._visit.ask(said, language, verbatim=verbatim, avatar=avatar)
+        continues = self._context.is_open_end and isinstance(said, str) and not verbatim
+        self._context.ask(said, language, verbatim=verbatim, avatar=avatar)
         if self.state is ConversationState.LINGERING:
             if continues and self._is_live and self._session.worker:
                 self.report.finished = False
                 self._begin_answer()
-                self._session.worker.follow(self._visit.question)
+                self._session.worker.follow(self._context.question)
                 self._send("follow")
             else:
                 self._send("renew", ending=EndReason(Reason.FINISHED))
@@ -161,7 +161,7 @@ class Conversation(QObject):
 
     def forget(self) -> None:
         """Forget what was said: the next visitor begins anew."""
-        self._visit.forget()
+        self._context.forget()
 
     def set_volume(self, percent: int) -> None:
         """Loudness in percent."""
@@ -176,7 +176,7 @@ class Conversation(QObject):
 
     def open_session(self) -> None:
         """Start a worker for the question."""
-        question = self._visit.opening(self._settings.conversation)
+        question = self._context.opening(self._settings.conversation)
         self._begin_answer()
         worker = self._session.prepare(question, self._settings)
         worker.recorded.connect(self._on_recorded)
@@ -201,22 +201,22 @@ class Conversation(QObject):
 
     def play(self, url: str) -> None:
         """Play the session's stream, once the greeting was heard."""
-        self._reciter.then(lambda: self._play_live(url))
+        self._recording_player.then(lambda: self._play_live(url))
 
     def _play_live(self, url: str) -> None:
         self._watch.begin()
         worker = self._session.worker
         self._player.play(url, worker.recorder if worker else None)
-        self.words_changed.emit(self._visit.answer_words)
+        self.words_changed.emit(self._context.answer_words)
 
-    def recite(self, recordings: Sequence[Recording]) -> None:
+    def play_recordings(self, recordings: Sequence[Recording]) -> None:
         """Play what was recorded."""
-        self._reciter.recite(recordings)
+        self._recording_player.play_recordings(recordings)
 
     def silence(self) -> None:
         """Stop picture and sound."""
         self._watch.end()
-        self._reciter.forget()
+        self._recording_player.forget()
         self._lifetime.end()
         self._player.stop()
 
@@ -229,19 +229,19 @@ class Conversation(QObject):
 
     def _on_recorded(self, recordings: list[Recording], turn: Turn) -> None:
         if self.state in {ConversationState.QUEUED, ConversationState.PLAYING}:
-            self._visit.turns.append(turn)
+            self._context.turns.append(turn)
             self._recite(recordings)
 
     def _recite(self, recordings: list[Recording]) -> None:
-        event = "recite_goodbye" if self._reciter.goodbye in recordings else "recite"
+        event = "play_goodbye" if self._recording_player.goodbye in recordings else "play_recordings"
         self._send(event, recordings=recordings, ending=EndReason(Reason.FINISHED))
 
     def _on_greeted(self, recording: Recording) -> None:
         if self.state.is_on_the_way:
-            self._reciter.cover(recording)
+            self._recording_player.cover(recording)
 
     def _on_recording_shown(self) -> None:
-        self._visit.met = True
+        self._context.met = True
         self.first_frame_shown.emit()
 
     def _on_recording_broken(self) -> None:
@@ -249,7 +249,7 @@ class Conversation(QObject):
         if self._machine.inner_state is ConversationState.SAYING_GOODBYE:
             self._finish(Reason.FINISHED)
         else:
-            self._visit.say_live()
+            self._context.say_live()
             self._send("renew")
 
     # What the worker and the player tell.
@@ -261,18 +261,18 @@ class Conversation(QObject):
     def _on_words(self, words: list[Word]) -> None:
         if not self._is_live:
             return
-        self._visit.words.extend(words)
-        self.report.words = self._visit.spoken_words
+        self._context.words.extend(words)
+        self.report.words = self._context.spoken_words
         if not self.is_covering:
-            self.words_changed.emit(self._visit.answer_words)
+            self.words_changed.emit(self._context.answer_words)
 
     def _begin_answer(self) -> None:
-        self._visit.begin_answer()
+        self._context.begin_answer()
         self.words_changed.emit([])
 
     def _on_answered(self, turn: Turn) -> None:
         if self._is_live:
-            self._visit.turns.append(turn)
+            self._context.turns.append(turn)
 
     def _on_heard(self) -> None:
         """The answer is over; the session stays for the next question."""
@@ -309,21 +309,21 @@ class Conversation(QObject):
             self._finish(Reason.LIMIT)
             return
         self._machine.session.handle("expire")
-        if self._visit.is_open_end and self._session.worker:
+        if self._context.is_open_end and self._session.worker:
             self._session.worker.say_farewell()
 
     def _on_first_frame(self) -> None:
-        self._visit.met = True
+        self._context.met = True
         if self._is_live:
             self._session.note_first_frame()
         self.first_frame_shown.emit()
 
     def _on_position(self, seconds: float) -> None:
         self._session.hear(seconds)
-        if self._is_live and self._visit.words and seconds >= self._visit.words[0].start:
+        if self._is_live and self._context.words and seconds >= self._context.words[0].start:
             self._session.note_speaking()
         self.position_changed.emit(seconds)
-        if self._machine.session.is_spent and not self._visit.is_within_word(seconds):
+        if self._machine.session.is_spent and not self._context.is_within_word(seconds):
             self._finish(Reason.BUDGET, "timed_out")
 
     def _on_failed(self, error: AvatarError) -> None:
@@ -379,9 +379,9 @@ class Conversation(QObject):
 
     def _say_goodbye(self) -> None:
         """The visitor asks no more; a goodbye that is not recorded yet comes from the session, and is."""
-        line, worker = self._visit.goodbye(self._settings), self._session.worker
-        if self._reciter.goodbye:
-            self._recite([self._reciter.goodbye])
+        line, worker = self._context.goodbye(self._settings), self._session.worker
+        if self._recording_player.goodbye:
+            self._recite([self._recording_player.goodbye])
         elif line and self._is_live and worker and worker.can_say(line):
             self._begin_answer()
             worker.say_farewell(line)
@@ -424,11 +424,11 @@ class Conversation(QObject):
             self._start_limit(failure.retry_seconds if failure else self._settings.screen.trouble_seconds)
         if self.state is not before:
             if self.state is ConversationState.LINGERING:
-                self._reciter.learn_goodbye(self._visit.goodbye(self._settings))
+                self._recording_player.learn_goodbye(self._context.goodbye(self._settings))
             self.state_changed.emit(self.state)
 
     def _start_limit(self, failed_seconds: float) -> None:
-        recorded = isinstance(self._visit.question.said, Sound)
+        recorded = isinstance(self._context.question.said, Sound)
         limits = time_outs(self._settings, self._lifetime.seconds_left, failed_seconds, recorded=recorded)
         seconds = limits.get(self._machine.inner_state)
         if seconds is None:

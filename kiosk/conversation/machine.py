@@ -89,7 +89,7 @@ class Actions(Protocol):
     def play(self, url: str) -> None:
         """Play the session's stream."""
 
-    def recite(self, recordings: Sequence[Recording]) -> None:
+    def play_recordings(self, recordings: Sequence[Recording]) -> None:
         """Play what was recorded."""
 
     def silence(self) -> None:
@@ -174,7 +174,7 @@ class SessionMachine(Chart):
     """One conversation at a time.
 
     After an answer was heard, the session lingers for a further question; where it cannot take that one, it is renewed:
-    closed, and another one opened for the question. What was recorded is recited without a session: the one that is
+    closed, and another one opened for the question. What was recorded is played without a session: the one that is
     open is closed meanwhile, and a further question opens another. Whoever asks nothing more is said goodbye.
     """
 
@@ -208,8 +208,8 @@ class SessionMachine(Chart):
     refused = creating.to(queued)
     created = creating.to(polling)
     playable = polling.to(playing)
-    recite = playing.from_(queued, playing)
-    recite_goodbye = playing.saying_goodbye.from_(queued, playing, lingering)
+    play_recordings = playing.from_(queued, playing)
+    play_goodbye = playing.saying_goodbye.from_(queued, playing, lingering)
     heard = playing.answering.to(lingering)
     hold = lingering.waiting.to(lingering.typing)
     follow = playing.from_(lingering, cond="session_in_use")
@@ -282,12 +282,12 @@ class SessionMachine(Chart):
             self._actions.silence()
             self.session.send("open")
 
-    def on_recite(self, recordings: Sequence[Recording] = (), ending: EndReason = STOPPED) -> None:
+    def on_play_recordings(self, recordings: Sequence[Recording] = (), ending: EndReason = STOPPED) -> None:
         """Play what was recorded, and close the session if there is one."""
         self._release(ending)
-        self._actions.recite(recordings)
+        self._actions.play_recordings(recordings)
 
-    on_recite_goodbye = on_recite
+    on_play_goodbye = on_play_recordings
 
     def on_playable(self, url: str) -> None:
         """Play what the service named."""

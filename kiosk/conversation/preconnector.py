@@ -27,14 +27,14 @@ class Preconnector(QObject):
 
     _read = Signal(str)
 
-    def __init__(self, means: SessionServices, data_dir: Path) -> None:
+    def __init__(self, services: SessionServices, data_dir: Path) -> None:
         super().__init__()
-        self._means = means
+        self._services = services
         self._opened = -AGAIN_SECONDS
         self._file = data_dir / ORIGIN_FILE
         self._kept = ""
         self._read.connect(self._on_read)
-        means.network.submit(self._remember())
+        services.network.submit(self._remember())
 
     def on_screen(self, screen: str) -> None:
         """A visitor who comes to Ask will want a session soon."""
@@ -45,18 +45,18 @@ class Preconnector(QObject):
         """The stream is on its way, and its connection may have been closed during a long wait; or it was heard."""
         now = ConversationState(state)
         if now is ConversationState.POLLING:
-            self._means.player.preconnect()
-        elif now.needs_no_stream and self._means.player.origin != self._kept:
-            self._kept = self._means.player.origin
-            self._means.network.submit(self._keep(self._kept))
+            self._services.player.preconnect()
+        elif now.needs_no_stream and self._services.player.origin != self._kept:
+            self._kept = self._services.player.origin
+            self._services.network.submit(self._keep(self._kept))
 
     def open(self) -> None:
         """Open them, if they are not fresh."""
         now = time.monotonic()
         if now - self._opened >= AGAIN_SECONDS:
             self._opened = now
-            self._means.network.submit(self._means.client.preconnect())
-            self._means.player.preconnect()
+            self._services.network.submit(self._services.client.preconnect())
+            self._services.player.preconnect()
 
     async def _remember(self) -> None:
         try:
@@ -68,7 +68,7 @@ class Preconnector(QObject):
 
     def _on_read(self, origin: str) -> None:
         self._kept = origin
-        self._means.player.expect_from(origin)
+        self._services.player.expect_from(origin)
 
     async def _keep(self, origin: str) -> None:
         try:

@@ -16,7 +16,7 @@ class SessionServices:
 
     network: NetworkThread
     client: AvatarClient
-    books: LedgerAccess
+    ledger: LedgerAccess
     answerer: Answerer
     player: Player
-    repertoire: RecordingCache
+    recording_cache: RecordingCache

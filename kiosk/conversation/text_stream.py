@@ -163,7 +163,7 @@ class TextStream:
             self._complete()
             if self._answer.strip() and not self._leaving:
                 self._on_answered(Turn(str(self._question.said), self._answer.strip()))
-            await self._awake(self._asked.wait(), lambda: KEEP_AWAKE)
+            await self._sleep_inhibitor(self._asked.wait(), lambda: KEEP_AWAKE)
 
     def say_farewell(self, text: str | None = None) -> None:
         """Break off the answer, after the phrases that are already sent, and say `text`, or else goodbye."""
@@ -201,7 +201,7 @@ class TextStream:
     async def _say_answer(self) -> None:
         while True:
             coming = self._coming
-            phrase = await self._awake(coming.get(), self._courtesy)
+            phrase = await self._sleep_inhibitor(coming.get(), self._courtesy)
             if isinstance(phrase, str):
                 await self._wait_until_wanted()
             if coming is not self._coming:  # goodbye instead
@@ -235,7 +235,7 @@ class TextStream:
                 return
             await asyncio.sleep(PAUSE_SECONDS)
 
-    async def _awake(self, coming: Awaitable[T], say: Callable[[], str]) -> T:
+    async def _sleep_inhibitor(self, coming: Awaitable[T], say: Callable[[], str]) -> T:
         """What `coming` brings; where it lets itself be waited for, the service is sent what `say` tells."""
         task = asyncio.ensure_future(coming)
         try:

@@ -44,12 +44,14 @@ class VisitorSession:
 
     """
 
-    def __init__(self, means: SessionServices, settings: Settings, question: Question, signals: SessionSignals) -> None:
+    def __init__(
+        self, services: SessionServices, settings: Settings, question: Question, signals: SessionSignals
+    ) -> None:
         self.kind = _kind(question)
         self.avatar = question.avatar or settings.avatar
-        self.tape = means.repertoire.tape(self.avatar)
+        self.tape = services.recording_cache.tape(self.avatar)
         self.ending = UNKNOWN
-        self._means = means
+        self._services = services
         self._settings = settings
         self._signals = signals
         self._question = question
@@ -59,7 +61,7 @@ class VisitorSession:
         self._progress = TextProgress()
         self._hearing = SpeechProgress()
         self._text = TextStream(
-            means.answerer, settings, self._hearing, means.client.append, self._on_answered, self._report_progress
+            services.answerer, settings, self._hearing, services.client.append, self._on_answered, self._report_progress
         )
         self._session: Session | None = None
         self._close_asked = asyncio.Event()
@@ -78,7 +80,7 @@ class VisitorSession:
             await self._text.aclose()
             self._wipe_recording()
             # The visitor, who may come back, does not wait for the disk.
-            self._means.network.submit(self.tape.keep(self._hearing.words, whole=self._hearing.all_known))
+            self._services.network.submit(self.tape.keep(self._hearing.words, whole=self._hearing.all_known))
 
     def close(self, ending: EndReason) -> None:
         """Close the session now, whatever it is doing; the last `ending` before its end counts."""
@@ -113,8 +115,8 @@ class VisitorSession:
         request = await self._prepare()
         if request is None:
             return
-        means, signals = self._means, self._signals
-        session = Session(means.client, means.books, self._settings, self.kind, self._question.language)
+        services, signals = self._services, self._signals
+        session = Session(services.client, services.ledger, self._settings, self.kind, self._question.language)
         session.spoken_seconds = lambda: self._hearing.spoken_seconds
         session.life_seconds = self._life_seconds
         async with session:
@@ -154,7 +156,7 @@ class VisitorSession:
     async def _prepare_sound(self, sound: Sound) -> SessionRequest:
         if len(sound.data) < self._settings.speech.inline_below_bytes:
             return AudioRequest(self.avatar.id, AudioInline(sound.media_type, sound.data))
-        return AudioRequest(self.avatar.id, await self._means.client.upload(sound.data, sound.media_type))
+        return AudioRequest(self.avatar.id, await self._services.client.upload(sound.data, sound.media_type))
 
     async def _prepare_text(self, said: str) -> SessionRequest | None:
         """A session that says just that, or one that opens with the first words of the answer."""
@@ -170,7 +172,9 @@ class VisitorSession:
         """Begin to answer; false if all of the answer is recorded. What is said live is recorded if it can be."""
         if not (question.verbatim or question.avatar):  # what is tried is said live
             said, language, greeting = str(question.said), question.language, question.greeting
-            found = await self._means.repertoire.look_up(self.avatar, self._means.answerer, said, language, greeting)
+            found = await self._services.recording_cache.look_up(
+                self.avatar, self._services.answerer, said, language, greeting
+            )
             if found.answer and question.may_be_recorded and (found.greeting or not greeting):
                 self._signals.recorded.emit([each for each in (found.greeting, found.answer) if each], found.turn)
                 return False

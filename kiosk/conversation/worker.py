@@ -28,12 +28,12 @@ class SessionWorker(SessionSignals):
     """
 
     def __init__(
-        self, means: SessionServices, settings: Settings, question: Question, parent: QObject | None = None
+        self, services: SessionServices, settings: Settings, question: Question, parent: QObject | None = None
     ) -> None:
         # Without a parent Python might collect it, on whichever thread, while signals are on their way to it.
         super().__init__(parent)
-        self._network = means.network
-        self._session = VisitorSession(means, settings, question, self)
+        self._network = services.network
+        self._session = VisitorSession(services, settings, question, self)
         self._ending: EndReason | None = None
         self._asked = 1
         self._progress = TextProgress()

@@ -112,26 +112,26 @@ class Player(QObject):
         super().__init__()
         self._settings = settings
         self._playback = Playback()
-        self._feeder = StreamLoader(network)
-        self._cushion = AdaptiveStartBuffer()
+        self._loader = StreamLoader(network)
+        self._start_buffer = AdaptiveStartBuffer()
         self._loop: Path | None = None
         self._framed = self._watches = self.is_muted = False
         self._place = VideoRect()
-        self._layer: MpvRenderer | None = None
+        self._renderer: MpvRenderer | None = None
         self._core = MpvCore(self._told.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
-        self._stand = Rebuffer(self._core, self.stalled_changed.emit)
+        self._rebuffer = Rebuffer(self._core, self.stalled_changed.emit)
         self._told.connect(self._on_told)
-        self._feeder.begun.connect(self._on_begun)
-        self._feeder.received.connect(self._on_received)
-        self._feeder.beyond_feeder.connect(self._on_beyond_feeder)
-        self._feeder.broke.connect(self._on_broke)
-        self._feeder.supplied.connect(self._on_supplied)
+        self._loader.begun.connect(self._on_begun)
+        self._loader.received.connect(self._on_received)
+        self._loader.beyond_feeder.connect(self._on_beyond_feeder)
+        self._loader.broke.connect(self._on_broke)
+        self._loader.supplied.connect(self._on_supplied)
 
     @property
     def frames_shown(self) -> int:
         """Frames of this stream that were drawn."""
-        return self._layer.frames if self._layer and self._playback.source is not Source.LOOP else 0
+        return self._renderer.frames if self._renderer and self._playback.source is not Source.LOOP else 0
 
     @property
     def buffer_seconds(self) -> float:
@@ -140,32 +140,32 @@ class Player(QObject):
 
     def attach(self, window: QQuickWindow) -> None:
         """Draw under the scene of `window`, which has not been shown yet."""
-        self._layer = MpvRenderer(self._core.handle, window)
-        self._layer.frame_shown.connect(self._on_frame)
-        self._layer.ready.connect(self._begin_loop)
+        self._renderer = MpvRenderer(self._core.handle, window)
+        self._renderer.frame_shown.connect(self._on_frame)
+        self._renderer.ready.connect(self._begin_loop)
         self._settle()
 
     @property
     def origin(self) -> str:
         """Where the next stream most likely comes from, as the last one did: `https://host/`; empty if unknown."""
-        return self._feeder.origin
+        return self._loader.origin
 
     def expect_from(self, origin: str) -> None:
         """The next stream most likely comes from there, where none has come yet."""
-        self._feeder.origin = self._feeder.origin or origin
+        self._loader.origin = self._loader.origin or origin
 
     def preconnect(self) -> None:
         """Have a connection open to `origin`."""
-        self._feeder.preconnect()
+        self._loader.preconnect()
 
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         # Asked for before anything else: to end what plays can take as long as a frame.
         clock = PlaybackClock()
-        self._feeder.fetch(self._playback.number + 1, url, recorder, clock, self._cushion.wait)
+        self._loader.fetch(self._playback.number + 1, url, recorder, clock, self._start_buffer.wait)
         self._end(follows=True)
-        self._begin(Source.STREAM, clock=clock, underruns=UnderrunCounter(self._cushion))
-        self._core.set_wait(self._cushion.wait)
+        self._begin(Source.STREAM, clock=clock, underruns=UnderrunCounter(self._start_buffer))
+        self._core.set_wait(self._start_buffer.wait)
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
         """Play `seconds` of a stream that was recorded, in mpv's format `container`, instead of whatever plays."""
@@ -177,7 +177,7 @@ class Player(QObject):
         """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
         self._end()
         self._begin(Source.SOUND)
-        self._feeder.bring(self._playback.number, wav)
+        self._loader.bring(self._playback.number, wav)
 
     def stop_sound(self) -> None:
         """End the sound, if one plays; a stream goes on."""
@@ -213,7 +213,7 @@ class Player(QObject):
         self._playback = Playback(self._playback.number, source, **known)
 
     def _begin_loop(self) -> None:
-        if self._loop and self._layer and not self._layer.is_free and not self._is_busy:
+        if self._loop and self._renderer and not self._renderer.is_free and not self._is_busy:
             self._begin(Source.LOOP, covers=not self._framed)
             self._settle()
             self._core.loop_file(self._playback.number, self._loop)
@@ -223,12 +223,12 @@ class Player(QObject):
         ended, self._playback = self._playback, Playback(self._playback.number + 1)
         if ended.underruns:
             ended.underruns.end()
-        self._feeder.end_before(self._playback.number)
-        self._stand.end()
+        self._loader.end_before(self._playback.number)
+        self._rebuffer.end()
         self._core.stop()
-        self.frozen.emit(self._layer.picture() if self._layer and follows and not ended.covers else QImage())
-        if self._layer:
-            self._layer.end()
+        self.frozen.emit(self._renderer.picture() if self._renderer and follows and not ended.covers else QImage())
+        if self._renderer:
+            self._renderer.end()
         if ended.source is Source.SOUND:
             self.sound_ended.emit()
         elif ended.source is Source.LOOP:
@@ -267,25 +267,25 @@ class Player(QObject):
         self._settle()
 
     def _settle(self) -> None:
-        if self._layer:
-            self._layer.set_place(VideoRect(turn=self._place.turn) if self._playback.covers else self._place)
+        if self._renderer:
+            self._renderer.set_place(VideoRect(turn=self._place.turn) if self._playback.covers else self._place)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""
         self._loop = None
         self._end()
-        if self._layer and not self._layer.is_free:
+        if self._renderer and not self._renderer.is_free:
             log.error("mpv is still in use by the window; it ends with the process")
             return
         self._core.terminate()
 
     def _on_begun(self, stream: int, container: str) -> None:
         if stream == self._playback.number:
-            self._core.load_pipe(stream, self._feeder.path(stream), container)
+            self._core.load_pipe(stream, self._loader.path(stream), container)
 
     def _on_supplied(self, stream: int, level: str) -> None:
         if stream == self._playback.number:
-            self._stand.change(SupplyLevel(level))
+            self._rebuffer.change(SupplyLevel(level))
             self._learn(lacks=level == SupplyLevel.DRY)
 
     def _learn(self, *, lacks: bool) -> None:
@@ -321,8 +321,8 @@ class Player(QObject):
         if playback.source is Source.SOUND:
             self._on_sound(event)
             return
-        if event == CoreEvent.LOADED and self._layer:
-            self._layer.begin()
+        if event == CoreEvent.LOADED and self._renderer:
+            self._renderer.begin()
         if event == CoreEvent.READY and playback.is_ready:  # told again when a loop begins anew
             return
         playback.is_ready |= event == CoreEvent.READY
@@ -371,7 +371,7 @@ class Player(QObject):
         playback = self._playback
         match event:
             case CoreEvent.READY:
-                hold = self._cushion.hold(self._settings.hold)
+                hold = self._start_buffer.hold(self._settings.hold)
                 QTimer.singleShot(round(hold * 1000), lambda: self._run(playback.number))
             case CoreEvent.POSITION:
                 if (played := playback.clock.seconds(value, running=playback.is_running)) is not None:
@@ -408,7 +408,7 @@ class Player(QObject):
 
         A frame alone does not tell: it may be the last of what played before. mpv is ready when its first was drawn.
         """
-        if not self._playback.is_ready or not (self._layer and self._layer.frames):
+        if not self._playback.is_ready or not (self._renderer and self._renderer.frames):
             return
         match self._playback.source:
             case Source.LOOP:

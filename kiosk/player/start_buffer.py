@@ -49,7 +49,7 @@ class UnderrunCounter:
     """One live stream, from its start to its end. A stall after which nothing more is played is no shortage."""
 
     def __init__(self, cushion: AdaptiveStartBuffer) -> None:
-        self._cushion = cushion
+        self._start_buffer = cushion
         self._since: float | None = None
         self._stood = 0.0
         self._played = self._stood_at = 0.0
@@ -67,10 +67,10 @@ class UnderrunCounter:
         """So much of it has been played."""
         self._played = seconds
         if self._stood and self._since is None and seconds >= self._stood_at + STEP_SECONDS:
-            self._cushion.lacked(self._stood)
+            self._start_buffer.lacked(self._stood)
             self._steady, self._stood = False, 0.0
 
     def end(self) -> None:
         """It is over."""
         if self._steady:
-            self._cushion.was_steady(self._played)
+            self._start_buffer.was_steady(self._played)

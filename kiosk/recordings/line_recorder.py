@@ -69,7 +69,7 @@ class LineRecorder:
         settings: Settings,
         client: AvatarClient,
         media: httpx.AsyncClient,
-        books: LedgerAccess,
+        ledger: LedgerAccess,
         library: RecordingStore,
         budget_usd: Decimal | None = None,
     ) -> None:
@@ -77,12 +77,12 @@ class LineRecorder:
         self._settings = settings
         self._client = client
         self._media = media
-        self._books = books
+        self._ledger = ledger
         self._library = library
         self._budget_usd = budget_usd
         own_limit = None if budget_usd is None else self._own_limit
         price = settings.limits.price_per_second
-        self._budget = SessionBudget(books, price, reserve_seconds=CLOSING_SECONDS, own_limit=own_limit)
+        self._budget = SessionBudget(ledger, price, reserve_seconds=CLOSING_SECONDS, own_limit=own_limit)
         self._stopped = asyncio.Event()
 
     def stop(self) -> None:
@@ -104,7 +104,13 @@ class LineRecorder:
         await self._check_budgets(seconds)
         language = line.language or self._settings.screen.languages[0]
         session = Session(
-            self._client, self._books, self._settings, _kind(line), language, for_visitor=False, budget=self._budget
+            self._client,
+            self._ledger,
+            self._settings,
+            _kind(line),
+            language,
+            for_visitor=False,
+            budget=self._budget,
         )
         try:
             clip = await unless(self._stopped.wait(), self._record(session, line, 2 * seconds + SPARE_SECONDS))
@@ -147,8 +153,8 @@ class LineRecorder:
 
     async def _check_budgets(self, seconds: float) -> None:
         left, budget = await self._budget.seconds_left()
-        if self._books.problem:
-            raise LineRecorderError(f"without the ledger nobody knows what may be spent: {self._books.problem}")
+        if self._ledger.problem:
+            raise LineRecorderError(f"without the ledger nobody knows what may be spent: {self._ledger.problem}")
         if left < seconds:
             raise LineRecorderError(f"{budget} leaves too little for it")
 

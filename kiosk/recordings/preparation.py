@@ -89,14 +89,14 @@ class Preparation:
         self._library = RecordingStore(folder_of(settings), settings.library.most_bytes)
         self._network = NetworkThread()
         self._network.start()
-        self._books = LedgerAccess(self._settings, self._network)
-        self._books.open()
+        self._ledger = LedgerAccess(self._settings, self._network)
+        self._ledger.open()
         self.rows: list[Row] = []
 
     def close(self) -> None:
         """Close the ledger."""
         self._network.stop()
-        self._books.close()
+        self._ledger.close()
 
     @property
     def missing(self) -> int:
@@ -128,7 +128,7 @@ class Preparation:
     async def _wait_seconds(self) -> float:
         """How long a session takes to be ready, by the last ones."""
         for kind in (SessionKind.TTS, SessionKind.TEXT_STREAM):
-            known = await self._books.try_call(functools.partial(Ledger.median_wait_seconds, kind=kind))
+            known = await self._ledger.try_call(functools.partial(Ledger.median_wait_seconds, kind=kind))
             if known is not None:
                 return known
         return UNKNOWN_WAIT_SECONDS
@@ -191,7 +191,7 @@ class Preparation:
 
     async def _record(self) -> None:
         client, media = AvatarClient(self._settings.api), media_client()
-        studio = LineRecorder(self._settings, client, media, self._books, self._library, self._budget)
+        studio = LineRecorder(self._settings, client, media, self._ledger, self._library, self._budget)
         for number in STOP_SIGNALS:
             asyncio.get_running_loop().add_signal_handler(number, studio.stop)
         guardian = GuardianProcess(self._settings)

@@ -43,11 +43,13 @@ class RecordingPlayer(QObject):
     broken = Signal()
     _found = Signal(object)
 
-    def __init__(self, player: Player, network: NetworkThread, repertoire: RecordingCache, parent: QObject) -> None:
+    def __init__(
+        self, player: Player, network: NetworkThread, recording_cache: RecordingCache, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._player = player
         self._network = network
-        self._repertoire = repertoire
+        self._recording_cache = recording_cache
         self._queue: list[Recording] = []
         self._then: Callable[[], None] | None = None
         self._covers = False
@@ -64,14 +66,14 @@ class RecordingPlayer(QObject):
         """Whether the avatar greets while a session is on its way."""
         return self._covers
 
-    def recite(self, recordings: Sequence[Recording]) -> None:
+    def play_recordings(self, recordings: Sequence[Recording]) -> None:
         """Play them, instead of whatever plays."""
         self._queue = list(recordings)
         self._play()
 
     def cover(self, greeting: Recording) -> None:
         """Play it until `then` has something else to do; neither `over` nor `broken` tells of it."""
-        self.recite([greeting])
+        self.play_recordings([greeting])
         self._set_covering(covers=True)
 
     def then(self, play: Callable[[], None]) -> None:
@@ -95,7 +97,7 @@ class RecordingPlayer(QObject):
             self._network.submit(self._find(line))
 
     async def _find(self, line: Line) -> None:
-        self._found.emit(await self._repertoire.find(line))
+        self._found.emit(await self._recording_cache.find(line))
 
     def _on_found(self, recording: Recording | None) -> None:
         self.goodbye = recording
@@ -126,9 +128,9 @@ class RecordingPlayer(QObject):
             self._queue.clear()
             # Its bytes were checked: one that has been played before waits for a loudspeaker, or a processor.
             if problem != STILL or not recording.plays:
-                self._network.submit(self._repertoire.discard(recording))
+                self._network.submit(self._recording_cache.discard(recording))
         else:
-            self._network.submit(self._repertoire.note_played(recording))
+            self._network.submit(self._recording_cache.note_played(recording))
         if self._queue:
             self._play()
         elif self._covers:

@@ -141,9 +141,9 @@ class SlotReservation:
     ledger was asked for is waited for, because it may have given a ticket or a slot.
     """
 
-    def __init__(self, books: LedgerAccess, kind: str, language: str) -> None:
+    def __init__(self, ledger: LedgerAccess, kind: str, language: str) -> None:
         self.kind = kind
-        self._books = books
+        self._ledger = ledger
         self._language = language
         self._ticket: Ticket | None = None
         self._lease: Lease | None = None
@@ -189,7 +189,7 @@ class SlotReservation:
         """Leave the queue."""
         ticket, self._ticket = self._ticket, None
         if ticket:
-            await uninterrupted(self._books.try_call(lambda ledger: ledger.leave(ticket)))
+            await uninterrupted(self._ledger.try_call(lambda ledger: ledger.leave(ticket)))
 
     async def note(self, moment: Moment, at: float | None = None) -> None:
         """`moment` is now, or was `at`, by `time.monotonic`."""
@@ -207,7 +207,7 @@ class SlotReservation:
         while lease := self._lease:
             await asyncio.sleep(RENEW_SECONDS)
             try:
-                await self._books.call(functools.partial(_renew, session_id=lease.session_id))
+                await self._ledger.call(functools.partial(_renew, session_id=lease.session_id))
             except LeaseLost:
                 return
             except LedgerError as error:
@@ -221,7 +221,7 @@ class SlotReservation:
 
     async def _with_lease(self, work: "Callable[[Ledger, str], None]") -> None:
         if lease := self._lease:
-            await uninterrupted(self._books.try_call(lambda ledger: work(ledger, lease.session_id)))
+            await uninterrupted(self._ledger.try_call(lambda ledger: work(ledger, lease.session_id)))
 
     async def _ask(self) -> Lease | Position:
         return await uninterrupted(self._advance())
@@ -229,8 +229,8 @@ class SlotReservation:
     async def _advance(self) -> Lease | Position:
         ticket = self._ticket
         if ticket is None:
-            ticket = self._ticket = await self._books.call(lambda ledger: ledger.join(self.kind, self._language))
-        answer = await self._books.call(lambda ledger: ledger.try_lease(ticket, LIFE_SECONDS))
+            ticket = self._ticket = await self._ledger.call(lambda ledger: ledger.join(self.kind, self._language))
+        answer = await self._ledger.call(lambda ledger: ledger.try_lease(ticket, LIFE_SECONDS))
         if isinstance(answer, Lease):
             self._lease, self._ticket = answer, None
         return answer
@@ -247,7 +247,7 @@ class SlotReservation:
         lease, self._lease = self._lease, None
         if lease:
             try:
-                self._ticket = await self._books.call(lambda ledger: ledger.refused(lease, retry_after))
+                self._ticket = await self._ledger.call(lambda ledger: ledger.refused(lease, retry_after))
             except LedgerError as error:
                 log.warning("could not rejoin the queue", code=error.code, detail=error.detail)
 

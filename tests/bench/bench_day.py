@@ -232,7 +232,7 @@ class Conversation:
     def play(self, url: str) -> None:
         """See `kiosk.conversation.machine.Actions`."""
 
-    def recite(self, recordings: Sequence[Recording]) -> None:
+    def play_recordings(self, recordings: Sequence[Recording]) -> None:
         """See `kiosk.conversation.machine.Actions`."""
 
     def silence(self) -> None:
@@ -272,7 +272,7 @@ class Conversation:
         self._send("follow" if follows else "renew" if lingers else "ask")
         before_answer = 0.0
         if recorded:
-            self._send("recite")
+            self._send("play_recordings")
             yield OPEN_SECONDS
         else:
             before_answer = yield from (self._append(asked) if follows else self._open(asked))

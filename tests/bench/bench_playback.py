@@ -66,7 +66,7 @@ def kiosk(player: Player, url: str, seconds: int) -> tuple[float, float]:
     """Seconds to the first frame, and of freeze."""
     moments: list[float] = []
     loop = QEventLoop()
-    layer = player._layer
+    layer = player._renderer
     assert layer
     shown: list[float] = []
     player.ended.connect(loop.quit)
@@ -142,8 +142,8 @@ def measure(*, quick: bool) -> list[Figure]:
         def play(url: str) -> float:
             stream_loader.Feed = feed  # type: ignore[attr-defined]
             mpv_core.OWN_DEMUXER = demuxer  # type: ignore[misc]
-            player._feeder.client = media_client()
-            network.submit(preconnect(player._feeder.client, url)).result()
+            player._loader.client = media_client()
+            network.submit(preconnect(player._loader.client, url)).result()
             took, stood = kiosk(player, url, seconds)
             freeze.setdefault(side, []).append(stood)
             return took

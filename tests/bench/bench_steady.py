@@ -43,9 +43,9 @@ def opened(network: NetworkThread) -> Iterator[tuple[Player, QQuickWindow]]:
     window = QQuickWindow()
     window.resize(1280, 720)
     player.attach(window)
-    assert player._layer is not None
+    assert player._renderer is not None
     loop = QEventLoop()
-    player._layer.ready.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    player._renderer.ready.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
     window.show()
     loop.exec()
     try:
@@ -72,7 +72,7 @@ def measure(*, quick: bool) -> list[Figure]:
         for side in SIDES:
             stream_loader.Feed = NoFeed if side == "mpv's own" else HlsFeed  # type: ignore[attr-defined]
             with opened(network) as (player, window):
-                player._cushion = AdaptiveStartBuffer() if side == "kiosk" else FixedCushion()
+                player._start_buffer = AdaptiveStartBuffer() if side == "kiosk" else FixedCushion()
                 for lateness in each:
                     for (what, unit), value in _play(player, window, seconds, lateness).items():
                         found.setdefault((f"{kind}: {what}", unit, side), []).append(value)

@@ -97,7 +97,7 @@ class Driver:
                     "panel": self._kiosk._attendant.property("state"),
                     "problems": self._kiosk._problems(),
                     "tray": self._kiosk._tray.property("shown"),
-                    "turns": len(conversation._visit.turns),
+                    "turns": len(conversation._context.turns),
                     "screens": list(self._screens),
                     "state": conversation.state,
                     "text": visitor._question.text,

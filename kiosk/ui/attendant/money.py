@@ -57,7 +57,7 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def __init__(
         self,
         network: NetworkThread,
-        books: LedgerAccess,
+        ledger: LedgerAccess,
         ask_account: Callable[[], Awaitable[Account]],
         budget: BudgetSettings,
         data_dir: Path,
@@ -65,7 +65,7 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     ) -> None:
         super().__init__(parent)
         self._network = network
-        self._books = books
+        self._ledger = ledger
         self._ask_account = ask_account
         self._budget = budget
         self._data_dir = data_dir
@@ -99,8 +99,8 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     async def _ask(self) -> None:
         first = current_day().replace(day=1)
         since = min(first, current_day() - timedelta(days=DAYS - 1))
-        usage = await self._books.try_call(lambda ledger: ledger.usage(since, By.DAY))
-        allowance = await self._books.try_call(lambda ledger: ledger.allowance())
+        usage = await self._ledger.try_call(lambda ledger: ledger.usage(since, By.DAY))
+        allowance = await self._ledger.try_call(lambda ledger: ledger.allowance())
         self._read.emit(usage, allowance)
 
     async def _ask_service(self) -> None:
@@ -120,7 +120,7 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             return str(path)
 
         try:
-            path = await self._books.try_call(write)
+            path = await self._ledger.try_call(write)
         except OSError as error:
             log.warning("not exported", reason=str(error))
             path = None

@@ -88,7 +88,7 @@ class SiteStatus(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
         self, standing: "BudgetStatus", opening_hours: str, hours: OpeningHours, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._standing = standing
+        self._budget_status = standing
         self._opening_hours = opening_hours
         self._hours = hours
         self._open = hours.is_open(local_time())
@@ -115,7 +115,7 @@ class SiteStatus(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
             return "staff"
         if self._safe:
             return "crashes"
-        if self._standing.exhausted:
+        if self._budget_status.exhausted:
             return "budget"
         return "" if self._open else "hours"
 
@@ -144,12 +144,12 @@ class SiteStatus(QObject):  # type: ignore[operator]  # the stub of QmlUncreatab
     @property
     def wait_seconds(self) -> float | None:
         """How long visitors waited lately for the first frame; `None` where nobody knows."""
-        return self._standing.wait_seconds
+        return self._budget_status.wait_seconds
 
     @Property(int, notify=changed, final=True)
     def budgetPercent(self) -> int:  # noqa: N802
         """How much of a budget is spent, where staff are to be warned; else 0."""
-        return self._standing.warning_percent
+        return self._budget_status.warning_percent
 
     @Property(QDateTime, notify=changed, final=True)
     def opening(self) -> QDateTime:

@@ -108,14 +108,14 @@ class KioskWindow(QObject):
             raise WindowError("the scene could not be loaded")
         self.quick_window = roots[0]
         self.frozen = frozen
-        self._fence = InputFilter(self.quick_window)
+        self._input_filter = InputFilter(self.quick_window)
         self._pointer = Cursor(self.quick_window, never=self._windowed is None)
         self._full_screen = FullScreen(self.quick_window, settings.screen.output) if self._windowed is None else None
-        self._awake = SleepInhibitor(self) if self._full_screen else None
+        self._sleep_inhibitor = SleepInhibitor(self) if self._full_screen else None
         self.quick_window.installEventFilter(self)
-        self._corners = LongPress(scene, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
-        self._corners.top_left_held.connect(attendant.ask)
-        self._corners.bottom_right_held.connect(tray.show)
+        self._long_press = LongPress(scene, settings.attendant.hold_seconds, TRAY_HOLD_SECONDS)
+        self._long_press.top_left_held.connect(attendant.ask)
+        self._long_press.bottom_right_held.connect(tray.show)
         self._tray, self._attendant = tray, attendant
         self.quick_window.installEventFilter(tray)  # the last comes first: while the screen is wiped nothing is touched
 

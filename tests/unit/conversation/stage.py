@@ -83,11 +83,13 @@ class Stage:
                 "data_dir": folder,
             }
         )
-        self.books = MemoryBooks(settings)
-        self.repertoire = RecordingCache(settings)
+        self.ledger_access = MemoryBooks(settings)
+        self.recording_cache = RecordingCache(settings)
         player = cast("Player", self.player)
-        means = SessionServices(network, client, self.books.as_real, self.answerer, player, self.repertoire)
-        self.conversation = Conversation(settings, means)
+        services = SessionServices(
+            network, client, self.ledger_access.as_real, self.answerer, player, self.recording_cache
+        )
+        self.conversation = Conversation(settings, services)
         self.conversation.failed.connect(self.failures.append)
 
     def answer_with(self, answerer: Answerer) -> None:

@@ -102,10 +102,10 @@ class Wait:
         asked = loop.time()
         network = Mock(call=loop.call_soon_threadsafe, submit=lambda work: asyncio.run_coroutine_threadsafe(work, loop))
         client = AvatarClient(ApiSettings(), self.service.transport())
-        means = SessionServices(
+        services = SessionServices(
             network, client, MemoryBooks(self._settings).as_real, model, Mock(), RecordingCache(self._settings)
         )
-        worker = SessionWorker(means, self._settings, question)
+        worker = SessionWorker(services, self._settings, question)
 
         def on_request() -> None:
             self.requests.append((loop.time() - asked, self.service.requests[-1]))

@@ -9,20 +9,20 @@ from kiosk.net.loop import NetworkThread
 from tests.unit.session.memory_books import MemoryBooks
 
 
-def spend(books: MemoryBooks, seconds: float) -> None:
+def spend(ledger_access: MemoryBooks, seconds: float) -> None:
     """A session of so many seconds, which was waited for a moment."""
-    lease = books.ledger.try_lease(books.ledger.join("text_stream", "en"), 60)
+    lease = ledger_access.ledger.try_lease(ledger_access.ledger.join("text_stream", "en"), 60)
     assert isinstance(lease, Lease)
-    books.ledger.opened(lease.session_id, "stream", 60)
-    books.ledger.note(lease.session_id, Moment.FIRST_FRAME)
-    books.ledger.close(lease.session_id, Outcome(Reason.FINISHED, None, seconds))
+    ledger_access.ledger.opened(lease.session_id, "stream", 60)
+    ledger_access.ledger.note(lease.session_id, Moment.FIRST_FRAME)
+    ledger_access.ledger.close(lease.session_id, Outcome(Reason.FINISHED, None, seconds))
 
 
 def test_a_budget_is_warned_of_and_then_over(network: NetworkThread, qtbot: QtBot) -> None:
-    books = MemoryBooks(Settings().model_copy(update={"budget": BudgetSettings(day_usd=Decimal(1))}))
-    standing = BudgetStatus(network, books.as_real)
+    ledger_access = MemoryBooks(Settings().model_copy(update={"budget": BudgetSettings(day_usd=Decimal(1))}))
+    standing = BudgetStatus(network, ledger_access.as_real)
     for seconds, percent, exhausted in ((15.0, 0, False), (2.0, 85, False), (5.0, 100, True)):
-        spend(books, seconds)
+        spend(ledger_access, seconds)
         standing.refresh()
         qtbot.waitUntil(lambda: (standing.warning_percent, standing.exhausted) == (percent, exhausted))  # noqa: B023
     qtbot.waitUntil(lambda: standing.wait_seconds is not None)

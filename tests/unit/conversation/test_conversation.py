@@ -102,7 +102,7 @@ def answer_heard(stage: Stage, *said: str) -> None:
     """The avatar says it, one word a second after what was heard, and it is heard."""
     conversation = stage.conversation
     stage.qtbot.waitUntil(
-        lambda: [turn.question for turn in conversation._visit.turns][-1:] == [conversation._visit.question.said]
+        lambda: [turn.question for turn in conversation._context.turns][-1:] == [conversation._context.question.said]
     )
     hear(stage, *said)
 
@@ -133,7 +133,7 @@ def test_a_further_question_goes_to_the_open_session(stage: Stage) -> None:
     assert stage.service.said == [" And now"]
     assert (stage.service.polls, len(stage.service.opened)) == (3, 1)
     assert captions[-2:] == [[], ["And", "now"]]
-    assert [(turn.question, turn.answer) for turn in stage.conversation._visit.turns] == [
+    assert [(turn.question, turn.answer) for turn in stage.conversation._context.turns] == [
         ("Good morning",) * 2,
         ("And now",) * 2,
     ]
@@ -148,12 +148,12 @@ def test_what_was_said_is_told_to_who_answers_until_it_is_forgotten(stage: Stage
     answer_heard(stage, "Good", "morning")
     stage.reach("lingering")
     stage.conversation.ask("And now", "en")
-    assert [turn.question for turn in stage.conversation._visit.question.history] == ["Good morning"]
+    assert [turn.question for turn in stage.conversation._context.question.history] == ["Good morning"]
     stage.conversation.stop()
     stage.conversation.forget()
     stage.reach("idle")
     stage.conversation.ask("Who are you", "en")
-    assert stage.conversation._visit.question.history == ()
+    assert stage.conversation._context.question.history == ()
 
 
 @pytest.mark.parametrize("recorded", [False, True])
@@ -216,7 +216,7 @@ def test_the_longest_session_ends_with_a_goodbye(stage: Stage) -> None:
 
 def rows(stage: Stage) -> list[tuple[str, str | None]]:
     """Why each session ended, and the code staff saw."""
-    return [(session.reason, session.error_code) for session in stage.books.ledger.usage().sessions]
+    return [(session.reason, session.error_code) for session in stage.ledger_access.ledger.usage().sessions]
 
 
 def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_said(stage: Stage) -> None:
@@ -231,7 +231,7 @@ def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_sai
     stage.player.position_changed.emit(1.25)
     stage.player.ended.emit()
     stage.reach("idle")
-    (session,) = stage.books.ledger.usage().sessions
+    (session,) = stage.ledger_access.ledger.usage().sessions
     assert (session.kind, session.language, session.reason) == ("text_stream", "de", "finished")
     assert session.stream_id == "stream-1"
     assert session.wait_seconds is not None
@@ -267,7 +267,7 @@ def test_what_nobody_foresaw_leads_to_the_trouble_screen_and_closes_the_session(
 
 
 def test_without_a_free_place_the_visitor_stands_in_line_and_is_served(stage: Stage) -> None:
-    ledger = stage.books.ledger
+    ledger = stage.ledger_access.ledger
     others = [ledger.try_lease(ledger.join("tts", "en"), 60) for _ in range(3)]
     standing: list[Position] = []
     stage.conversation.queue_changed.connect(standing.append)
@@ -281,7 +281,7 @@ def test_without_a_free_place_the_visitor_stands_in_line_and_is_served(stage: St
 
 
 def test_who_leaves_the_line_holds_nobody_up(stage: Stage) -> None:
-    ledger = stage.books.ledger
+    ledger = stage.ledger_access.ledger
     for _ in range(3):
         ledger.try_lease(ledger.join("tts", "en"), 60)
     stage.conversation.ask("Good morning", "en")
@@ -339,7 +339,7 @@ def test_what_is_said_is_kept_only_where_the_operator_wants_it(
     answer_heard(stage, "And", "now")
     stage.conversation.stop()
     stage.reach("idle")
-    kept = stage.books.ledger._database.read(
+    kept = stage.ledger_access.ledger._database.read(
         lambda tx: [(row.speaker, row.text) for row in tx.connection.execute(select(transcripts))]
     )
     wanted = [

@@ -26,7 +26,7 @@ def see(stage: Stage) -> None:
 
 
 def wait_taken(stage: Stage, count: int) -> None:
-    stage.qtbot.waitUntil(lambda: len(stage.conversation._visit.turns) == count)
+    stage.qtbot.waitUntil(lambda: len(stage.conversation._context.turns) == count)
 
 
 def test_a_visitor_is_greeted_once_and_the_next_one_again(stage: Stage) -> None:
@@ -42,7 +42,7 @@ def test_a_visitor_is_greeted_once_and_the_next_one_again(stage: Stage) -> None:
     see(stage)
     wait_taken(stage, 2)
     assert openings(stage) == ["Welcome!", "Good morning"], "this visitor has heard it"
-    assert stage.conversation._visit.turns[-1].answer == "Good morning"
+    assert stage.conversation._context.turns[-1].answer == "Good morning"
     stage.conversation.stop()
     stage.conversation.forget()
     stage.reach("idle")

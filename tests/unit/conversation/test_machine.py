@@ -23,8 +23,8 @@ ASKED = [event for event in EVENTS if event not in ("closed", "lost")]
 WITHIN = {"playing": {"answering", "saying_goodbye"}, "lingering": {"waiting", "typing"}}
 DATA: dict[str, dict[str, Any]] = {
     "playable": {"url": "https://x.example"},
-    "recite": {"recordings": []},
-    "recite_goodbye": {"recordings": []},
+    "play_recordings": {"recordings": []},
+    "play_goodbye": {"recordings": []},
 }
 
 
@@ -47,8 +47,8 @@ class Service:
         assert url
         self.sounding = True
 
-    def recite(self, recordings: Sequence[Recording]) -> None:  # noqa: ARG002
-        assert not self.open or self.close_asked, "what is recited costs nothing"
+    def play_recordings(self, recordings: Sequence[Recording]) -> None:  # noqa: ARG002
+        assert not self.open or self.close_asked, "what is played costs nothing"
         self.sounding = True
 
     def silence(self) -> None:
@@ -80,8 +80,8 @@ class AnyOrder(RuleBasedStateMachine):
             assert after == before
         if inner != before[1]:
             entered_by = {
-                "saying_goodbye": {"say_goodbye", "recite_goodbye"},
-                "answering": {"playable", "recite", "follow"},
+                "saying_goodbye": {"say_goodbye", "play_goodbye"},
+                "answering": {"playable", "play_recordings", "follow"},
                 "waiting": {"heard"},
                 "typing": {"hold"},
             }
@@ -185,7 +185,7 @@ def reach(state: str) -> tuple[SessionMachine, Service]:
 def test_what_is_recited_needs_no_session_and_a_further_question_opens_one() -> None:
     service = Service()
     machine = SessionMachine(service)
-    for event in ("ask", "recite"):
+    for event in ("ask", "play_recordings"):
         machine.handle(event)
     assert (machine.state, service.close_asked, service.sounding) == ("playing", True, True)
     machine.handle("heard")
@@ -194,7 +194,7 @@ def test_what_is_recited_needs_no_session_and_a_further_question_opens_one() -> 
     service.open -= 1
     machine.handle("closed")
     assert (machine.state, service.open) == ("queued", 1)
-    machine.handle("recite")
+    machine.handle("play_recordings")
     service.open -= 1
     machine.handle("closed")
     assert machine.state == "playing", "all is well without a session"

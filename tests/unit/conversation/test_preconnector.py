@@ -17,9 +17,9 @@ from kiosk.player.stream_loader import origin_of
 
 def made(network: NetworkThread, folder: Path) -> tuple[Preconnector, Mock]:
     """One with nothing to open, and what it was told to."""
-    means = Mock(network=network, player=Mock(origin=""))
-    means.client.preconnect = Mock(side_effect=nothing)
-    return Preconnector(cast("SessionServices", means), folder), means
+    services = Mock(network=network, player=Mock(origin=""))
+    services.client.preconnect = Mock(side_effect=nothing)
+    return Preconnector(cast("SessionServices", services), folder), services
 
 
 async def nothing() -> None:
@@ -31,10 +31,10 @@ def test_they_are_opened_for_a_visitor_and_again_when_they_may_be_closed(
 ) -> None:
     now = 5.0
     monkeypatch.setattr(preconnector, "time", SimpleNamespace(monotonic=lambda: now))
-    opens, means = made(network, tmp_path)
+    opens, services = made(network, tmp_path)
 
     def opened() -> tuple[int, int]:
-        return means.client.preconnect.call_count, means.player.preconnect.call_count
+        return services.client.preconnect.call_count, services.player.preconnect.call_count
 
     for screen in ("attract", "wait", "talk"):
         opens.on_screen(screen)
@@ -55,8 +55,8 @@ def test_they_are_opened_for_a_visitor_and_again_when_they_may_be_closed(
 def test_where_the_last_stream_came_from_is_known_after_a_start(
     network: NetworkThread, qtbot: QtBot, tmp_path: Path, state: str
 ) -> None:
-    before, means = made(network, tmp_path)
-    means.player.origin = "https://media.example/"
+    before, services = made(network, tmp_path)
+    services.player.origin = "https://media.example/"
     before.on_state("playing")
     assert before._kept == "", "the disk is for later"
     before.on_state(state)
@@ -74,10 +74,10 @@ def test_where_that_cannot_be_read_there_is_none(
         (tmp_path / ORIGIN_FILE).mkdir()
     else:
         (tmp_path / ORIGIN_FILE).write_bytes(content)
-    opens, means = made(network, tmp_path)
+    opens, services = made(network, tmp_path)
     qtbot.waitUntil(lambda: "not remembered" in capsys.readouterr().out)
     opens.on_screen("ask")
-    assert not means.player.expect_from.called
+    assert not services.player.expect_from.called
 
 
 @pytest.mark.parametrize(

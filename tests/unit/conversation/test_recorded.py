@@ -33,7 +33,7 @@ def record(stage: Stage, text: str) -> str:
     """The name of the file that says it."""
     line = Line("mia", "mia-en", "en", text)
     words = tuple(Word(word, float(n), n + 0.9) for n, word in enumerate(text.split()))
-    saved = stage.repertoire._library.save(line, Clip("mpegts", text.encode(), len(words), words), Decimal("0.1"))
+    saved = stage.recording_cache._library.save(line, Clip("mpegts", text.encode(), len(words), words), Decimal("0.1"))
     assert saved
     return saved.file.name
 
@@ -51,7 +51,7 @@ def linger(script: Stage) -> None:
     script.conversation.ask("what else", "en")
     script.reach("playing")
     script.player.first_frame_shown.emit()
-    script.qtbot.waitUntil(lambda: len(script.conversation._visit.turns) == 1)
+    script.qtbot.waitUntil(lambda: len(script.conversation._context.turns) == 1)
     hear(script, "Welcome", "Sorry")
     script.reach("lingering")
 
@@ -67,20 +67,20 @@ def test_a_prepared_answer_is_said_from_the_disk_without_a_session(script: Stage
     assert [words for words in captions if words] == [["Welcome!"], ["Behind", "the", "cloakroom."]]
     assert not script.service.requests
     assert not script.conversation.is_moving, "its last picture stands while the visitor thinks"
-    assert [turn.answer for turn in script.conversation._visit.turns] == [TOILETS]
+    assert [turn.answer for turn in script.conversation._context.turns] == [TOILETS]
     script.conversation.ask("toilets", "en")
     play(script, answer)
     script.reach("lingering")
     assert not script.service.requests, "nobody is greeted twice"
 
     def plays() -> dict[str, int]:
-        return {each.line.text: each.plays for each in script.repertoire._library.recordings()}
+        return {each.line.text: each.plays for each in script.recording_cache._library.recordings()}
 
     script.qtbot.waitUntil(lambda: plays() == {"Welcome!": 1, TOILETS: 2})
 
 
 def test_a_further_question_that_is_not_recorded_opens_a_session(script: Stage) -> None:
-    script.conversation._visit.met = True
+    script.conversation._context.met = True
     answer = record(script, TOILETS)
     script.conversation.ask("toilets", "en")
     play(script, answer)
@@ -89,7 +89,7 @@ def test_a_further_question_that_is_not_recorded_opens_a_session(script: Stage) 
     script.reach("playing")
     assert script.player.playing.startswith("https://")
     assert script.service.bodies[0]["text"] == "Sorry?"
-    assert [turn.question for turn in script.conversation._visit.turns][:1] == ["toilets"]
+    assert [turn.question for turn in script.conversation._context.turns][:1] == ["toilets"]
 
 
 def test_a_further_question_that_is_recorded_closes_the_session(script: Stage) -> None:
@@ -128,7 +128,7 @@ def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
 ) -> None:
     monkeypatch.setattr(recording_player, "PATIENCE_SECONDS", 0.05)
     answer = record(script, TOILETS)
-    script.conversation._visit.met = True
+    script.conversation._context.met = True
     script.conversation.ask("toilets", "en")
     script.qtbot.waitUntil(lambda: script.player.playing == answer)
     if problem == "nonsense":
@@ -136,8 +136,8 @@ def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
     script.qtbot.waitUntil(lambda: script.player.playing.startswith("https://"), timeout=10_000)
     assert script.service.bodies[0]["text"] == TOILETS
     assert not script.failures
-    script.qtbot.waitUntil(lambda: len(script.conversation._visit.turns) == 1)
-    assert not script.repertoire._library.recordings()
+    script.qtbot.waitUntil(lambda: len(script.conversation._context.turns) == 1)
+    assert not script.recording_cache._library.recordings()
 
 
 def test_a_recording_that_has_been_played_before_is_kept_when_it_stands_still(
@@ -145,23 +145,23 @@ def test_a_recording_that_has_been_played_before_is_kept_when_it_stands_still(
 ) -> None:
     monkeypatch.setattr(recording_player, "PATIENCE_SECONDS", 0.05)
     answer = record(script, TOILETS)
-    (before,) = script.repertoire._library.recordings()
-    script.repertoire._library.note_played(before)
-    script.conversation._visit.met = True
+    (before,) = script.recording_cache._library.recordings()
+    script.recording_cache._library.note_played(before)
+    script.conversation._context.met = True
     script.conversation.ask("toilets", "en")
     script.qtbot.waitUntil(lambda: script.player.playing == answer)
     script.qtbot.waitUntil(lambda: script.player.playing.startswith("https://"), timeout=10_000)
-    assert [each.plays for each in script.repertoire._library.recordings()] == [1]
+    assert [each.plays for each in script.recording_cache._library.recordings()] == [1]
 
 
 def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(script: Stage) -> None:
     answer, goodbye = record(script, TOILETS), record(script, "Bye!")
     conversation = script.conversation
-    conversation._visit.met = True
+    conversation._context.met = True
     conversation.ask("toilets", "en")
     play(script, answer)
     script.reach("lingering")
-    script.qtbot.waitUntil(lambda: conversation._reciter.goodbye is not None)
+    script.qtbot.waitUntil(lambda: conversation._recording_player.goodbye is not None)
     conversation._limit.timeout.emit()
     assert conversation.state == "playing"
     play(script, goodbye)
@@ -169,7 +169,7 @@ def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(sc
     conversation.ask("toilets", "en")
     play(script, answer)
     script.reach("lingering")
-    script.qtbot.waitUntil(lambda: conversation._reciter.goodbye is not None)
+    script.qtbot.waitUntil(lambda: conversation._recording_player.goodbye is not None)
     conversation.hold()
     conversation._limit.timeout.emit()
     script.reach("idle")
@@ -230,7 +230,7 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
 def test_nothing_is_played_or_recorded_where_the_operator_must_not(script: Stage) -> None:
     record(script, TOILETS)
     settings = script.conversation._settings.model_copy(update={"library": LibrarySettings(enabled=False)})
-    script.repertoire.apply_settings(settings)
+    script.recording_cache.apply_settings(settings)
     script.conversation.ask("toilets", "en")
     script.reach("playing")
     assert script.player.playing.startswith("https://")
@@ -238,7 +238,7 @@ def test_nothing_is_played_or_recorded_where_the_operator_must_not(script: Stage
 
 
 def test_stop_ends_a_recital_at_once(script: Stage) -> None:
-    script.conversation._visit.met = True
+    script.conversation._context.met = True
     answer = record(script, TOILETS)
     script.conversation.ask("toilets", "en")
     script.qtbot.waitUntil(lambda: script.player.playing == answer)

@@ -79,9 +79,11 @@ class Run:
         library = LibrarySettings(enabled=False)
         changed = {"poll": poll, "limits": limits, "speech": self.speech, "library": library}
         settings = Settings().model_copy(update=changed)
-        self.books = MemoryBooks(settings)
-        means = SessionServices(network, client, self.books.as_real, self.answerer, Mock(), RecordingCache(settings))
-        worker = SessionWorker(means, settings, self.question)
+        self.ledger_access = MemoryBooks(settings)
+        services = SessionServices(
+            network, client, self.ledger_access.as_real, self.answerer, Mock(), RecordingCache(settings)
+        )
+        worker = SessionWorker(services, settings, self.question)
         worker.created.connect(lambda _: self.told.append("created"))
         worker.playable.connect(lambda _: self.told.append("playable"))
         worker.playable.connect(lambda _: worker.close(ENDING))
@@ -125,8 +127,8 @@ def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twic
     assert run.told.count("closed") == 1
     assert not run.service.open
     assert len(run.service.opened) <= 1
-    assert not run.books.ledger.open_sessions()
-    written = run.books.ledger.usage().sessions
+    assert not run.ledger_access.ledger.open_sessions()
+    written = run.ledger_access.ledger.usage().sessions
     assert {session.stream_id for session in written} - {None} == set(run.service.opened)
     assert not run.service.opened or len(written) == 1
 
@@ -135,10 +137,10 @@ def test_a_further_question_that_the_end_of_the_stream_overtakes_is_not_taken_fo
     waiting: list[Callable[[], None]] = []
     network = Mock(call=waiting.append)
     settings = Settings()
-    means = SessionServices(
+    services = SessionServices(
         network, Mock(), MemoryBooks(settings).as_real, Repeater(), Mock(), RecordingCache(settings)
     )
-    worker = SessionWorker(means, settings, Question(TEXT, "en"))
+    worker = SessionWorker(services, settings, Question(TEXT, "en"))
     seen = [worker.rest_is]
     worker.progressed.emit(TextProgress(1, Unsent.NOTHING))
     seen.append(worker.rest_is)
@@ -235,7 +237,7 @@ def test_a_refused_create_is_told_and_leaves_nothing_to_close() -> None:
     assert run.told == ["failed", "closed"]
     assert isinstance(run.errors[0], OutOfCredit)
     assert "cancel" not in run.service.requests
-    (written,) = run.books.ledger.usage().sessions
+    (written,) = run.ledger_access.ledger.usage().sessions
     assert (written.reason, written.error_code) == ("fault", "402")
 
 
@@ -244,7 +246,7 @@ def test_a_lost_create_is_found_again_and_closed() -> None:
     assert run.told[-1] == "closed"
     assert run.service.opened
     assert not run.service.open
-    (written,) = run.books.ledger.usage().sessions
+    (written,) = run.ledger_access.ledger.usage().sessions
     assert written.stream_id == run.service.opened[0]
     assert written.seconds > 0, "counted from the lost answer"
 

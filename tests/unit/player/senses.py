@@ -54,13 +54,13 @@ class Eye(QObject):
         self.lights: list[int] = []
         if lights:
             window.afterRenderPassRecording.connect(self._look, Qt.ConnectionType.DirectConnection)
-        assert player._layer is not None
-        self._layer = player._layer
-        self._layer.frame_shown.connect(self._note)
+        assert player._renderer is not None
+        self._renderer = player._renderer
+        self._renderer.frame_shown.connect(self._note)
 
     def close(self) -> None:
         """Look no more."""
-        self._layer.frame_shown.disconnect(self._note)
+        self._renderer.frame_shown.disconnect(self._note)
         self._window.afterRenderPassRecording.disconnect(self._look)
 
     def _look(self) -> None:

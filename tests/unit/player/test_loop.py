@@ -59,7 +59,7 @@ def green(player: Player) -> bool:
 
 def pixel(player: Player, across: float, down: float) -> tuple[int, int, int]:
     """The colour at this place of the window, as shares of its sides."""
-    window = player._layer._window if player._layer else None
+    window = player._renderer._window if player._renderer else None
     assert window
     image = window.grabWindow()
     colour = image.pixelColor(int(across * image.width()), int(down * image.height()))
@@ -74,7 +74,7 @@ def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtb
         player.set_loop(video)
     assert green(player)
     assert (option(player, "mute"), player._core.handle.aid, player.frames_shown) == (False, False, 0)
-    layer = player._layer
+    layer = player._renderer
     assert layer
     qtbot.waitUntil(lambda: layer.frames > 60, timeout=10_000)  # a second has 25
     player.stop()

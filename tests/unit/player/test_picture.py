@@ -51,7 +51,7 @@ def turn_header(path: Path, turn: int) -> None:
 
 def grabbed(player: Player) -> NDArray[np.uint8]:
     """What is on the window, rows of RGB."""
-    window = player._layer._window if player._layer else None
+    window = player._renderer._window if player._renderer else None
     assert window
     return rows_of(window.grabWindow())
 
@@ -79,7 +79,7 @@ def test_what_stands_is_rendered_anew_for_another_place(player: Player, qtbot: Q
         player.play_recording(make_quarters(tmp_path / "quarters.mp4", (320, 180), 0), "mp4", 1.0)
     with qtbot.waitSignal(player.recording_ended, timeout=10_000):
         pass
-    layer = player._layer
+    layer = player._renderer
     assert layer
     for share in (0.5, 0.25, 0.75, 0.5, 0.25, 0.75):  # mpv itself asks for its last picture again now, some times
         player.set_margins(0.0, 0.0, share, 0.0)
@@ -90,7 +90,7 @@ def test_what_stands_is_rendered_anew_for_another_place(player: Player, qtbot: Q
 
 def leave_a_scissor(player: Player) -> None:
     """As a scene does whose last item clips."""
-    layer = player._layer
+    layer = player._renderer
     assert layer
     assert layer._gl
     layer._gl.makeCurrent(layer._window)

@@ -24,8 +24,8 @@ def player(qtbot: QtBot, network: NetworkThread) -> Iterator[Player]:
     window = QQuickWindow()
     window.resize(640, 360)
     made.attach(window)
-    assert made._layer
-    with qtbot.waitSignal(made._layer.ready):  # before, mpv can open no video
+    assert made._renderer
+    with qtbot.waitSignal(made._renderer.ready):  # before, mpv can open no video
         window.show()
     yield made
     window.close()  # with Qt's threaded loop it may be drawing at this moment

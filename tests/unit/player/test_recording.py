@@ -52,7 +52,7 @@ def test_the_last_picture_stands_until_the_next_one_comes(player: Player, qtbot:
         player.set_loop(loop, framed=True)
     with qtbot.waitSignals([player.loop_shown, player.recording_shown], timeout=10_000):
         player.play_recording(recording, "mpegts", 2.0)
-    window = player._layer._window if player._layer else None
+    window = player._renderer._window if player._renderer else None
     assert window
     assert frozen[-1].size() == window.size()
     assert frozen[-1].pixelColor(5, 5).green() > 150 > frozen[-1].pixelColor(5, 5).red(), "the loop's"

@@ -49,7 +49,7 @@ class Place:
         }
         settings = Settings().model_copy(update=changed)
         self.service = ModelService(polls_until_ready=0)
-        self.books = CountingBooks(settings)
+        self.ledger_access = CountingBooks(settings)
         self.library = RecordingStore(folder / "library", 1_000_000)
         self.client = AvatarClient(ApiSettings(), self.service.transport())
         empty = httpx.MockTransport(
@@ -57,7 +57,7 @@ class Place:
         )
         budget_usd = Decimal(usd) if usd else None
         media = httpx.AsyncClient(transport=empty)
-        self.studio = LineRecorder(settings, self.client, media, self.books.as_real, self.library, budget_usd)
+        self.studio = LineRecorder(settings, self.client, media, self.ledger_access.as_real, self.library, budget_usd)
 
     def record(self) -> str:
         """What `record` returns; nothing is open or in line afterwards."""
@@ -68,16 +68,16 @@ class Place:
 
     def check_left(self) -> None:
         assert not self.service.open
-        assert not self.books.ledger.open_sessions()
+        assert not self.ledger_access.ledger.open_sessions()
         assert isinstance(self.visitor(), Lease), "nobody stands in line"
 
     def visitor(self) -> Any:
         """A place for a visitor, or how it stands in the line."""
-        return self.books.ledger.try_lease(self.books.ledger.join("tts", "en"), 60.0)
+        return self.ledger_access.ledger.try_lease(self.ledger_access.ledger.join("tts", "en"), 60.0)
 
     @property
     def reasons(self) -> list[str | None]:
-        return [session.reason for session in self.books.ledger.usage().sessions]
+        return [session.reason for session in self.ledger_access.ledger.usage().sessions]
 
 
 @pytest.fixture(autouse=True)
@@ -153,7 +153,7 @@ def test_nothing_is_opened_that_a_budget_does_not_pay(tmp_path: Path) -> None:
 
 def test_nothing_is_opened_while_nobody_knows_what_was_spent(tmp_path: Path) -> None:
     place = Place(tmp_path)
-    place.books.problem = "the ledger is locked"
+    place.ledger_access.problem = "the ledger is locked"
     with pytest.raises(LineRecorderError, match="the ledger is locked"):
         place.record()
     assert not place.service.opened
@@ -161,11 +161,11 @@ def test_nothing_is_opened_while_nobody_knows_what_was_spent(tmp_path: Path) -> 
 
 def test_visitors_go_first(tmp_path: Path) -> None:
     place = Place(tmp_path, places=1)
-    ledger = place.books.ledger
+    ledger = place.ledger_access.ledger
 
     async def some_asking() -> None:
-        asked = place.books.asked
-        await until(lambda: place.books.asked > asked + 20)
+        asked = place.ledger_access.asked
+        await until(lambda: place.ledger_access.asked > asked + 20)
         assert not place.service.opened
 
     async def work() -> str:
@@ -203,11 +203,11 @@ def test_a_stop_closes_what_is_open_and_leaves_the_line(tmp_path: Path, *, waits
     async def work() -> str:
         visitor = place.visitor() if waits else None
         recording = asyncio.create_task(place.studio.record(LINE, SECONDS))
-        await until(lambda: place.books.asked > 20 if waits else place.service.polls > 0)
+        await until(lambda: place.ledger_access.asked > 20 if waits else place.service.polls > 0)
         place.studio.stop()
         problem = await recording
         if visitor:
-            place.books.ledger.close(visitor.session_id, Outcome(Reason.FINISHED, seconds=1.0))
+            place.ledger_access.ledger.close(visitor.session_id, Outcome(Reason.FINISHED, seconds=1.0))
         return problem
 
     assert asyncio.run(work()) == STOPPED

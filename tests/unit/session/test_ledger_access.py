@@ -14,7 +14,6 @@ from kiosk.ledger.errors import LedgerUnreachable
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.models import Lease, Outcome, Reason
 from kiosk.net.loop import NetworkThread
-from kiosk.session import ledger_access
 from kiosk.session.ledger_access import LedgerAccess, SlotReservation
 from tests.unit.session.memory_books import MemoryBooks
 
@@ -25,20 +24,20 @@ def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(
     tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(database, "PRAGMAS", ("busy_timeout=50", *database.PRAGMAS[1:]))
-    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
-    books.open()
-    network.submit(books.call(lambda ledger: ledger.usage())).result(20)
-    assert books.problem == ""
+    ledger_access = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
+    ledger_access.open()
+    network.submit(ledger_access.call(lambda ledger: ledger.usage())).result(20)
+    assert ledger_access.problem == ""
     holder = sqlite3.connect(tmp_path / "ledger.sqlite", isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
-    assert network.submit(SlotReservation(books, "tts", "en").reserve_slot(lambda _: None)).result(20), (
+    assert network.submit(SlotReservation(ledger_access, "tts", "en").reserve_slot(lambda _: None)).result(20), (
         "it is spoken all the same"
     )
-    assert books.problem.startswith("the ledger is locked")
+    assert ledger_access.problem.startswith("the ledger is locked")
     holder.close()
-    network.submit(books.call(lambda ledger: ledger.join("tts", "en"))).result(20)
-    assert books.problem == ""
-    books.close()
+    network.submit(ledger_access.call(lambda ledger: ledger.join("tts", "en"))).result(20)
+    assert ledger_access.problem == ""
+    ledger_access.close()
 
 
 def test_a_slot_whose_grant_is_lost_on_its_way_is_the_sessions_all_the_same() -> None:
@@ -50,42 +49,44 @@ def test_a_slot_whose_grant_is_lost_on_its_way_is_the_sessions_all_the_same() ->
             return result
 
     async def live() -> None:
-        books = LosesTheGrant()
-        slot = SlotReservation(books.as_real, "tts", "en")
+        ledger_access = LosesTheGrant()
+        slot = SlotReservation(ledger_access.as_real, "tts", "en")
         key = await slot.reserve_slot(lambda _: None)
-        assert [session.session_id for session in books.ledger.open_sessions()] == [key], "the guardian finds it by it"
+        assert [session.session_id for session in ledger_access.ledger.open_sessions()] == [key], (
+            "the guardian finds it by it"
+        )
         await slot.end(Outcome(Reason.FINISHED, seconds=1.0))
-        assert not books.ledger.open_sessions()
+        assert not ledger_access.ledger.open_sessions()
 
     asyncio.run(live())
 
 
 def test_a_damaged_ledger_is_told_with_the_place_of_the_old_one(tmp_path: Path, network: NetworkThread) -> None:
     (tmp_path / "ledger.sqlite").write_bytes(b"no database" * 1000)
-    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
-    books.open()
-    network.submit(books.call(lambda ledger: ledger.usage())).result(20)
+    ledger_access = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
+    ledger_access.open()
+    network.submit(ledger_access.call(lambda ledger: ledger.usage())).result(20)
     (aside,) = tmp_path.glob("ledger-damaged-*.sqlite")
-    assert books.problem == f"the ledger was damaged and began anew; the old one is {aside}"
-    books.close()
+    assert ledger_access.problem == f"the ledger was damaged and began anew; the old one is {aside}"
+    ledger_access.close()
 
 
 def test_who_gives_up_waiting_for_the_ledger_takes_it_from_nobody_else(tmp_path: Path, network: NetworkThread) -> None:
-    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
-    impatient = network.submit(books.call(lambda ledger: ledger.usage()))
-    patient = network.submit(books.call(lambda ledger: ledger.open_sessions()))
+    ledger_access = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
+    impatient = network.submit(ledger_access.call(lambda ledger: ledger.usage()))
+    patient = network.submit(ledger_access.call(lambda ledger: ledger.open_sessions()))
     network.submit(asyncio.sleep(0)).result(20)
     impatient.cancel()
     network.submit(asyncio.sleep(0)).result(20)
-    books.open()
+    ledger_access.open()
     assert patient.result(20) == ()
-    books.close()
+    ledger_access.close()
 
 
 def test_the_ledger_opens_by_itself_where_no_screen_comes(
     tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger_access, "LATEST_SECONDS", 0.01)
-    books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
-    assert network.submit(books.call(lambda ledger: ledger.open_sessions())).result(20) == ()
-    books.close()
+    monkeypatch.setattr("kiosk.session.ledger_access.LATEST_SECONDS", 0.01)
+    ledger_access = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
+    assert network.submit(ledger_access.call(lambda ledger: ledger.open_sessions())).result(20) == ()
+    ledger_access.close()

@@ -137,14 +137,14 @@ class Life:
             "budget": BudgetSettings(),
         }
         self.settings = Settings().model_copy(update=changed)
-        self.books = SlowBooks(self.settings)
+        self.ledger_access = SlowBooks(self.settings)
         self.client = AvatarClient(ApiSettings(answer_timeout=ANSWER_SECONDS), self.network)
         self.error: BaseException | None = None
         self.refused = 0
         virtual_time.run(self._run())
 
     async def _run(self) -> None:
-        ledger = self.books.ledger
+        ledger = self.ledger_access.ledger
         somebody = ledger.try_lease(ledger.join("tts", "en"), 600.0) if self.course.busy_seconds else None
         if isinstance(somebody, Lease):
             ended = Outcome(Reason.FINISHED, seconds=1.0)
@@ -168,10 +168,10 @@ class Life:
         await self.client.aclose()
 
     async def _own(self) -> None:
-        budget = SessionBudget(self.books.as_real, PRICE, own_limit=self._own_limit)
+        budget = SessionBudget(self.ledger_access.as_real, PRICE, own_limit=self._own_limit)
         session = Session(
             self.client,
-            self.books.as_real,
+            self.ledger_access.as_real,
             self.settings,
             SessionKind.TTS,
             "en",
@@ -202,7 +202,7 @@ class Life:
 
     def check(self) -> None:
         """Nothing is open or waits; what was opened is booked, once, and as long as the answers can tell."""
-        ledger = self.books.ledger
+        ledger = self.ledger_access.ledger
         assert not self.service.open
         assert not ledger.open_sessions()
         assert isinstance(ledger.try_lease(ledger.join("tts", "en"), 60.0), Lease), "nobody is left in the queue"
@@ -259,7 +259,7 @@ def test_what_the_end_of_the_loop_leaves_open_stays_in_the_ledger_for_the_guardi
     course: Course, loop_ends: float
 ) -> None:
     life = Life(replace(course, loop_ends=loop_ends))
-    left = {each.session_id for each in life.books.ledger.open_sessions()}
+    left = {each.session_id for each in life.ledger_access.ledger.open_sessions()}
     assert {key for key, stream in life.service.keys.items() if stream in life.service.open} <= left
 
 
@@ -306,8 +306,8 @@ def test_who_gives_way_does_not_wait_in_the_queue_for_the_service_to_have_a_slot
     async def live() -> None:
         service = ModelService(faults=[Fault.NO_PLACE], retry_after="30")
         client = AvatarClient(ApiSettings(), service.transport())
-        books = MemoryBooks(Settings().model_copy(update={"limits": LimitSettings(places=1)}))
-        session = Session(client, books.as_real, Settings(), SessionKind.TTS, "en", for_visitor=False)
+        ledger_access = MemoryBooks(Settings().model_copy(update={"limits": LimitSettings(places=1)}))
+        session = Session(client, ledger_access.as_real, Settings(), SessionKind.TTS, "en", for_visitor=False)
 
         async def own() -> None:
             async with session:
@@ -315,9 +315,9 @@ def test_who_gives_way_does_not_wait_in_the_queue_for_the_service_to_have_a_slot
 
         owner = asyncio.create_task(own())
         await asyncio.sleep(1.0)
-        visitor = books.ledger.try_lease(books.ledger.join("tts", "en"), 60.0)
+        visitor = ledger_access.ledger.try_lease(ledger_access.ledger.join("tts", "en"), 60.0)
         assert isinstance(visitor, Lease)
-        books.ledger.close(visitor.session_id, Outcome(Reason.FINISHED))
+        ledger_access.ledger.close(visitor.session_id, Outcome(Reason.FINISHED))
         await owner
         assert len(service.opened) == 1
         assert not service.open
@@ -333,9 +333,11 @@ def test_the_services_reason_for_a_failure_is_repeated_unless_it_may_quote_a_vis
     async def fail() -> str:
         service = ModelService(status_body={"status": "error", "error_message": "Cannot say 'Welcome!'."})
         client = AvatarClient(ApiSettings(), service.transport())
-        books = MemoryBooks().as_real
+        ledger_access = MemoryBooks().as_real
         try:
-            async with Session(client, books, Settings(), SessionKind.TTS, "en", for_visitor=for_visitor) as session:
+            async with Session(
+                client, ledger_access, Settings(), SessionKind.TTS, "en", for_visitor=for_visitor
+            ) as session:
                 await session.open(REQUEST)
                 await session.wait_ready()
         except ServiceFault as error:
@@ -360,9 +362,9 @@ def test_the_slot_is_kept_while_a_session_cannot_be_closed() -> None:
     async def live() -> None:
         service = ModelService(polls_until_ready=0)
         client = AvatarClient(ApiSettings(answer_timeout=ANSWER_SECONDS), service.transport())
-        books = Renewing()
+        ledger_access = Renewing()
         with contextlib.suppress(AvatarError):
-            async with Session(client, books.as_real, Settings(), SessionKind.TTS, "en") as session:
+            async with Session(client, ledger_access.as_real, Settings(), SessionKind.TTS, "en") as session:
                 await session.open(REQUEST)
                 await session.wait_ready()
                 service.faults = [Fault.LOST_REQUEST] * 60

@@ -267,14 +267,14 @@ def fake_attendant(
         config = data_dir / "kiosk.toml"
         config.write_text(f"data_dir = '{data_dir}'\n")
     live = fake_live(network, config)
-    books = MemoryBooks()
-    fill(books.ledger)
+    ledger_access = MemoryBooks()
+    fill(ledger_access.ledger)
     pages = Pages(
         now=NowPageModel(visitor, talk.as_real, player, service(), network, 2000),
         avatar=AvatarPageModel(live, network, AvatarClient(ApiSettings(base_url=url)), talk.as_real, visitor),
         sound=SoundPageModel(live, network, player, visitor._listener, talk.as_real, visitor),
         conversation=ConversationPageModel(live, network, lambda: None, visitor),
-        money=MoneyPageModel(network, books.as_real, account, BudgetSettings(), data_dir, visitor),
+        money=MoneyPageModel(network, ledger_access.as_real, account, BudgetSettings(), data_dir, visitor),
         system=SystemPageModel(
             network,
             data_dir,

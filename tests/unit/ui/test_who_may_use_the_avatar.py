@@ -33,7 +33,7 @@ class Site:
         self, visitor: VisitorModel, talk: FakeConversation, standing: FakeStanding, attendant: AttendantModel
     ) -> None:
         self.visitor, self.talk, self.attendant = visitor, talk, attendant
-        self._standing = standing
+        self._budget_status = standing
         network, nothing = cast("NetworkThread", None), cast("Any", None)
         self.commands = Commands(load(), network, talk.as_real, visitor, nothing, nothing)
         self.kiosk = cast("Kiosk", SimpleNamespace(_visitor=visitor, conversation=talk, _attendant=attendant))
@@ -42,7 +42,7 @@ class Site:
         closed_by = where[2]
         site = self.visitor._site
         site._paused, site._safe, site._open = closed_by == "staff", closed_by == "crashes", closed_by != "hours"
-        self._standing.exhausted = closed_by == "budget"
+        self._budget_status.exhausted = closed_by == "budget"
         self.visitor._screen, self.talk.state = Screen(where[0]), ConversationState(where[1])
         assert self.visitor.closed_by == closed_by
 

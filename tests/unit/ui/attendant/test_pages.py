@@ -33,10 +33,10 @@ class Purse:
     def __init__(
         self, qtbot: QtBot, network: NetworkThread, ask: Callable[[], Awaitable[Account]], budget: BudgetSettings
     ) -> None:
-        books = MemoryBooks()
-        fill(books.ledger)
+        ledger_access = MemoryBooks()
+        fill(ledger_access.ledger)
         self.parent = QObject()
-        self.page = MoneyPageModel(network, books.as_real, ask, budget, Path(), self.parent)
+        self.page = MoneyPageModel(network, ledger_access.as_real, ask, budget, Path(), self.parent)
         self.page.refresh()
         assert self.page.property("accountState") == "asking"
         qtbot.waitUntil(lambda: self.page.property("accountState") != "asking" and self.table("count") > 0)

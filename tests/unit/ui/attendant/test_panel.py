@@ -34,11 +34,11 @@ def test_a_tap_or_a_swipe_through_a_corner_brings_nothing(stage: Callable[..., S
     show = stage()
     corner = QPoint(show.quick.width() - 5, show.quick.height() - 5)
     QTest.mouseClick(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-    assert not show.window._corners._bottom_right.isActive()
+    assert not show.window._long_press._bottom_right.isActive()
     QTest.mousePress(show.quick, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, corner)
-    assert show.window._corners._bottom_right.isActive()
+    assert show.window._long_press._bottom_right.isActive()
     QTest.mouseMove(show.quick, QPoint(300, 300))
-    assert not show.window._corners._bottom_right.isActive()
+    assert not show.window._long_press._bottom_right.isActive()
 
 
 def test_a_new_visitor_finds_nothing_of_the_last(stage: Callable[..., Stage]) -> None:

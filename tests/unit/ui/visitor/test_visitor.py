@@ -163,7 +163,7 @@ def test_rings(visitor: VisitorModel, talk: FakeConversation) -> None:
     talk.fail(Meaning.AGAIN, seconds=10.0)
     assert visitor._deadline.countdown.property("ring") > 0.9
     assert visitor._deadline.countdown.property("secondsLeft") == 10
-    visitor._site._standing.wait_seconds = 6.0
+    visitor._site._budget_status.wait_seconds = 6.0
     visitor.tryAgain()
     assert 0.0 <= visitor._deadline.countdown.property("ring") < 0.1
     assert wait_progress(6.0, 6.0) > 0.75
