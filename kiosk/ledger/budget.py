@@ -2,14 +2,14 @@
 
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, or_, select
 
 from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.billing import billed
 from kiosk.ledger.database import Transaction
 from kiosk.ledger.days import begin_of, day_at
 from kiosk.ledger.models import Allowance, Budget
-from kiosk.ledger.owners import is_of
+from kiosk.ledger.owners import COMMANDS, owner_of
 from kiosk.ledger.schema import is_open, sessions
 
 
@@ -37,3 +37,10 @@ def _spent(tx: Transaction, scope: tuple[ColumnElement[bool], ...]) -> Decimal:
     ended = tx.connection.scalar(select(func.sum(sessions.c.cost_usd)).where(~is_open, *scope))
     running = tx.connection.execute(select(sessions).where(is_open, *scope))
     return sum((billed(row, tx.now)[1] for row in running), ended or Decimal(0))
+
+
+def is_of(kiosk: str) -> ColumnElement[bool]:
+    """Whether a session counts to `kiosk`: its own, and those of the commands beside it."""
+    name = owner_of(kiosk)
+    beside = (sessions.c.kiosk.startswith(f"{name} ({command} ", autoescape=True) for command in COMMANDS)
+    return or_(sessions.c.kiosk == name, *beside)

@@ -111,7 +111,8 @@ class Database:
         try:
             if not self.read(lambda tx: migrate.is_current(tx.connection)):
                 migrate.prepare()
-                self.write(lambda tx: migrate.migrate(tx.connection))
+            # Even where nothing is to be migrated: one that cannot be written to is no ledger.
+            self.write(lambda tx: migrate.migrate(tx.connection))
         except BaseException:
             self.close()
             raise
