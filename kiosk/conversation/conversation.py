@@ -18,6 +18,7 @@ from kiosk.conversation.speech_progress import Unsent
 from kiosk.conversation.time_outs import time_outs
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Moment, Reason
+from kiosk.player.playback import Playback, Source
 from kiosk.recordings.recording import Recording
 from kiosk.speech.audio_file import Sound
 
@@ -39,7 +40,7 @@ class Conversation(ConversationParts):
         self._lifetime.ending.connect(self._on_farewell)
         self._watch.moved.connect(self._on_position)
         self._watch.broken.connect(self._on_broken)
-        means.player.first_frame_shown.connect(self._on_first_frame)
+        means.player.shown.connect(self._on_first_frame)
         means.player.received.connect(self._on_received)
         means.player.ended.connect(self._on_played)
         self._machine = SessionMachine(self)
@@ -259,7 +260,9 @@ class Conversation(ConversationParts):
         elif self._visit.is_open_end and self._worker:
             self._worker.say_farewell()
 
-    def _on_first_frame(self) -> None:
+    def _on_first_frame(self, playback: Playback) -> None:
+        if playback.source is not Source.STREAM:
+            return
         self._visit.met = True
         self.report.first_frame = time.monotonic()
         self._note(Moment.FIRST_FRAME)
@@ -296,8 +299,10 @@ class Conversation(ConversationParts):
         elif self.state != "playing":
             self._fault(Meaning.CLOSED, "BUDGET", "the budget is spent")
 
-    def _on_played(self) -> None:
+    def _on_played(self, playback: Playback, problem: str) -> None:
         """The stream is over: all was said, or the service has ended the session before."""
+        if playback.source is not Source.STREAM or problem:
+            return
         rest = self._worker.rest_is if self._worker else Unsent.NOTHING
         if rest is Unsent.NOTHING:
             self.report.finished = True

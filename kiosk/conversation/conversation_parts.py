@@ -16,6 +16,7 @@ from kiosk.conversation.stall_watch import StallWatch
 from kiosk.conversation.visitor_context import VisitorContext
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Reason
+from kiosk.player.playback import Playback
 from kiosk.recordings.recording import Recording
 from kiosk.recordings.recording_player import RecordingPlayer
 
@@ -99,9 +100,9 @@ class ConversationParts(QObject):
         self.failed.emit(failure)
         return failure.code
 
-    def _on_stalled(self, stalled: bool) -> None:
+    def _on_stalled(self, _playback: Playback, stalled: bool) -> None:
         if stalled:
-            log.warning("stalled", stream_id=self.report.stream_id)
+            log.warning("video stalled", stream_id=self.report.stream_id)
 
     def _note_end(self) -> None:
         self.report.ended = time.monotonic()

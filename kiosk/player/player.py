@@ -1,13 +1,13 @@
-"""Plays the stream that the service named, and tells how it goes; or a recorded one; and a loop while there is none."""
+"""Plays a live stream, a recording or a sound, and a silent loop while there is none of them."""
 
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
@@ -17,89 +17,89 @@ from kiosk.player.hls_feed import Recorder
 from kiosk.player.mpv_core import CoreEvent, MpvCore
 from kiosk.player.mpv_renderer import MpvRenderer
 from kiosk.player.picture import VideoRect
+from kiosk.player.playback import Phase, Playback, Source
 from kiosk.player.playback_clock import PlaybackClock
 from kiosk.player.rebuffer import Rebuffer
 from kiosk.player.start_buffer import AdaptiveStartBuffer, UnderrunCounter
-from kiosk.player.stream_loader import StreamLoader
+from kiosk.player.stream_loader import StreamEvent, StreamLoader
 from kiosk.player.underrun_guard import SupplyLevel
 
 log = structlog.get_logger("player")
 
+LOADER_EVENTS: Final = frozenset(StreamEvent)
+
 
 class Player(QObject):
-    """One player, made once and kept warm; it lives on the GUI thread and never waits.
+    """One player, made once and kept warm; it belongs to the GUI thread and never waits.
 
-    A loop gives way to every stream, and of it nothing is told but by its own signals.
+    It has one `Playback` at a time: a number and its `Source`, which is `NOTHING` between two. Each goes through the
+    phases opening → ready → running → over, or is stopped in any of them:
 
-    Signals:
-        first_frame_shown: the stream's first frame is on the screen.
-        position_changed: seconds played, about 30 times a second.
+    - a stream opens with its first segment, is held back when it is ready, and is over when all was played, when it
+      broke, or when mpv cannot play it; then its last picture stands;
+    - a recording runs as soon as it is ready, and is over at its last second; then its last picture stands, or the
+      loop goes on where it has the stream's place;
+    - a sound runs as soon as it is ready, and stops when it is over;
+    - the loop opens whenever nothing else plays, runs without an end, and gives way to everything.
+
+    What mpv and the network report carries the playback's number; what comes late of an older one is dropped in
+    `_on_report`, and nowhere else. So no signal of a playback comes after the next one has begun.
+
+    Signals, the first six with the `Playback` that they are about:
+        shown: its first frame is on the screen.
+        position_changed: seconds of a stream or a recording that were played, about 30 times a second.
         stalled_changed: whether the stream has run dry.
-        received: all of the stream has arrived; it still plays.
-        ended: everything was played.
-        failed: the stream could not be played (to the end), with the reason for staff.
-        sound_ended: a sound of `play_sound` was played, or is not played any more.
-        recording_shown: the first frame of a recording is on the screen.
-        recording_position: seconds of it that were played, about 30 times a second.
-        recording_ended: all of it was played; with the reason for staff where it could not be.
+        received: all of the stream has arrived; it may still play.
+        ended: it is over, with the reason for the attendant if it could not be played to its end, else empty.
+        stopped: it plays no more, whatever ended it; the last of its signals.
         frozen: the last picture of what played, to cover the video until the next one has its first frame on the
             screen; a null image when none follows.
         outputs_changed: where sound can go, while that is watched: a dict of mpv's names with what people call them.
-        loop_shown: whether the loop's picture is on the screen.
-        loop_failed: the loop cannot be played, with the reason for staff.
     """
 
-    first_frame_shown = Signal()
-    position_changed = Signal(float)
-    stalled_changed = Signal(bool)
-    received = Signal()
-    ended = Signal()
-    failed = Signal(str)
-    sound_ended = Signal()
-    recording_shown = Signal()
-    recording_position = Signal(float)
-    recording_ended = Signal(str)
+    shown = Signal(Playback)
+    position_changed = Signal(Playback, float)
+    stalled_changed = Signal(Playback, bool)
+    received = Signal(Playback)
+    ended = Signal(Playback, str)
+    stopped = Signal(Playback)
     frozen = Signal(QImage)
     outputs_changed = Signal(object)
-    loop_shown = Signal(bool)
-    loop_failed = Signal(str)
 
-    _told = Signal(int, str, object)
+    _reported = Signal(int, str, object)
 
     def __init__(self, settings: PlayerSettings, network: NetworkThread) -> None:
         super().__init__()
         self._settings = settings
-        self._stream = 0
-        self._feeder = StreamLoader(network)
-        self._broken: str | None = None
-        self._ready = self._running = self._is_sound = self._reciting = self._watches = self.is_muted = False
-        self._played = PlaybackClock()
-        self._seconds = 0.0
+        self._playback = Playback(0, Source.NOTHING)
+        self._phase = Phase.OPENING
+        self._broken = ""  # why not all of the stream will arrive
+        self._seconds = 0.0  # how much of the recording is to be played
+        self._clock = PlaybackClock()
         self._cushion = AdaptiveStartBuffer()
-        self._watch: UnderrunCounter | None = None  # while a live stream plays
+        self._underruns: UnderrunCounter | None = None  # while a live stream plays
+        self._hold = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._hold.timeout.connect(self._run)
         self._loop: Path | None = None
-        self._framed = self._looping = self._covers = self._streaming = False
+        self._framed = self._watches = self.is_muted = False
         self._place = VideoRect()
         self._layer: MpvRenderer | None = None
-        self._core = MpvCore(self._told.emit, settings.audio_device)
+        self._core = MpvCore(self._reported.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
-        self._stand = Rebuffer(self._core, self.stalled_changed.emit)
-        self._told.connect(self._on_told)
-        self._feeder.begun.connect(self._on_begun)
-        self._feeder.received.connect(self._on_received)
-        self._feeder.beyond_feeder.connect(self._on_beyond_feeder)
-        self._feeder.broke.connect(self._on_broke)
-        self._feeder.supplied.connect(self._on_supplied)
+        self._rebuffer = Rebuffer(self._core, lambda stalled: self.stalled_changed.emit(self._playback, stalled))
+        self._feeder = StreamLoader(network)
+        self._reported.connect(self._on_report)
+        self._feeder.reported.connect(self._on_report)
 
     @property
     def frames_shown(self) -> int:
         """Frames of this stream that were drawn."""
-        return self._layer.frames if self._layer and not self._looping else 0
+        return self._layer.frames if self._layer and self._playback.source is not Source.LOOP else 0
 
     @property
     def buffer_seconds(self) -> float:
         """Seconds of the stream that are here and not yet played."""
-        return 0.0 if self._looping else self._core.buffer_seconds
+        return 0.0 if self._playback.source is Source.LOOP else self._core.buffer_seconds
 
     def attach(self, window: QQuickWindow) -> None:
         """Draw under the scene of `window`, which has not been shown yet."""
@@ -124,38 +124,38 @@ class Player(QObject):
     def play(self, url: str, recorder: Recorder | None = None) -> None:
         """Play the stream at `url` from its first segment, instead of whatever plays; `recorder` gets it, too."""
         # Asked for before anything else: to end what plays can take as long as a frame.
-        played = PlaybackClock()
-        self._feeder.fetch(self._stream + 1, url, recorder, played, self._cushion.wait)
+        clock = PlaybackClock()
+        self._feeder.fetch(self._playback.number + 1, url, recorder, clock, self._cushion.wait)
         self._end(follows=True)
-        self._played = played
-        self._streaming = True
-        self._watch = UnderrunCounter(self._cushion)
+        self._begin(Source.STREAM)
+        self._clock = clock
+        self._underruns = UnderrunCounter(self._cushion)
         self._core.set_wait(self._cushion.wait)
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
         """Play `seconds` of a stream that was recorded, in mpv's format `container`, instead of whatever plays."""
         self._end(follows=True)
-        self._reciting = True
+        self._begin(Source.RECORDING)
         self._seconds = seconds
-        self._core.load_file(self._stream, file, container)
+        self._core.load_file(self._playback.number, file, container)
 
     def play_sound(self, wav: bytes) -> None:
-        """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
+        """Play a WAV file as visitors hear the avatar, instead of whatever plays."""
         self._end()
-        self._is_sound = True
-        self._feeder.bring(self._stream, wav)
+        self._begin(Source.SOUND)
+        self._feeder.bring(self._playback.number, wav)
 
     def stop_sound(self) -> None:
         """End the sound, if one plays; a stream goes on."""
-        if self._is_sound:
+        if self._playback.source is Source.SOUND:
             self.stop()
 
     def stop(self) -> None:
-        """End what plays but the loop: be silent at once; nothing more is told of it."""
+        """End what plays but the loop: be silent at once; of it only `stopped` comes any more."""
         if self._is_busy:
             self._end(follows=True)
             self._begin_loop()
-            if not (self._looping and self._framed):
+            if not (self._playback.source is Source.LOOP and self._framed):
                 self.frozen.emit(QImage())
 
     def set_loop(self, file: Path | None, *, framed: bool = False) -> None:
@@ -165,43 +165,50 @@ class Player(QObject):
         """
         if (file, framed) == (self._loop, self._framed):
             return
-        self._loop, self._framed = file, framed
         if not self._is_busy:
             self._end(follows=framed)
-            self._begin_loop()
+        self._loop, self._framed = file, framed
+        self._begin_loop()
 
     @property
     def _is_busy(self) -> bool:
-        return self._streaming or self._reciting or self._is_sound
+        return self._playback.source not in {Source.NOTHING, Source.LOOP}
+
+    @property
+    def _covers(self) -> bool:
+        """Whether what plays is over the whole window."""
+        return self._playback.source is Source.LOOP and not self._framed
+
+    def _begin(self, source: Source) -> None:
+        """Play `source`, after an `_end`, under the number that was new there."""
+        self._playback = replace(self._playback, source=source)
 
     def _begin_loop(self) -> None:
         if self._loop and self._layer and not self._layer.is_free and not self._is_busy:
-            self._looping, self._covers = True, not self._framed
+            self._begin(Source.LOOP)
             self._settle()
-            self._core.loop_file(self._stream, self._loop)
+            self._core.loop_file(self._playback.number, self._loop)
 
     def _end(self, *, follows: bool = False) -> None:
         """End whatever plays; its last picture stands where another one `follows` in its place."""
-        was_sound, self._is_sound = self._is_sound, False
-        self._stream += 1
-        self._streaming = self._reciting = self._ready = self._running = False
-        if self._watch:
-            self._watch.end()
-            self._watch = None
-        self._broken = None
-        self._played = PlaybackClock()
-        self._feeder.end_before(self._stream)
-        self._stand.end()
+        old, covered = self._playback, self._covers
+        self._playback, self._phase = Playback(old.number + 1, Source.NOTHING), Phase.OPENING
+        if self._underruns:
+            self._underruns.end()
+            self._underruns = None
+        self._broken = ""
+        self._clock = PlaybackClock()
+        self._hold.stop()
+        self._feeder.end_before(self._playback.number)
+        self._rebuffer.end()
         self._core.stop()
-        self.frozen.emit(self._layer.picture() if self._layer and follows and not self._covers else QImage())
+        self.frozen.emit(self._layer.picture() if self._layer and follows and not covered else QImage())
         if self._layer:
             self._layer.end()
-        if was_sound:
-            self.sound_ended.emit()
-        if self._looping:
-            self._looping = self._covers = False
+        if covered:
             self._settle()
-            self.loop_shown.emit(False)
+        if old.source is not Source.NOTHING:
+            self.stopped.emit(old)
 
     def apply_settings(self, settings: PlayerSettings) -> None:
         """Play by `settings` from now on, the loudness excepted, which is the visitor's."""
@@ -243,123 +250,105 @@ class Player(QObject):
         self._loop = None
         self._end()
         if self._layer and not self._layer.is_free:
-            log.error("mpv is left to the end of the process: the window still draws it")
+            log.error("mpv is still in use by the window; it ends with the process")
             return
         self._core.terminate()
 
-    def _on_begun(self, stream: int, container: str) -> None:
-        if stream == self._stream:
-            self._core.load_pipe(stream, self._feeder.path(stream), container)
-
-    def _on_supplied(self, stream: int, level: str) -> None:
-        if stream == self._stream:
-            self._stand.change(SupplyLevel(level))
-            self._learn(lacks=level == SupplyLevel.DRY)
-
-    def _learn(self, *, lacks: bool) -> None:
-        if self._watch and self._running:
-            self._watch.stalled(lacks, time.monotonic())
-
-    def _on_received(self, stream: int) -> None:
-        if stream == self._stream:
-            self.received.emit()
-
-    def _on_beyond_feeder(self, stream: int, url: str, what: str) -> None:
-        if stream == self._stream:
-            log.info("left to mpv's own demuxer", reason=what)
-            self._core.load_hls(stream, url, loopback=urlsplit(url).scheme == "http")
-
-    def _on_broke(self, stream: int, reason: str) -> None:
-        if stream != self._stream:
-            return
-        log.warning("the stream broke", reason=reason)
-        self._broken = reason
-        if not self._ready:
-            self.failed.emit(reason)
-
-    def _on_told(self, stream: int, event: str, value: Any) -> None:
+    def _on_report(self, number: int, event: str, value: Any) -> None:
+        """Of a playback: the one place in which what comes late is dropped."""
         if event == CoreEvent.OUTPUTS:
             self.outputs_changed.emit(value)
-        elif stream != self._stream:
+        elif number != self._playback.number or self._playback.source is Source.NOTHING:
             pass
-        elif self._is_sound:
-            self._on_sound(event)
-        else:
-            if event == CoreEvent.LOADED and self._layer:
-                self._layer.begin()
-            if event == CoreEvent.READY and self._ready:  # told again when a loop begins anew
-                return
-            self._ready |= event == CoreEvent.READY
-            if self._looping:
-                self._on_told_of_loop(event, value)
-            elif self._reciting:
-                self._on_recording(event, value)
+        elif event == StreamEvent.RECEIVED:  # also of one that broke: nothing more is billed
+            self.received.emit(self._playback)
+        elif self._phase is not Phase.OVER:
+            if event in LOADER_EVENTS:
+                self._on_loader(event, value)
             else:
-                self._on_stream(event, value)
-            if event == CoreEvent.READY:
-                self._tell_shown()
+                self._on_core(event, value)
 
-    def _on_sound(self, event: str) -> None:
-        if event == CoreEvent.READY:
-            self._core.run()
-        elif event in {CoreEvent.ENDED, CoreEvent.FAILED}:
-            self.stop()
-
-    def _on_recording(self, event: str, value: Any) -> None:
+    def _on_loader(self, event: str, value: Any) -> None:
+        number = self._playback.number
         match event:
-            case CoreEvent.READY:
-                self._run(self._stream)
-            case CoreEvent.POSITION:
-                if (played := self._played.seconds(value, running=self._running)) is not None:
-                    self.recording_position.emit(played)
-                    if played >= self._seconds:
-                        self._end_recording("")
-            case CoreEvent.ENDED:
-                self._end_recording("")
-            case CoreEvent.FAILED:
-                self._end_recording(str(value))
+            case StreamEvent.BEGUN:
+                self._core.load_pipe(number, self._feeder.path(number), value)
+            case StreamEvent.SUPPLIED:
+                self._rebuffer.change(value)
+                self._learn(lacks=value is SupplyLevel.DRY)
+            case StreamEvent.BEYOND_FEEDER:
+                url, what = value
+                log.info("using mpv's own demuxer", reason=what)
+                self._core.load_hls(number, url, loopback=urlsplit(url).scheme == "http")
+            case StreamEvent.BROKE:
+                log.warning("the stream broke", reason=value)
+                self._broken = value
+                if self._phase is Phase.OPENING:
+                    self._finish(value)
 
-    def _end_recording(self, reason: str) -> None:
-        """A framed loop goes on where it ends; else its last picture stands until something else is played."""
-        if self._running or reason:
-            stream = self._stream
-            self._running = False
-            self._core.halt()
-            self.recording_ended.emit(reason)
-            if stream == self._stream and self._loop and self._framed:
-                self.stop()
-
-    def _on_stream(self, event: str, value: Any) -> None:
-        stream = self._stream
+    def _on_core(self, event: str, value: Any) -> None:
         match event:
-            case CoreEvent.READY:
-                hold = self._cushion.hold(self._settings.hold)
-                QTimer.singleShot(round(hold * 1000), lambda: self._run(stream))
+            case CoreEvent.LOADED if self._layer and self._playback.source is not Source.SOUND:
+                self._layer.begin()
+            case CoreEvent.READY if self._phase is Phase.OPENING:  # it comes again when a loop begins anew
+                self._on_ready()
             case CoreEvent.POSITION:
-                if (played := self._played.seconds(value, running=self._running)) is not None:
-                    if self._watch:
-                        self._watch.played(played)
-                    self.position_changed.emit(played)
-            case CoreEvent.STALLED:
+                self._on_position(value)
+            case CoreEvent.STALLED if self._playback.source is Source.STREAM:
                 self._learn(lacks=value)
-                self.stalled_changed.emit(value)
-            case CoreEvent.ENDED if self._broken:
-                self.failed.emit(self._broken)
-            case CoreEvent.ENDED:
-                self.ended.emit()
+                self.stalled_changed.emit(self._playback, value)
+            case CoreEvent.ENDED if self._playback.source is Source.RECORDING and self._phase is not Phase.RUNNING:
+                pass
+            case CoreEvent.ENDED if self._playback.source is not Source.LOOP:
+                self._finish(self._broken)
             case CoreEvent.FAILED:
-                self.failed.emit(str(value))
+                self._finish(str(value))
 
-    def _run(self, stream: int) -> None:
-        if stream == self._stream:
-            self._running = True
-            self._core.run()
+    def _on_ready(self) -> None:
+        self._phase = Phase.READY
+        if self._playback.source is Source.STREAM:
+            self._hold.start(round(self._cushion.hold(self._settings.hold) * 1000))
+        else:
+            self._run()
+        self._tell_shown()
 
-    def _on_told_of_loop(self, event: str, value: Any) -> None:
-        if event == CoreEvent.FAILED:
+    def _run(self) -> None:
+        self._phase = Phase.RUNNING
+        self._core.run()
+
+    def _on_position(self, place: float) -> None:
+        if self._playback.source not in {Source.STREAM, Source.RECORDING}:
+            return
+        played = self._clock.seconds(place, running=self._phase is Phase.RUNNING)
+        if played is None:
+            return
+        playback = self._playback
+        if self._underruns:
+            self._underruns.played(played)
+        self.position_changed.emit(playback, played)
+        if playback == self._playback and playback.source is Source.RECORDING and played >= self._seconds:
+            self._finish("")
+
+    def _learn(self, *, lacks: bool) -> None:
+        if self._underruns and self._phase is Phase.RUNNING:
+            self._underruns.stalled(lacks, time.monotonic())
+
+    def _finish(self, reason: str) -> None:
+        """What plays is over, with the `reason` for the attendant if not all of it was played."""
+        playback, self._phase = self._playback, Phase.OVER
+        self._hold.stop()
+        self._rebuffer.end()
+        if playback.source is Source.RECORDING:
+            self._core.halt()
+        elif playback.source is Source.LOOP:
             self._loop = None
+        self.ended.emit(playback, reason)
+        if playback != self._playback:  # who was told plays something else already
+            return
+        if playback.source is Source.SOUND or (playback.source is Source.RECORDING and self._loop and self._framed):
+            self.stop()
+        elif playback.source is Source.LOOP:
             self._end()
-            self.loop_failed.emit(str(value))
 
     def _on_frame(self, number: int) -> None:
         if number == 1:
@@ -370,11 +359,6 @@ class Player(QObject):
 
         A frame alone does not tell: it may be the last of what played before. mpv is ready when its first was drawn.
         """
-        if not self._ready or not (self._layer and self._layer.frames):
-            return
-        if self._looping:
-            self.loop_shown.emit(True)
-        elif self._reciting:
-            self.recording_shown.emit()
-        else:
-            self.first_frame_shown.emit()
+        has_picture = self._playback.source is not Source.SOUND and self._phase in {Phase.READY, Phase.RUNNING}
+        if has_picture and self._layer and self._layer.frames:
+            self.shown.emit(self._playback)

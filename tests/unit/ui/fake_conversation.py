@@ -4,7 +4,7 @@ import sys
 from collections.abc import AsyncGenerator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 from unittest.mock import Mock
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +22,7 @@ from kiosk.conversation.failure import Failure
 from kiosk.conversation.report import Report
 from kiosk.log.setup import LoggedLine, LoggedProblem
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 from kiosk.speech.audio_file import Sound
 from kiosk.ui.attendant.avatar import AvatarPageModel
@@ -120,10 +121,13 @@ class FakeConversation(QObject):
         self.enter("failed")
 
 
+LOOP: Final = Playback(1, Source.LOOP)
+
+
 class FakePlayer(QObject):
     """A player that plays nothing."""
 
-    sound_ended = Signal()
+    stopped = Signal(Playback)
     outputs_changed = Signal(object)
     frames_shown = 0
     buffer_seconds = 1.5
@@ -156,7 +160,7 @@ class FakePlayer(QObject):
     def stop_sound(self) -> None:
         if self.plays:
             self.plays = False
-            self.sound_ended.emit()
+            self.stopped.emit(Playback(1, Source.SOUND))
 
 
 class FakeStanding(QObject):
@@ -178,8 +182,9 @@ class FakeStanding(QObject):
 class SilentLoopPlayer(QObject):
     """Plays no loop, but knows which one it should."""
 
-    loop_shown = Signal(bool)
-    loop_failed = Signal(str)
+    shown = Signal(Playback)
+    ended = Signal(Playback, str)
+    stopped = Signal(Playback)
 
     def __init__(self) -> None:
         super().__init__()
@@ -192,7 +197,7 @@ class SilentLoopPlayer(QObject):
     def set_loop(self, file: Path | None, *, framed: bool = False) -> None:  # noqa: ARG002
         if file != self._file:
             self._file = file
-            self.loop_shown.emit(False)
+            self.stopped.emit(LOOP)
 
     def looped(self) -> Path | None:
         return self._file
