@@ -7,8 +7,9 @@ need_packages "${runtime_packages[@]}"
 need_venv ""
 need_translations
 
+# A first word without a dash is a command; everything else is for `run`.
 case ${1:-} in
-    run | say | check | usage | logs | pin | ctl | sandbox | whisper | guardian | probe | --help | --version) ;;
+    [a-z]* | --help | --version) ;;
     *) set -- run "$@" ;;
 esac
 exec "$venv/bin/python" -m kiosk "$@"

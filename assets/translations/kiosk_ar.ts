@@ -934,8 +934,8 @@
         <translation>الرمز غير صحيح.</translation>
     </message>
     <message>
-        <source>Four digits at least, please.</source>
-        <translation>أربعة أرقام على الأقل من فضلك.</translation>
+        <source>Please enter at least %1 digits.</source>
+        <translation>يُرجى إدخال %1 أرقام على الأقل.</translation>
     </message>
     <message>
         <source>Once more, please.</source>
@@ -950,8 +950,8 @@
         <translation>تعذّر الحفظ.</translation>
     </message>
     <message>
-        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
-        <translation>من أربعة إلى اثني عشر رقمًا. تفتح لوحة الموظفين: اضغط مطولًا على الزاوية العليا اليسرى ثلاث ثوانٍ.</translation>
+        <source>Choose %1 to %2 digits. You need them for the staff panel: hold the top left corner for %3 seconds.</source>
+        <translation>يُرجى اختيار رمز من %1 إلى %2 رقمًا. يفتح الرمز لوحة الموظفين: ضغط مطوّل على الزاوية العليا اليسرى (الثواني: %3).</translation>
     </message>
     <message>
         <source>Erase</source>

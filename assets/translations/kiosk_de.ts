@@ -934,8 +934,8 @@
         <translation>Das war sie nicht.</translation>
     </message>
     <message>
-        <source>Four digits at least, please.</source>
-        <translation>Bitte mindestens vier Ziffern.</translation>
+        <source>Please enter at least %1 digits.</source>
+        <translation>Bitte geben Sie mindestens %1 Ziffern ein.</translation>
     </message>
     <message>
         <source>Once more, please.</source>
@@ -950,8 +950,8 @@
         <translation>Sie konnte nicht gespeichert werden.</translation>
     </message>
     <message>
-        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
-        <translation>Vier bis zwölf Ziffern. Sie öffnen die Seiten fürs Personal: Halten Sie die obere linke Ecke drei Sekunden lang.</translation>
+        <source>Choose %1 to %2 digits. You need them for the staff panel: hold the top left corner for %3 seconds.</source>
+        <translation>Wählen Sie %1 bis %2 Ziffern. Damit öffnen Sie den Personalbereich: obere linke Ecke %3 Sekunden lang gedrückt halten.</translation>
     </message>
     <message>
         <source>Erase</source>

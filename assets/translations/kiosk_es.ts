@@ -934,8 +934,8 @@
         <translation>No es correcto.</translation>
     </message>
     <message>
-        <source>Four digits at least, please.</source>
-        <translation>Al menos cuatro cifras, por favor.</translation>
+        <source>Please enter at least %1 digits.</source>
+        <translation>Introduzca al menos %1 cifras.</translation>
     </message>
     <message>
         <source>Once more, please.</source>
@@ -950,8 +950,8 @@
         <translation>No se pudo guardar.</translation>
     </message>
     <message>
-        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
-        <translation>De cuatro a doce cifras. Abren el panel del personal: mantenga pulsada la esquina superior izquierda tres segundos.</translation>
+        <source>Choose %1 to %2 digits. You need them for the staff panel: hold the top left corner for %3 seconds.</source>
+        <translation>Elija de %1 a %2 cifras. Las necesita para el panel del personal: mantenga pulsada %3 segundos la esquina superior izquierda.</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -934,8 +934,8 @@
         <translation>Ce n&apos;est pas le bon.</translation>
     </message>
     <message>
-        <source>Four digits at least, please.</source>
-        <translation>Au moins quatre chiffres, s&apos;il vous plaît.</translation>
+        <source>Please enter at least %1 digits.</source>
+        <translation>Saisissez au moins %1 chiffres.</translation>
     </message>
     <message>
         <source>Once more, please.</source>
@@ -950,8 +950,8 @@
         <translation>Il n&apos;a pas pu être enregistré.</translation>
     </message>
     <message>
-        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
-        <translation>Quatre à douze chiffres. Ils ouvrent le panneau du personnel : maintenez le coin supérieur gauche pendant trois secondes.</translation>
+        <source>Choose %1 to %2 digits. You need them for the staff panel: hold the top left corner for %3 seconds.</source>
+        <translation>Choisissez %1 à %2 chiffres. Ils ouvrent le panneau du personnel : appuyez %3 secondes sur le coin supérieur gauche.</translation>
     </message>
     <message>
         <source>Erase</source>

@@ -934,8 +934,8 @@
         <translation>違います。</translation>
     </message>
     <message>
-        <source>Four digits at least, please.</source>
-        <translation>4桁以上で入力してください。</translation>
+        <source>Please enter at least %1 digits.</source>
+        <translation>%1桁以上で入力してください。</translation>
     </message>
     <message>
         <source>Once more, please.</source>
@@ -950,8 +950,8 @@
         <translation>保存できませんでした。</translation>
     </message>
     <message>
-        <source>Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.</source>
-        <translation>4〜12桁の数字。スタッフ用パネルを開くときは、左上の隅を3秒間押し続けてください。</translation>
+        <source>Choose %1 to %2 digits. You need them for the staff panel: hold the top left corner for %3 seconds.</source>
+        <translation>%1～%2桁の数字を決めてください。スタッフ用パネルを開くときに使います（左上の隅を%3秒間押し続けます）。</translation>
     </message>
     <message>
         <source>Erase</source>

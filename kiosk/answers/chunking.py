@@ -9,8 +9,7 @@ import unicodedata
 from collections.abc import AsyncGenerator
 from typing import Final
 
-LONGEST_PHRASE: Final = 2000
-"""Characters that the avatar takes at once."""
+from kiosk.config.values import LONGEST_TEXT
 
 _JOINERS: Final = "\u200c\u200d"
 _WIDE: Final = ("CJK", "HIRAGANA", "KATAKANA", "IDEOGRAPHIC", "FULLWIDTH")
@@ -26,9 +25,9 @@ class PhraseGatherer:
     seconds of any clock.
     """
 
-    def __init__(self, least_characters: int, longest_wait: float, most_characters: int = LONGEST_PHRASE) -> None:
+    def __init__(self, least_characters: int, longest_wait: float, most_characters: int = LONGEST_TEXT) -> None:
         self._least = least_characters
-        self._most = min(max(most_characters, least_characters), LONGEST_PHRASE)
+        self._most = min(max(most_characters, least_characters), LONGEST_TEXT)
         self._wait = longest_wait
         self._held = ""
         self._since = 0.0
@@ -104,7 +103,7 @@ async def phrases(
     pieces: AsyncGenerator[str, None],
     least_characters: int,
     longest_wait: float,
-    most_characters: int = LONGEST_PHRASE,
+    most_characters: int = LONGEST_TEXT,
 ) -> AsyncGenerator[str, None]:
     """The phrases of an answer as they are ready; closes `pieces` at its end.
 

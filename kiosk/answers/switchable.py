@@ -28,7 +28,8 @@ class SwitchableAnswerer:
             try:
                 wanted = await asyncio.to_thread(lambda: make_answerer(settings, make_script(settings)))
             except SettingsError as error:
-                log.error("answering as before", reason=str(error))  # noqa: TRY400  the reason says it
+                reason = str(error)
+                log.error("new answer settings are invalid; keeping the previous ones", reason=reason)  # noqa: TRY400
                 return
             before, self._now = self._now, wanted
         await self._close_unused(before)

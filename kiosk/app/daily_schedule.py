@@ -52,7 +52,7 @@ class DailySchedule(QObject):
             self._opening = self._hours.next_opening(max(now, self._opening))
             self._check()
         if self._restart_due and now >= self._restart_due and self._is_free():
-            log.info("the planned restart")
+            log.info("nightly restart")
             self._restart_due = None
             self._restart()
 

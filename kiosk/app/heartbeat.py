@@ -55,7 +55,7 @@ class Heartbeat(QObject):
     def _beat(self) -> None:
         missing = self._standing_still()
         if missing and missing != self._missed:
-            log.error("no heartbeat", stuck_part=missing)
+            log.error("not sending the systemd watchdog signal: a part of the kiosk is stuck", stuck_part=missing)
         self._missed = missing
         if not missing:
             self._tell("WATCHDOG=1")

@@ -22,6 +22,7 @@ from kiosk.answers.factory import make_answerer, make_script
 from kiosk.answers.switchable import SwitchableAnswerer
 from kiosk.app.daily_schedule import DailySchedule
 from kiosk.app.excepthook import ExceptHook
+from kiosk.app.guardian_supervisor import GuardianSupervisor
 from kiosk.app.heartbeat import Heartbeat
 from kiosk.app.service import sandbox_listens, select_service, with_sandbox_urls
 from kiosk.app.stop_signals import STOP_SIGNALS, quit_on_signal
@@ -43,7 +44,6 @@ from kiosk.log.setup import log_qt_messages, memory
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
 from kiosk.recordings.recording_cache import RecordingCache
-from kiosk.session.guardian import Guardian
 from kiosk.session.ledger_access import LedgerAccess
 from kiosk.speech.audio_file import Sound
 from kiosk.speech.listener import Listener
@@ -67,6 +67,7 @@ from kiosk.ui.attendant.system_network import NetworkTest
 from kiosk.ui.attendant.system_power_menu import PowerMenu
 from kiosk.ui.attendant.tray import AttendantTray
 from kiosk.ui.visitor.attract_media import AttractMedia
+from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import KioskWindow, prepare_environment
 
@@ -162,7 +163,7 @@ class Kiosk:
         self._player = Player(settings.player, self._network)
         self._language = settings.screen.languages[0]
         self._books = LedgerAccess(settings, self._network)
-        self._guardian = Guardian(settings)
+        self._guardian = GuardianSupervisor(settings)
         self._network.submit(self._books.rescue(self._client))
         self._network.submit(self._books.forget_old())
         self._answerer = SwitchableAnswerer(answerer)
@@ -220,7 +221,7 @@ class Kiosk:
             self._network,
             lambda changes: source.change(changes, check=self._check),
             lambda: self._checked(source.reload()),
-            self._is_free_of_visitors,
+            lambda: self._visitor.availability.is_unattended,
             lambda given: with_sandbox_urls(given, self._sandbox),
         )
         self._live.came.connect(self._apply_settings)
@@ -229,9 +230,7 @@ class Kiosk:
         pages = self._pages(settings)
         self._avatar_page = pages.avatar
         self._keeper = PinKeeper(PinLock(settings.data_dir), settings.attendant.pin_hash, source.change)
-        self._attendant = AttendantModel(
-            self._keeper, self._network, self._visitor, pages, settings.attendant.lock_seconds
-        )
+        self._attendant = AttendantModel(self._keeper, self._network, self._visitor, pages, settings.attendant)
         size = "" if windowed else None
         self._window = KioskWindow(settings, self._visitor, self._loop, self._tray, self._attendant, size)
         self._player.set_rotation(settings.screen.rotation)
@@ -298,7 +297,7 @@ class Kiosk:
             self._sandbox.start()
 
     def _on_screen(self, screen: str) -> None:
-        if screen == "ask":
+        if screen == Screen.ASK:
             self._look_for_silent()
 
     def _look_for_silent(self) -> None:
@@ -315,7 +314,7 @@ class Kiosk:
 
     def run(self) -> int:
         """Run until the window is closed or the process is told to end; the exit status."""
-        self._control = ControlServer(self._given.data_dir, self._commands().handle)
+        self._control = ControlServer(self._given.data_dir, self._network, self._commands().handle)
         self._attendant.begin()
         self._listener.warm()
         self._network.submit(self._answerer.warm())
@@ -333,10 +332,7 @@ class Kiosk:
 
     def _is_free(self) -> bool:
         """Whether neither visitors nor staff are there."""
-        return self._is_free_of_visitors() and self._attendant.property("state") == "shut"
-
-    def _is_free_of_visitors(self) -> bool:
-        return self._visitor.property("screen") in {"attract", "closed"} and self.conversation.state == "idle"
+        return self._visitor.availability.is_unattended and self._attendant.is_shut
 
     def restart(self) -> None:
         """End the kiosk, to be started anew: on the GUI thread; who runs it does the rest."""

@@ -8,6 +8,7 @@ from wsgiref.simple_server import WSGIServer
 import structlog
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, ProcessCollector, start_http_server
 
+from kiosk.conversation.machine import ConversationState
 from kiosk.conversation.report import Report
 from kiosk.ledger.models import Position
 
@@ -60,7 +61,7 @@ class Metrics:
             )
         except OSError as error:
             self._problem = f"no figures for Prometheus: port {self._port}: {error.strerror}"
-            log.warning("no figures for Prometheus", port=self._port, reason=error.strerror)
+            log.warning("Prometheus metrics not available", port=self._port, reason=error.strerror)
 
     def settled(self, report: Report) -> None:
         """A conversation is over."""
@@ -77,7 +78,7 @@ class Metrics:
 
     def state_changed(self, state: str) -> None:
         """The conversation is in another `state`."""
-        if state != "queued":
+        if state != ConversationState.QUEUED:
             self._queue.set(0)
 
     def stalled(self, stalled: bool) -> None:

@@ -148,23 +148,24 @@ class AvatarClient:
         self._connection.last_word = status.told
         return status
 
-    async def append(self, stream_id: str, text: str, *, final: bool = False) -> int:
-        """Let the avatar say `text` too and return the bytes that wait to be spoken.
+    async def append(self, stream_id: str, text: str) -> int:
+        """Let the avatar say `text` too and return the bytes that wait to be spoken; no text is not sent.
 
-        `final` closes the input. The guide's dialect cannot say so: there only `cancel` or the idle time-out ends the
-        session. An error means that the text may have been taken all the same: sent again it could be spoken twice.
-        What certainly was not taken has been retried here.
+        An error means that the text may have been taken all the same: sent again it could be spoken twice. What
+        certainly was not taken has been retried here.
         """
+        if not text:
+            return 0
         try:
-            return await self._append(stream_id, text, final=final, dialect=self._dialect)
+            return await self._append(stream_id, text, self._dialect)
         except InvalidRequest:
             # A server that refuses blank text does so in either dialect.
             if self._switched or text.isspace():
                 raise
         other: Dialect = "guide" if self._dialect == "reference" else "reference"
-        buffered = await self._append(stream_id, text, final=final, dialect=other)
-        if text:  # the service took it, so this is the dialect it speaks
-            self._dialect, self._switched = other, True
+        buffered = await self._append(stream_id, text, other)
+        # The service took it, so this is the dialect it speaks.
+        self._dialect, self._switched = other, True
         return buffered
 
     async def cancel(self, stream_id: str, *, on_failure: Callable[[AvatarError], None] = _ignore) -> bool:
@@ -223,12 +224,9 @@ class AvatarClient:
         """Close all connections."""
         await self._connection.aclose()
 
-    async def _append(self, stream_id: str, text: str, *, final: bool, dialect: Dialect) -> int:
-        if not text and (dialect == "guide" or not final):
-            return 0
-
+    async def _append(self, stream_id: str, text: str, dialect: Dialect) -> int:
         async def call() -> int:
-            body = text_body(text, final=final, dialect=dialect)
+            body = text_body(text, dialect)
             return read_buffered_bytes(await self._connection.call("POST", session_path(stream_id, "text"), body))
 
         return await self._retrying(call, _was_not_taken, self._answer_seconds)

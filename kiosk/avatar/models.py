@@ -12,6 +12,8 @@ ASSETS_PATH: Final = "/v3/assets"
 KEY_HEADER: Final = "X-Api-Key"
 IDEMPOTENCY_HEADER: Final = "Idempotency-Key"
 END_EVENT: Final = "end"
+LONGEST_REASON: Final = 200
+"""Characters of the service's reason for a failure that the log keeps."""
 
 Dialect: TypeAlias = Literal["reference", "guide"]
 
@@ -62,17 +64,6 @@ class TextRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class AudioUrl:
-    """Sound that the service fetches by itself."""
-
-    url: str
-
-    def body(self) -> dict[str, str]:
-        """Its JSON."""
-        return {"type": "url", "url": self.url}
-
-
-@dataclass(frozen=True, slots=True)
 class AudioAsset:
     """Sound that was uploaded before."""
 
@@ -100,7 +91,7 @@ class AudioRequest:
     """A session to open that speaks a recording."""
 
     avatar_id: str
-    audio: AudioUrl | AudioAsset | AudioInline
+    audio: AudioAsset | AudioInline
 
     def body(self) -> dict[str, Any]:
         """The request's JSON."""
@@ -117,7 +108,7 @@ class SessionStatus:
     Attributes:
         word: the service's own word for the state, at most 64 characters.
         url: absolute, safe address of the playlist; `None` where there is none, or the session has failed.
-        error_message: the service's reason for a failure; it may quote the visitor's text, so it is not for the log.
+        error_message: the service's reason for a failure; it may quote what was to be said.
         end_reason: why the session is over.
 
     """
@@ -135,6 +126,16 @@ class SessionStatus:
         word, reason = (each if each and _NAME.fullmatch(each) else "?" for each in (self.word, self.end_reason))
         return f"{word} ({reason})" if self.end_reason else word
 
+    def failure(self, *, quotable: bool) -> str:
+        """How the session ended, for the log; with the service's reason only if what was said in it is `quotable`.
+
+        A reason that is a plain name quotes nothing.
+        """
+        reason = self.error_message or ""
+        if not (reason and (quotable or _NAME.fullmatch(reason))):
+            return self.told
+        return f"{self.told}: {' '.join(reason.split())[:LONGEST_REASON]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -151,11 +152,11 @@ def session_path(stream_id: str, action: str = "") -> str:
     return f"{path}/{action}" if action else path
 
 
-def text_body(text: str, *, final: bool, dialect: Dialect) -> dict[str, str | bool]:
-    """The JSON that appends `text`; the guide's dialect has no `final`."""
+def text_body(text: str, dialect: Dialect) -> dict[str, str | bool]:
+    """The JSON that appends `text`, after which more may follow."""
     if dialect == "guide":
         return {"text": encodable(text)}
-    return {"delta": encodable(text), "final": final}
+    return {"delta": encodable(text), "final": False}
 
 
 def encodable(text: str) -> str:

@@ -21,6 +21,7 @@ from kiosk.config.log import LogSettings, MetricsSettings
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.screen import ScreenSettings, ThemeSettings
 from kiosk.config.values import (
+    LONGEST_TEXT,
     Dollars,
     Group,
     Language,
@@ -93,7 +94,7 @@ class LimitSettings(Group):
     """US dollars for each second of a session."""
     queue_seconds: Seconds = 300.0
     """Seconds a visitor waits in the line for a free place."""
-    text_characters: Annotated[int, Field(ge=1, le=5000)] = 2000
+    text_characters: Annotated[int, Field(ge=1, le=5000)] = LONGEST_TEXT
     """Longest text a visitor can send."""
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 from ipaddress import ip_address
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr
@@ -11,6 +11,10 @@ Language = Literal["en", "de", "fr", "es", "ar", "ja"]
 Seconds = Annotated[float, Field(gt=0, le=86400)]
 Dollars = Annotated[Decimal, Field(ge=0, le=1_000_000)]
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+
+
+LONGEST_TEXT: Final = 2000
+"""Characters that the avatar takes at once, and a visitor may ask in."""
 
 
 class Group(BaseModel):

@@ -15,8 +15,9 @@ from kiosk.avatar.models import encodable
 from kiosk.config.settings import Settings
 from kiosk.control.server import Answer, refusal
 from kiosk.control.status import Status
-from kiosk.conversation.conversation import LIVE, Conversation
+from kiosk.conversation.conversation import Conversation
 from kiosk.net.loop import NetworkThread
+from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import WindowError
 
@@ -134,17 +135,16 @@ class Commands(QObject):
             raise Refused("the text is empty")
         if len(text) > longest:
             raise Refused(f"the text is too long: it may have {longest} characters")
-        screen: str = self._visitor.property("screen")
-        state = self._conversation.state
-        if screen == "closed":
-            raise Refused(CLOSED.get(self._visitor.closed_by, "the kiosk is closed"))
-        if (screen, state) not in FREE:
-            raise Refused(f"the kiosk is busy: its screen is {screen}, its conversation {state}")
+        now = self._visitor.availability
+        if now.screen is Screen.CLOSED:
+            raise Refused(CLOSED.get(now.closed_by, "the kiosk is closed"))
+        if not now.can_be_asked:
+            raise Refused(f"the kiosk is busy: its screen is {now.screen}, its conversation {now.state}")
         self._conversation.ask(text, self._visitor.language, verbatim=verbatim)
 
     def _stop(self, _: Answer) -> None:
         self._visitor.stop()
-        if self._conversation.state in LIVE:  # a visitor is typing the next question
+        if self._conversation.state.is_running:  # a visitor is typing the next question
             self._conversation.stop()
 
     def _pause(self, _: Answer) -> None:
@@ -185,8 +185,6 @@ CLOSED: Final = {
     "budget": "the kiosk is closed: no budget",
     "hours": "the kiosk is closed at this hour",
 }
-FREE: Final = {("attract", "idle"), ("talk", "lingering")}
-"""Screen and conversation where no visitor is in the middle of something."""
 
 
 def _string(request: Answer, name: str) -> str:

@@ -1,25 +1,30 @@
-"""The control socket: takes lines from clients and gives them to whoever answers; lives on the GUI thread, never waits.
+"""The control socket: takes a line from each client, has it answered on the GUI thread, and writes the answer.
 
 Python's own sockets, not Qt's: `QLocalSocket` hangs up on a client that has said all and closed its half.
 """
 
+import asyncio
 import contextlib
 import json
 import os
 import socket
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 from typing import Any, Final
 
 import structlog
-from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.control.socket_path import LONGEST_LINE, socket_paths
+from kiosk.net.loop import NetworkThread
 
 log = structlog.get_logger("control")
 
 MOST_CLIENTS: Final = 32
-"""At once; who comes later is heard when one of them has gone."""
+"""At once; a later one is heard when one of them has gone."""
+MOST_CONNECTIONS: Final = 256
+"""Those that wait, too; a further one is hung up on."""
 PATIENCE_SECONDS: Final = 15.0
 """How long a client may take to say what it wants, and its answer to be found."""
 
@@ -29,132 +34,103 @@ Answer = dict[str, Any]
 class ControlServer(QObject):
     """Listens in the place of `data_dir` from construction until `close`, or logs why it cannot.
 
-    `handle` gets each request, with what to call with the answer: once, on the GUI thread, now or later.
+    The network loop reads and writes; `handle` gets each request on the GUI thread, where this object lives, with what
+    to call with the answer: once, there, now or later.
     """
 
-    def __init__(self, data_dir: Path, handle: Callable[[Any, Callable[[Answer], None]], None]) -> None:
+    _asked = Signal(object, object)
+
+    def __init__(
+        self, data_dir: Path, network: NetworkThread, handle: Callable[[Any, Callable[[Answer], None]], None]
+    ) -> None:
         super().__init__()
+        self._network = network
         self._handle = handle
-        self._clients: set[_Client] = set()
+        self._asked.connect(self._on_asked)
         self._path: Path | None = None
-        self._notifier: QSocketNotifier | None = None
+        self._serving: Future[None] | None = None
         reason = "no place for a socket: the path of data_dir is too long, and XDG_RUNTIME_DIR is not set"
         with contextlib.suppress(OSError):
             data_dir.mkdir(parents=True, exist_ok=True)
         for path in socket_paths(data_dir):
             try:
-                self._socket = listening_socket(path)
+                listener = listening_socket(path)
             except OSError as error:
                 reason = f"{path}: {error.strerror or error}"
                 continue
             self._path = path
-            self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._accept)
+            self._serving = network.submit(self._serve(listener))
             return
         log.warning("nobody can control this kiosk with `kiosk ctl`", reason=reason)
 
     def close(self) -> None:
         """Hang up on everybody, and take the socket away; idempotent."""
-        if self._path is None or self._notifier is None:
-            return
-        for client in [*self._clients]:
-            client.hang_up()
-        self._notifier.setEnabled(False)
-        self._socket.close()
-        with contextlib.suppress(OSError):
-            self._path.unlink()
-        self._path = None
+        if self._path and self._serving:
+            self._serving.cancel()
+            with contextlib.suppress(OSError):
+                self._path.unlink()
+            self._path = None
 
-    def _accept(self) -> None:
+    def _on_asked(self, request: Any, answer: Callable[[Answer], None]) -> None:
+        self._handle(request, answer)
+
+    async def _serve(self, listener: socket.socket) -> None:
+        places = asyncio.Semaphore(MOST_CLIENTS)
+        clients: set[asyncio.Task[None]] = set()
+
+        async def meet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            with contextlib.closing(writer):
+                task = asyncio.current_task()
+                if task is None or len(clients) >= MOST_CONNECTIONS:
+                    return
+                clients.add(task)
+                task.add_done_callback(clients.discard)
+                async with places:
+                    await self._meet(reader, writer)
+
+        server = await asyncio.start_unix_server(meet, sock=listener, limit=LONGEST_LINE)
         try:
-            connection, _ = self._socket.accept()
-        except OSError:  # it has gone again, or the process has too many files open
-            return
-        client = _Client(connection, self._handle, self)
-        self._clients.add(client)
-        client.gone.connect(self._on_gone)
-        self._make_room()
+            await server.serve_forever()
+        finally:
+            for client in clients:
+                client.cancel()
 
-    def _on_gone(self, client: "_Client") -> None:
-        self._clients.discard(client)
-        client.deleteLater()
-        self._make_room()
-
-    def _make_room(self) -> None:
-        if self._notifier:
-            self._notifier.setEnabled(self._path is not None and len(self._clients) < MOST_CLIENTS)
-
-
-class _Client(QObject):
-    """One client, its one request and its one answer.
-
-    Signals:
-        gone: it was hung up on.
-
-    """
-
-    gone = Signal(object)
-
-    def __init__(
-        self, connection: socket.socket, handle: Callable[[Any, Callable[[Answer], None]], None], parent: QObject
-    ) -> None:
-        super().__init__(parent)
-        self._connection = connection
-        self._handle = handle
-        self._heard = bytearray()
-        self._open = True
-        connection.setblocking(False)
-        self._notifier = QSocketNotifier(connection.fileno(), QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._read)
-        self._patience = QTimer(self, singleShot=True, interval=round(PATIENCE_SECONDS * 1000))
-        self._patience.timeout.connect(lambda: self._answer(refusal("took too long")))
-        self._patience.start()
-
-    def hang_up(self) -> None:
-        """Close the connection; an answer that comes later goes nowhere."""
-        if self._open:
-            self._open = False
-            self._patience.stop()
-            self._notifier.setEnabled(False)
-            self._connection.close()
-            self._heard.clear()
-            self.gone.emit(self)
-
-    def _read(self) -> None:
+    async def _meet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One client, its one request and its one answer; one that says nothing gets none."""
         try:
-            data = self._connection.recv(LONGEST_LINE)
-        except BlockingIOError:
-            return
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                answer = await self._answer_to(reader)
+        except TimeoutError:
+            answer = refusal("took too long")
         except OSError:
-            self.hang_up()
             return
-        self._heard += data
-        line, end, _ = self._heard.partition(b"\n")
-        if len(line) >= LONGEST_LINE:
-            self._answer(refusal(f"a request has at most {LONGEST_LINE} bytes"))
-        elif end:
-            self._notifier.setEnabled(False)  # one request each
-            self._take(bytes(line))
-        elif not data:
-            self.hang_up()
+        if answer:
+            # An answer fits into the socket's buffer; who has filled that is not waited for.
+            writer.write(json.dumps(answer).encode() + b"\n")
 
-    def _take(self, line: bytes) -> None:
-        self._heard.clear()
+    async def _answer_to(self, reader: asyncio.StreamReader) -> Answer | None:
+        try:
+            line = await reader.readuntil(b"\n")
+        except asyncio.LimitOverrunError:
+            return refusal(f"a request has at most {LONGEST_LINE} bytes")
+        except asyncio.IncompleteReadError:  # it has hung up in the middle
+            return None
         try:
             request = json.loads(line)
         except (ValueError, RecursionError):
-            self._answer(refusal("a request is one JSON object on one line"))
-        else:
-            self._handle(request, self._answer)
+            return refusal("a request is one JSON object on one line")
+        answered = asyncio.get_running_loop().create_future()
 
-    def _answer(self, answer: Answer) -> None:
-        if not self._open:
-            return
-        line = json.dumps(answer).encode() + b"\n"
-        # An answer fits into the socket's buffer; who has filled that is not waited for.
-        with contextlib.suppress(OSError):
-            self._connection.send(line)
-        self.hang_up()
+        def settle(found: Answer) -> None:
+            if not answered.done():  # the client may be gone
+                answered.set_result(found)
+
+        def answer(found: Answer) -> None:
+            self._network.call(lambda: settle(found))
+
+        self._asked.emit(request, answer)
+        found: Answer = await answered
+        return found
 
 
 def refusal(reason: str) -> Answer:

@@ -1,14 +1,17 @@
 """How the running kiosk is, in measured figures."""
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.conversation.conversation import Conversation
+from kiosk.conversation.machine import ConversationState
+from kiosk.ledger.days import current_day
 from kiosk.ledger.models import By, Position, Totals
+from kiosk.ledger.owners import owner_of
 from kiosk.ledger.usage_text import plain
 from kiosk.player.player import Player
 from kiosk.session.ledger_access import LedgerAccess
@@ -57,7 +60,7 @@ class Status(QObject):
         return {"stream_id": report.stream_id, "seconds": seconds, "cost_usd": str(report.cost)}
 
     def _queue(self) -> dict[str, Any] | None:
-        if self._conversation.state != "queued" or self._position is None:
+        if self._conversation.state != ConversationState.QUEUED or self._position is None:
             return None
         return {"number": self._position.number, "wait_seconds": self._position.wait_seconds}
 
@@ -76,9 +79,9 @@ class Status(QObject):
         if self._frames > frames:
             self._grew = time.monotonic()
 
-    def _on_state(self, state: str) -> None:
+    def _on_state(self) -> None:
         self._since = datetime.now(UTC)
-        if state != "queued":
+        if self._conversation.state != ConversationState.QUEUED:
             self._position = None
         if not self._conversation.is_moving:
             self._look_again.stop()
@@ -91,8 +94,8 @@ class Status(QObject):
 
 
 async def today(books: LedgerAccess, kiosk: str) -> dict[str, Any] | None:
-    """What `kiosk` used since midnight, by the ledger; `None` where that cannot tell."""
-    used = await books.try_call(lambda ledger: ledger.usage(date.today(), By.KIOSK))  # noqa: DTZ011  the local day
+    """What `kiosk` used today, by the ledger; `None` where that cannot tell."""
+    used = await books.try_call(lambda ledger: ledger.usage(current_day(), By.KIOSK))
     if used is None:
         return None
-    return plain(used.groups.get(kiosk, Totals(0, Decimal(0), Decimal(0), Decimal(0))))
+    return plain(used.groups.get(owner_of(kiosk), Totals(0, Decimal(0), Decimal(0), Decimal(0))))

@@ -1,4 +1,4 @@
-"""Captions: words with their times become pages of at most two lines, and a moment becomes a page and a word in it."""
+"""Captions: words with their times become pages of some lines, and a moment becomes a page and a word in it."""
 
 import unicodedata
 from bisect import bisect_right
@@ -38,7 +38,7 @@ class WordSpan:
 
 @dataclass(frozen=True)
 class Captions:
-    """Everything said so far: `pages` of one or two lines, and where on them each token is, in the order heard."""
+    """Everything said so far: `pages` of up to `LINES_PER_PAGE` lines, and where each token is, in the order heard."""
 
     pages: tuple[tuple[str, ...], ...] = ()
     spans: tuple[WordSpan, ...] = ()
@@ -61,7 +61,7 @@ def is_right_to_left(text: str) -> bool:
 
 
 def paginate(words: Iterable[Word], measure: Measure, width: float) -> Captions:
-    """Fill lines of `width` with the words, two lines to a page.
+    """Fill lines of `width` with the words, `LINES_PER_PAGE` to a page.
 
     A token wider than a line is cut, its time shared out by length. Appending words never changes a page but the last.
     """

@@ -27,5 +27,5 @@ def log_failure(
 ) -> Failure:
     """The failure, written to the log under its staff code; shown for `shown_seconds`, or until a retry makes sense."""
     staff_code = f"K-{code}-{secrets.token_hex(2).upper()}"
-    log.error("trouble", staff_code=staff_code, detail=detail, stream_id=stream_id)
+    log.error("error shown to visitor", staff_code=staff_code, detail=detail, stream_id=stream_id)
     return Failure(meaning, staff_code, max(shown_seconds, min(retry_after, LONGEST_RETRY_SECONDS)))

@@ -8,6 +8,7 @@ from typing import Final
 import structlog
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.conversation.machine import ConversationState
 from kiosk.conversation.services import SessionServices
 from kiosk.system.files import replace_file
 
@@ -16,8 +17,6 @@ log = structlog.get_logger("session")
 AGAIN_SECONDS: Final = 20.0
 """Less than a connection is kept open without use."""
 ORIGIN_FILE: Final = "origin"
-HEARD: Final = frozenset({"lingering", "closing", "failed", "idle"})
-"""States in which nobody waits for a stream."""
 
 
 class Preconnector(QObject):
@@ -44,9 +43,10 @@ class Preconnector(QObject):
 
     def on_state(self, state: str) -> None:
         """The stream is on its way, and its connection may have been closed during a long wait; or it was heard."""
-        if state == "polling":
+        now = ConversationState(state)
+        if now is ConversationState.POLLING:
             self._means.player.preconnect()
-        elif state in HEARD and self._means.player.origin != self._kept:
+        elif now.needs_no_stream and self._means.player.origin != self._kept:
             self._kept = self._means.player.origin
             self._means.network.submit(self._keep(self._kept))
 
@@ -64,7 +64,7 @@ class Preconnector(QObject):
         except FileNotFoundError:
             pass
         except (OSError, ValueError) as error:
-            log.warning("where streams come from is not remembered", kind=type(error).__name__)
+            log.warning("stream host not remembered", kind=type(error).__name__)
 
     def _on_read(self, origin: str) -> None:
         self._kept = origin
@@ -74,4 +74,4 @@ class Preconnector(QObject):
         try:
             await asyncio.to_thread(replace_file, self._file, origin.encode())
         except OSError as error:
-            log.warning("where streams come from is not kept", reason=error.strerror)
+            log.warning("stream host could not be saved", reason=error.strerror)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from kiosk.ledger.models import Reason
+from kiosk.ledger.money import cost_of
 
 
 @dataclass
@@ -41,7 +42,7 @@ class Report:
     @property
     def cost(self) -> Decimal:
         """US dollars for the session's seconds."""
-        return (Decimal(str(round(self.session_seconds, 3))) * self.price_per_second).quantize(Decimal("0.0001"))
+        return cost_of(self.session_seconds, self.price_per_second)
 
     def as_json(self) -> dict[str, Any]:
         """The object that `kiosk say --json` prints; milliseconds since the session was asked for."""

@@ -31,7 +31,7 @@ class Unsent(Enum):
 
 
 class SpeechProgress:
-    """One session's text and words. Not for two threads at once, but for `heard_seconds`.
+    """One session's text and words; owned by the session, for the network's loop alone.
 
     Attributes:
         heard_seconds: how much of the stream has been played.

@@ -19,7 +19,7 @@ from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.avatar.client import may_have_acted
 from kiosk.avatar.errors import AvatarError, Gone, NotFound, Refusal
 from kiosk.config.settings import AvatarSettings, Settings
-from kiosk.conversation.speech_progress import SpeechProgress
+from kiosk.conversation.speech_progress import SpeechProgress, Unsent
 from kiosk.speech.audio_file import Sound
 
 log = structlog.get_logger("session")
@@ -69,10 +69,15 @@ class TooLateError(Exception):
     """The session was over before anything of an answer was taken."""
 
 
-class TextStream:
-    """The answers of one session, from whoever gives them to the service; to be used on the network loop.
+def _ignore() -> None:
+    pass
 
-    `append` sends text to the session, `on_answered` is told when the service has taken an answer.
+
+class TextStream:
+    """The answers of one session, from the answerer to the service; owned by its session, for the network's loop alone.
+
+    `append` sends text to the session, `on_answered` is called when the service has taken an answer, and `on_progress`
+    when `unsent` may have changed.
     """
 
     def __init__(
@@ -82,12 +87,14 @@ class TextStream:
         hearing: SpeechProgress,
         append: Callable[[str, str], Awaitable[int]],
         on_answered: Callable[[Turn], None],
+        on_progress: Callable[[], None] = _ignore,
     ) -> None:
         self._answerer = answerer
         self._settings = settings
         self._hearing = hearing
         self._append = append
         self._on_answered = on_answered
+        self._on_progress = on_progress
         self._stream_id = ""
         self._question = Question("", "en")
         self._opening = self._preface = self._answer = ""
@@ -110,6 +117,7 @@ class TextStream:
         self._patience_over = _now() + self._settings.conversation.thinking_seconds
         self._answering = asyncio.create_task(self._gather(self._coming))
         self._asked.set()
+        self._on_progress()
 
     async def first(self) -> str:
         """What the session opens with: the answer's first phrase, or a preface to the answer. Raises `AnswerError`.
@@ -127,9 +135,12 @@ class TextStream:
         self._opening = self._preface or self._answer
         return self._opening
 
-    def is_about(self, question: Question) -> bool:
-        """Whether it answers `question`, or has."""
-        return self._question is question
+    @property
+    def unsent(self) -> Unsent:
+        """How much of the present answer the service has not taken."""
+        if self._hearing.is_complete:
+            return Unsent.NOTHING
+        return Unsent.SOME if self.begun else Unsent.ALL
 
     @property
     def begun(self) -> bool:
@@ -149,7 +160,7 @@ class TextStream:
             await self._asked.wait()
             self._asked.clear()
             await self._say_answer()
-            self._hearing.complete()
+            self._complete()
             if self._answer.strip() and not self._leaving:
                 self._on_answered(Turn(str(self._question.said), self._answer.strip()))
             await self._awake(self._asked.wait(), lambda: KEEP_AWAKE)
@@ -166,6 +177,7 @@ class TextStream:
         if self._hearing.is_complete:
             self._hearing.begin()
             self._asked.set()
+        self._on_progress()
 
     async def aclose(self) -> None:
         """Stop whoever answers."""
@@ -205,13 +217,13 @@ class TextStream:
     async def _end_early(self, error: Exception) -> None:
         """The rest of the answer does not come. Raises `error` once all before it was heard, where it is verbatim."""
         if isinstance(error, AnswerError):
-            log.warning("no whole answer", code=error.code, detail=error.detail)
+            log.warning("answer incomplete", code=error.code, detail=error.detail)
         else:
-            log.error("no whole answer", exc_info=error)
+            log.error("answer incomplete", exc_info=error)
         if not self._question.verbatim:
             await self._send(f" {stock_phrases(self._question.language).sorry}")
             return
-        self._hearing.complete()
+        self._complete()
         while True:
             await asyncio.sleep(PAUSE_SECONDS)
             if self._hearing.all_heard:
@@ -243,9 +255,9 @@ class TextStream:
         try:
             await self._append(self._stream_id, text)
         except Refusal as error:
-            log.info("the session will fall asleep", code=error.code)
+            log.info("the session will time out (no new text)", code=error.code)
         except AvatarError as error:
-            log.info("the session may fall asleep", code=error.code)
+            log.info("the session may time out (no new text)", code=error.code)
             self._tired_at = _now() + AGAIN_SECONDS
 
     def _rest(self, since: float) -> None:
@@ -294,7 +306,7 @@ class TextStream:
             except AvatarError as error:
                 if not may_have_acted(error):
                     raise
-                log.warning("not known whether a phrase was taken", code=error.code)
+                log.warning("unclear whether the service accepted a phrase", code=error.code)
                 if await self._was_taken(text):
                     break
         self._note_taken(text, sent_at)
@@ -303,6 +315,11 @@ class TextStream:
         self._begun = True
         self._hearing.take(text)
         self._rest(sent_at)
+        self._on_progress()
+
+    def _complete(self) -> None:
+        self._hearing.complete()
+        self._on_progress()
 
     async def _was_taken(self, text: str) -> bool:
         """Whether the avatar says `text`; in the end it is taken for said, because nothing is to be said twice."""

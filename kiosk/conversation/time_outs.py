@@ -3,6 +3,7 @@
 from typing import Final
 
 from kiosk.config.settings import Settings
+from kiosk.conversation.machine import ConversationState
 
 CREATE_SECONDS: Final = 20.0
 """The client's own retries end before."""
@@ -14,20 +15,22 @@ CLOSING_SECONDS: Final = 8.0
 
 
 def time_outs(
-    settings: Settings, session_seconds: float, trouble_seconds: float, *, recorded: bool
-) -> dict[str, float]:
-    """Seconds by state, with `session_seconds` left of the longest session, and a trouble shown for so long.
+    settings: Settings, session_seconds: float, failed_seconds: float, *, recorded: bool
+) -> dict[ConversationState, float]:
+    """Seconds by state, with `session_seconds` left of the longest session, and a failure shown for `failed_seconds`.
 
     A question that was `recorded` has to be sent up first.
     """
     upload = UPLOAD_TRIES * settings.api.upload_timeout if recorded else 0.0
     return {
-        "queued": settings.limits.queue_seconds + upload,
-        "creating": CREATE_SECONDS + upload,
-        "polling": settings.poll.timeout + POLL_GRACE_SECONDS,
-        "playing": session_seconds,
-        "lingering": min(settings.conversation.follow_up_seconds, session_seconds),
-        "renewing": CLOSING_SECONDS,
-        "closing": CLOSING_SECONDS,
-        "failed": trouble_seconds,
+        ConversationState.QUEUED: settings.limits.queue_seconds + upload,
+        ConversationState.CREATING: CREATE_SECONDS + upload,
+        ConversationState.POLLING: settings.poll.timeout + POLL_GRACE_SECONDS,
+        ConversationState.ANSWERING: session_seconds,
+        ConversationState.SAYING_GOODBYE: session_seconds,
+        ConversationState.WAITING: min(settings.conversation.follow_up_seconds, session_seconds),
+        ConversationState.TYPING: min(settings.conversation.typing_seconds, session_seconds),
+        ConversationState.RENEWING: CLOSING_SECONDS,
+        ConversationState.CLOSING: CLOSING_SECONDS,
+        ConversationState.FAILED: failed_seconds,
     }

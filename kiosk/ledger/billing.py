@@ -8,21 +8,11 @@ from sqlalchemy import ColumnElement, Row, select, update
 
 from kiosk.ledger.database import Transaction
 from kiosk.ledger.models import Outcome
+from kiosk.ledger.money import cost_of, exact_seconds
 from kiosk.ledger.schema import is_open, sessions
 
 LATELY: Final = 30
 """How many of the last sessions tell how long the next one will take."""
-BILLIONTH: Final = Decimal("1e-9")
-
-
-def exact_seconds(seconds: float) -> Decimal:
-    """`seconds` to the millisecond."""
-    return Decimal(str(round(seconds, 3)))
-
-
-def cost_of(seconds: Decimal, price_per_second: Decimal) -> Decimal:
-    """US dollars, to the billionth the ledger keeps."""
-    return (seconds * price_per_second).quantize(BILLIONTH)
 
 
 def billed(row: Row[Any], now: float) -> tuple[Decimal, Decimal]:

@@ -1,6 +1,5 @@
 """What may still be spent."""
 
-from datetime import UTC, date, datetime, time
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, func, select
@@ -8,28 +7,19 @@ from sqlalchemy import ColumnElement, func, select
 from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.billing import billed
 from kiosk.ledger.database import Transaction
+from kiosk.ledger.days import begin_of, day_at
 from kiosk.ledger.models import Allowance, Budget
 from kiosk.ledger.owners import is_of
 from kiosk.ledger.schema import is_open, sessions
-
-
-def midnight(day: date) -> float:
-    """When `day` begins in this machine's time zone, in seconds since 1970."""
-    return datetime.combine(day, time.min).astimezone().timestamp()
-
-
-def local_day(moment: float) -> date:
-    """The day of `moment` (seconds since 1970) in this machine's time zone."""
-    return datetime.fromtimestamp(moment, UTC).astimezone().date()
 
 
 def allowance(
     tx: Transaction, settings: BudgetSettings, kiosk: str, price_per_second: Decimal, session_id: str | None
 ) -> Allowance:
     """What may still be spent; a session counts to the day on which it began."""
-    today = local_day(tx.now)
-    this_day = sessions.c.intent_at >= midnight(today)
-    this_month = sessions.c.intent_at >= midnight(today.replace(day=1))
+    today = day_at(tx.now)
+    this_day = sessions.c.intent_at >= begin_of(today)
+    this_month = sessions.c.intent_at >= begin_of(today.replace(day=1))
     mine = is_of(kiosk)
     scopes: dict[str, tuple[ColumnElement[bool], ...]] = {
         "session_usd": (sessions.c.id == session_id,),

@@ -8,9 +8,7 @@ from typing import Final
 from sqlalchemy import delete, func, insert, select, update
 
 from kiosk.config.settings import Settings
-from kiosk.ledger import billing as sessions
-from kiosk.ledger import budget
-from kiosk.ledger import slots as places
+from kiosk.ledger import billing, budget, slots
 from kiosk.ledger.database import Database, Transaction, open_file, open_memory, open_server
 from kiosk.ledger.errors import LeaseLost
 from kiosk.ledger.models import Allowance, By, Lease, Moment, OpenSession, Outcome, Position, Speaker, Ticket, Usage
@@ -45,11 +43,11 @@ class Ledger:
         """Close the database."""
         self._database.close()
 
-    # Places.
+    # Slots.
 
     def join(self, kind: str, language: str) -> Ticket:
         """A ticket at the end of the line, for a session of this kind (the service's word)."""
-        return self._database.write(lambda tx: places.join(tx, self._kiosk, kind, language))
+        return self._database.write(lambda tx: slots.join(tx, self._kiosk, kind, language))
 
     def try_lease(self, ticket: Ticket, life_seconds: float) -> Lease | Position:
         """A place for the ticket's session, or how the ticket stands; to be asked again every second or so.
@@ -60,14 +58,14 @@ class Ledger:
         """
         limits = self._limits
         return self._database.write(
-            lambda tx: places.try_lease(
+            lambda tx: slots.try_lease(
                 tx, ticket, self._kiosk, limits.places, limits.price_per_second, life_seconds=life_seconds
             )
         )
 
     def leave(self, ticket: Ticket) -> None:
         """Take the ticket out of the line; nothing where it is not in it."""
-        self._database.write(lambda tx: places.leave(tx, ticket))
+        self._database.write(lambda tx: slots.leave(tx, ticket))
 
     def refused(self, lease: Lease, retry_after: float) -> Ticket:
         """Give back a place that the service did not grant (429).
@@ -75,7 +73,7 @@ class Ledger:
         The ticket stands where it stood, and is not served for `retry_after` seconds; neither are those behind it.
         Raises `LeaseLost`.
         """
-        return self._database.write(lambda tx: places.refused(tx, lease, self._kiosk, retry_after))
+        return self._database.write(lambda tx: slots.refused(tx, lease, self._kiosk, retry_after))
 
     # Sessions.
 
@@ -113,7 +111,7 @@ class Ledger:
 
     def close(self, session_id: str, outcome: Outcome) -> None:
         """The session is surely closed at the service: give its place back. The first outcome stays."""
-        self._database.write(lambda tx: sessions.end(tx, session_id, outcome))
+        self._database.write(lambda tx: billing.end(tx, session_id, outcome))
 
     def open_sessions(self, kiosk: str | None = None) -> tuple[OpenSession, ...]:
         """What `kiosk` (this one, if none is named) has open or left open, oldest first."""
@@ -139,13 +137,13 @@ class Ledger:
     def median_wait_seconds(self, kind: str) -> float | None:
         """Median of the seconds from intent to first frame over the last sessions of a kind; `None` without any."""
         return self._database.read(
-            lambda tx: sessions.median_since_intent(tx, table.c.first_frame_at, table.c.kind == kind)
+            lambda tx: billing.median_since_intent(tx, table.c.first_frame_at, table.c.kind == kind)
         )
 
     def last_waits(self, kind: str) -> tuple[float, ...]:
         """Seconds from a session's beginning until it could be played, of the last ones of a kind, the latest first."""
         return self._database.read(
-            lambda tx: sessions.last_spans(tx, table.c.created_at, table.c.ready_at, table.c.kind == kind)
+            lambda tx: billing.last_spans(tx, table.c.created_at, table.c.ready_at, table.c.kind == kind)
         )
 
     # Transcripts.

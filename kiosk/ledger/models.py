@@ -207,6 +207,7 @@ class By(StrEnum):
     DAY = "day"
     KIOSK = "kiosk"
     REASON = "reason"
+    LANGUAGE = "language"
 
 
 @dataclass(frozen=True)

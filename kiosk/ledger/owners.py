@@ -19,8 +19,13 @@ def name_beside(kiosk: str, command: Command) -> str:
     return f"{kiosk} ({command} {os.getpid()})"
 
 
+def owner_of(name: str) -> str:
+    """The kiosk that a session counts to whose kiosk is written down as `name`."""
+    return BESIDE.sub("", name)
+
+
 def is_of(kiosk: str) -> ColumnElement[bool]:
     """Whether a session counts to `kiosk`: its own, and those of the commands beside it."""
-    name = BESIDE.sub("", kiosk)
+    name = owner_of(kiosk)
     beside = (sessions.c.kiosk.startswith(f"{name} ({command} ", autoescape=True) for command in COMMANDS)
     return or_(sessions.c.kiosk == name, *beside)

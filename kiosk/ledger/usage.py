@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from kiosk.ledger.billing import billed
-from kiosk.ledger.budget import midnight
 from kiosk.ledger.database import Transaction
+from kiosk.ledger.days import begin_of, day_of
 from kiosk.ledger.models import By, SessionUsage, Totals, Usage
+from kiosk.ledger.owners import owner_of
 from kiosk.ledger.schema import sessions
 
 
@@ -18,15 +19,24 @@ def usage(tx: Transaction, since: date | None, by: By | None) -> Usage:
     """What was used since the local day `since`, or ever."""
     rows = tx.connection.execute(
         select(sessions)
-        .where(sessions.c.intent_at >= (midnight(since) if since else 0.0))
+        .where(sessions.c.intent_at >= (begin_of(since) if since else 0.0))
         .order_by(sessions.c.intent_at, sessions.c.id)
     )
     used = tuple(_session(row, tx.now) for row in rows)
     groups: dict[str, list[SessionUsage]] = {}
     for session in used if by else ():
-        key = session.began.date().isoformat() if by is By.DAY else str(getattr(session, by or ""))
-        groups.setdefault(key, []).append(session)
+        groups.setdefault(_key(session, by), []).append(session)
     return Usage(used, _totals(used), by, {key: _totals(groups[key]) for key in sorted(groups)})
+
+
+def _key(session: SessionUsage, by: By | None) -> str:
+    match by:
+        case By.DAY:
+            return day_of(session.began).isoformat()
+        case By.KIOSK:
+            return owner_of(session.kiosk)
+        case _:
+            return str(getattr(session, by or ""))
 
 
 def _session(row: Row[Any], now: float) -> SessionUsage:

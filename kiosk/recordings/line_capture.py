@@ -2,17 +2,15 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import Final
 
 import httpx
 
-from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import Word
 from kiosk.player.hls_feed import HlsFeed
 from kiosk.recordings.recording import Clip
 from kiosk.recordings.stream_recorder import StreamRecorder
-from kiosk.session.billed_time import BilledTime
 from kiosk.session.speech_rate import NEARLY, letters
 
 LOOP_SECONDS: Final = 7.0
@@ -37,17 +35,15 @@ class Sink:
 
 
 class LineCapture:
-    """The stream at `url` of a session in which the avatar says `text`; `span` is told when its words have ended."""
+    """The stream at `url` of a session in which the avatar says `text`, and whose words `batches` bring."""
 
     def __init__(
-        self, client: AvatarClient, media: httpx.AsyncClient, stream_id: str, url: str, text: str, span: BilledTime
+        self, batches: AsyncGenerator[list[Word], None], media: httpx.AsyncClient, url: str, text: str
     ) -> None:
-        self._client = client
+        self._batches = batches
         self._media = media
-        self._stream_id = stream_id
         self._url = url
         self._text = text
-        self._span = span
         self._take = StreamRecorder()
         self._words: list[Word] = []
 
@@ -93,7 +89,7 @@ class LineCapture:
             await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _follow_words(self) -> None:
-        async with contextlib.aclosing(self._client.words(self._stream_id, self._span.over)) as batches:
+        async with contextlib.aclosing(self._batches) as batches:
             async for batch in batches:
                 self._words.extend(batch)
 

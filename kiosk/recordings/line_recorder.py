@@ -1,35 +1,30 @@
-"""Records lines without visitors: a session for each, from its create to the certainty that it is closed."""
+"""Records lines without visitors, each in a session of its own."""
 
 import asyncio
-import functools
-import math
-from collections.abc import Coroutine
 from decimal import Decimal
-from typing import Any, Final, TypeVar
+from typing import Final
 
 import httpx
-import structlog
 
 from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.errors import AvatarError, TooManySessions
+from kiosk.avatar.errors import AvatarError
 from kiosk.avatar.models import SessionKind, TextRequest
 from kiosk.config.settings import Settings
 from kiosk.ledger.errors import LedgerError
-from kiosk.ledger.models import Moment, Outcome, Reason
+from kiosk.ledger.models import Reason
+from kiosk.ledger.money import cost_of
 from kiosk.player.hls_feed import BeyondFeederError, FeedError
 from kiosk.player.playlist import PlaylistError
 from kiosk.recordings.line import Line
 from kiosk.recordings.line_capture import LineCapture, LineError
 from kiosk.recordings.recording import Clip
 from kiosk.recordings.store import RecordingStore
-from kiosk.session.billed_time import BilledTime
-from kiosk.session.ensure_closed import ensure_closed
-from kiosk.session.ledger_access import LedgerAccess, SlotReservation
+from kiosk.session.ledger_access import LedgerAccess
+from kiosk.session.session import BudgetSpentError, Session
+from kiosk.session.session_budget import SessionBudget
 from kiosk.session.speech_rate import LETTERS_A_SECOND, letters
-from kiosk.session.wait_ready import wait_ready
-
-log = structlog.get_logger("library")
+from kiosk.session.tasks import unless
 
 SILENT_SECONDS: Final = 8.0
 """How long the avatar is left alone for its silent loop, about."""
@@ -37,17 +32,10 @@ TAIL_SECONDS: Final = 2.0
 """How much longer than its words a session is billed, about."""
 SPARE_SECONDS: Final = 60.0
 """How much longer than twice the expected time a session may take."""
-PLACE_SECONDS: Final = 2.0
-"""How often it is looked whether a place is free."""
-REFUSED_SECONDS: Final = 5.0
-BUDGET_SECONDS: Final = 5.0
-"""How often the budgets are looked at: others of the account spend, too."""
 CLOSING_SECONDS: Final = 1.0
 """What is kept of a budget for the session's close."""
 STOPPED: Final = "it was stopped"
 LINE_ERRORS: Final = (AvatarError, LineError, TimeoutError, FeedError, BeyondFeederError, PlaylistError)
-
-T = TypeVar("T")
 
 
 class LineRecorderError(Exception):
@@ -92,7 +80,9 @@ class LineRecorder:
         self._books = books
         self._library = library
         self._budget_usd = budget_usd
-        self._stream_id: str | None = None
+        own_limit = None if budget_usd is None else self._own_limit
+        price = settings.limits.price_per_second
+        self._budget = SessionBudget(books, price, reserve_seconds=CLOSING_SECONDS, own_limit=own_limit)
         self._stopped = asyncio.Event()
 
     def stop(self) -> None:
@@ -109,156 +99,75 @@ class LineRecorder:
 
         Raises `LineRecorderError`.
         """
+        if self.is_stopped:
+            return STOPPED
+        await self._check_budgets(seconds)
         language = line.language or self._settings.screen.languages[0]
-        while not self.is_stopped:
-            await self._check_budgets(seconds)
-            booking, span = SlotReservation(self._books, _kind(line), language), BilledTime()
-            self._stream_id = None
-            cut, problem, reason, code, pause = None, STOPPED, Reason.STOPPED, None, None
-            try:
-                if key := await self._unless_stopped(self._reserve_slot(booking)):
-                    cut = await self._session(line, booking, key, span, 2 * seconds + SPARE_SECONDS)
-                    reason = Reason.FINISHED if cut else reason
-            except TooManySessions as error:
-                pause = REFUSED_SECONDS if error.retry_after is None else error.retry_after
-                await booking.refused(pause)
-            except LINE_ERRORS as error:
-                problem, reason, code = _told(error), Reason.FAULT, getattr(error, "code", None)
-            except LineRecorderError:
-                reason = Reason.BUDGET
-                raise
-            finally:
-                cost = self._cost(span.seconds)
-                silent = max(0.0, span.seconds - _spoken_seconds(cut))
-                self.spent_usd += cost
-                await booking.end(Outcome(reason, code, span.seconds, silent, self._stream_id))
-            if pause is None:
-                return await self._save(line, cut, cost) if cut else problem
-            log.info("no place at the service: tried again", seconds=pause)
-            await self._unless_stopped(asyncio.sleep(pause))
-        return STOPPED
-
-    async def _save(self, line: Line, cut: Clip, cost_usd: Decimal) -> str:
-        if await asyncio.to_thread(self._library.save, line, cut, cost_usd):
+        session = Session(
+            self._client, self._books, self._settings, _kind(line), language, for_visitor=False, budget=self._budget
+        )
+        try:
+            clip = await unless(self._stopped.wait(), self._record(session, line, 2 * seconds + SPARE_SECONDS))
+        except LINE_ERRORS as error:
+            return _reason(error)
+        except BudgetSpentError as error:
+            raise LineRecorderError(f"{error} is spent") from error
+        except LedgerError as error:
+            raise LineRecorderError(f"no slot reserved: {error.detail}") from error
+        finally:
+            cost_usd = self._cost(session.billed_seconds)
+            self.spent_usd += cost_usd
+        if clip is None:
+            return STOPPED
+        if await asyncio.to_thread(self._library.save, line, clip, cost_usd):
             return ""
         raise LineRecorderError("the disk does not take the recording")
 
-    async def _reserve_slot(self, booking: SlotReservation) -> str:
-        """The create's key, as soon as there is a place that no visitor wants. Raises `LineRecorderError`."""
-        waits = False
-        try:
-            while (key := await booking.reserve_free_slot()) is None:
-                if not waits:
-                    log.info("visitors come first: waiting for a free place")
-                waits = True
-                await asyncio.sleep(PLACE_SECONDS)
-        except LedgerError as error:
-            raise LineRecorderError(f"no place was taken: {error.detail}") from error
-        return key
+    async def _record(self, session: Session, line: Line, longest_seconds: float) -> Clip:
+        """What of the session is the line. Raises what its parts raise."""
+        async with session:
+            voice_id = line.voice_id or self._settings.avatar.voice_id
+            await session.open(TextRequest(_kind(line), line.avatar_id, voice_id, self._said(line)))
+            async with asyncio.timeout(longest_seconds):
+                spent = asyncio.create_task(session.until_spent())
+                clip = await unless(spent, self._capture(session, line))
+            if clip is None:
+                session.end_as(Reason.BUDGET)
+                raise BudgetSpentError(spent.result())
+            session.spoken_seconds = lambda: _spoken_seconds(clip)
+            return clip
 
-    async def _session(
-        self, line: Line, booking: SlotReservation, key: str, span: BilledTime, longest: float
-    ) -> Clip | None:
-        """What of a session of its own is the line; `None` where it was stopped before. Raises what its parts raise."""
-        again = functools.partial(self._create, line, key, span)
-        # Never cancelled: only its answer tells whether there is a session to close.
-        create = asyncio.create_task(again())
-        try:
-            async with asyncio.timeout(longest):
-                return await self._unless_stopped(self._tape_within_budgets(create, line, booking, key, span))
-        finally:
-            await ensure_closed(self._client, create, again, span, self._settings.limits.session_seconds)
-
-    async def _create(self, line: Line, key: str, span: BilledTime) -> str:
-        voice_id = line.voice_id or self._settings.avatar.voice_id
-        request = TextRequest(_kind(line), line.avatar_id, voice_id, self._said(line))
-        self._stream_id = await self._client.create(request, idempotency_key=key, on_failure=span.create_failed)
-        span.created()
-        return self._stream_id
-
-    async def _tape_within_budgets(
-        self, create: "asyncio.Task[str]", line: Line, booking: SlotReservation, key: str, span: BilledTime
-    ) -> Clip:
-        """What of the session is the line. Raises `LineRecorderError` where a budget does not pay for more of it."""
-        spent = asyncio.create_task(self._until_spent(key, span))
-        cut = await _unless(spent, self._tape(create, line, booking, span))
-        if cut is None:
-            raise LineRecorderError(f"{spent.result()} is spent")
-        return cut
-
-    async def _tape(self, create: "asyncio.Task[str]", line: Line, booking: SlotReservation, span: BilledTime) -> Clip:
-        stream_id = await asyncio.shield(create)
-        living = asyncio.create_task(booking.live(stream_id))
-        try:
-            schedule = await self._books.schedule(booking.kind, self._settings.poll)
-            url, asked = await wait_ready(self._client, stream_id, schedule, span)
-            await booking.note(Moment.READY, asked)
-            taping = LineCapture(self._client, self._media, stream_id, url, self._said(line), span)
-            return await (taping.silence() if line.is_silent else taping.whole())
-        finally:
-            living.cancel()
-            await asyncio.gather(living, return_exceptions=True)
+    async def _capture(self, session: Session, line: Line) -> Clip:
+        url = await session.wait_ready()
+        capture = LineCapture(session.words(), self._media, url, self._said(line))
+        return await (capture.silence() if line.is_silent else capture.whole())
 
     def _said(self, line: Line) -> str:
         return opening(self._settings) if line.is_silent else line.text
 
     async def _check_budgets(self, seconds: float) -> None:
-        left, budget = await self._seconds_left()
+        left, budget = await self._budget.seconds_left()
         if self._books.problem:
             raise LineRecorderError(f"without the ledger nobody knows what may be spent: {self._books.problem}")
-        if left < seconds + CLOSING_SECONDS:
+        if left < seconds:
             raise LineRecorderError(f"{budget} leaves too little for it")
 
-    async def _seconds_left(self, session_id: str | None = None, running_seconds: float = 0.0) -> tuple[float, str]:
-        """How much longer a session, one that is running or a new one, may be, and what limits it."""
-        price = self._settings.limits.price_per_second
-        allowance = await self._books.try_call(lambda ledger: ledger.allowance(session_id))
-        rests = [(each.rest_usd, f"budget.{each.name}") for each in allowance.budgets] if allowance else []
-        if self._budget_usd is not None:
-            rests.append((self._budget_usd - self.spent_usd - self._cost(running_seconds), "--budget"))
-        if not (rests and price):
-            return math.inf, ""
-        rest, budget = min(rests)
-        return float(rest / price), budget
-
-    async def _until_spent(self, key: str, span: BilledTime) -> str:
-        """The budget that does not pay for more of the session, once there is one."""
-        while True:
-            left, budget = await self._seconds_left(key, span.seconds)
-            if left <= CLOSING_SECONDS:
-                return budget
-            await asyncio.sleep(min(left - CLOSING_SECONDS, BUDGET_SECONDS))
-
-    async def _unless_stopped(self, work: Coroutine[Any, Any, T]) -> T | None:
-        """The result of `work`; `None`, and its end, where it is stopped before."""
-        return await _unless(asyncio.create_task(self._stopped.wait()), work)
+    def _own_limit(self, running_seconds: float) -> tuple[Decimal, str]:
+        return (self._budget_usd or Decimal(0)) - self.spent_usd - self._cost(running_seconds), "--budget"
 
     def _cost(self, seconds: float) -> Decimal:
-        return (Decimal(str(round(seconds, 3))) * self._settings.limits.price_per_second).quantize(Decimal("0.0001"))
-
-
-async def _unless(end: "asyncio.Task[Any]", work: Coroutine[Any, Any, T]) -> T | None:
-    """The result of `work`; `None`, and its end, where `end` comes before."""
-    task = asyncio.create_task(work)
-    try:
-        await asyncio.wait({task, end}, return_when=asyncio.FIRST_COMPLETED)
-        finished = task.done()
-    finally:
-        for each in (task, end):
-            each.cancel()
-        await asyncio.gather(task, end, return_exceptions=True)
-    return task.result() if finished else None
+        return cost_of(seconds, self._settings.limits.price_per_second)
 
 
 def _kind(line: Line) -> SessionKind:
     return SessionKind.TEXT_STREAM if line.is_silent else SessionKind.TTS
 
 
-def _spoken_seconds(cut: Clip | None) -> float:
-    return cut.words[-1].end - cut.words[0].start if cut and cut.words else 0.0
+def _spoken_seconds(clip: Clip) -> float:
+    return clip.words[-1].end - clip.words[0].start if clip.words else 0.0
 
 
-def _told(error: Exception) -> str:
+def _reason(error: Exception) -> str:
     if isinstance(error, TimeoutError):
         return "it took too long"
     return error.detail if isinstance(error, AvatarError) else str(error)

@@ -15,6 +15,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.models import SessionKind
 from kiosk.config.settings import Settings
 from kiosk.ledger.ledger import Ledger
+from kiosk.ledger.money import CENT, cost_of
 from kiosk.ledger.owners import name_beside
 from kiosk.net.loop import NetworkThread
 from kiosk.player.hls_feed import media_client
@@ -25,13 +26,13 @@ from kiosk.recordings.recording import Recording
 from kiosk.recordings.store import SPARE_DISK_BYTES, RecordingStore, folder_of
 from kiosk.session.guardian import GuardianProcess
 from kiosk.session.ledger_access import LedgerAccess
+from kiosk.session.orphans import BEAT_SECONDS
 
 STOP_SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 WORDS_SHOWN: Final = 48
 TRIES: Final = 2
 MOST_FAILURES: Final = 3
 """After so many failed lines in a row the others would fail, too, and be billed all the same."""
-BEAT_SECONDS: Final = 1.0
 UNKNOWN_WAIT_SECONDS: Final = 10.0
 """How long a session takes to be ready, where the ledger knows of none."""
 
@@ -137,7 +138,7 @@ class Preparation:
         if found:
             return _recorded(found, what)
         seconds = round(wait + expected_seconds(line, self._settings), 1)
-        cost = (Decimal(str(seconds)) * self._settings.limits.price_per_second).quantize(Decimal("0.01"))
+        cost = cost_of(seconds, self._settings.limits.price_per_second).quantize(CENT)
         return Row(what, line.language, line.text, "missing", seconds, cost)
 
     def _unused(self) -> list[Row]:

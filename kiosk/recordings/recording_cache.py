@@ -14,6 +14,7 @@ import structlog
 from kiosk.answers.answerer import Answerer, Turn
 from kiosk.avatar.models import Word
 from kiosk.config.settings import AvatarSettings, Settings
+from kiosk.ledger.money import cost_of
 from kiosk.recordings.audio_end import NotUnderstood, without_later_sound
 from kiosk.recordings.line import Line, silent_line
 from kiosk.recordings.recording import Clip, Recording
@@ -71,24 +72,22 @@ class RecordingCache:
             return None
 
     async def look_up(
-        self, question: str, language: str, answerer: Answerer, avatar: AvatarSettings, *, greeting: str = ""
+        self, avatar: AvatarSettings, answerer: Answerer, question: str, language: str, greeting: str
     ) -> FoundRecordings:
-        """What is recorded of the answer to `question`, and of the `greeting` before it."""
+        """What is recorded of `greeting`, if it is not empty, and of the prepared answer to `question`."""
         if not self._enabled:
             return FoundRecordings()
-        missing = []
-        greets = answer = None
-        if greeting:
-            line = Line(avatar.id, avatar.voice_id, language, greeting)
-            if (greets := await self.find(line)) is None:
-                missing.append(line)
         prepared = answerer.prepared(question, language)
-        turn = Turn(question, prepared.text) if prepared else None
-        if prepared:
-            line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text)
-            if (answer := await self.find(line)) is None:
-                missing.append(line)
-        return FoundRecordings(greets, answer, turn, tuple(missing))
+        greeting_line = Line(avatar.id, avatar.voice_id, language, greeting) if greeting else None
+        answer_line = Line(avatar.id, avatar.voice_id, prepared.language, prepared.text) if prepared else None
+        lines = [line for line in (greeting_line, answer_line) if line]
+        found = {line: await self.find(line) for line in lines}
+        return FoundRecordings(
+            found[greeting_line] if greeting_line else None,
+            found[answer_line] if answer_line else None,
+            Turn(question, prepared.text) if prepared else None,
+            tuple(line for line in lines if found[line] is None),
+        )
 
     async def note_played(self, recording: Recording) -> None:
         """It was played."""
@@ -148,7 +147,7 @@ class SessionRecorder:
             self._save(silent, _without_others(take.silence(words)))
 
     def _save(self, line: Line, cut: Clip | None) -> None:
-        if cut and self._library.save(line, cut, self._price * Decimal(str(round(cut.seconds, 3)))):
+        if cut and self._library.save(line, cut, cost_of(cut.seconds, self._price)):
             log.info("recorded", seconds=round(cut.seconds, 1), silent=line.is_silent)
 
 
@@ -161,5 +160,5 @@ def _without_others(cut: Clip | None) -> Clip | None:
     except NotUnderstood:
         if not cut.goes_on:
             return cut
-        log.warning("a line is not recorded: its sound cannot be told from what comes after it")
+        log.warning("not recorded: cannot separate it from the following speech")
         return None

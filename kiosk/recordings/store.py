@@ -155,7 +155,7 @@ class RecordingStore:
                 if card := self._read(recording.line.key):
                     self._write(card.model_copy(update={"plays": card.plays + plays, "used_at": time.time()}))
         except OSError as error:
-            log.warning("it was not noted that a recording was played", reason=error.strerror)
+            log.warning("play count not saved", reason=error.strerror)
 
     def discard(self, recording: Recording) -> None:
         """Throw it away."""
@@ -171,7 +171,7 @@ class RecordingStore:
             if each.line != new.line:
                 kept += each.size
                 if kept > self._most_bytes:
-                    log.info("a recording made way", file=each.file.name)
+                    log.info("recording deleted to make room", file=each.file.name)
                     self._remove(each.line.key)
 
     def _tidy(self) -> None:

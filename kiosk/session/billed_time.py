@@ -6,10 +6,10 @@ from kiosk.avatar.errors import AvatarError, InProgress, NonsenseAnswer, Unreach
 
 
 class BilledTime:
-    """One session's.
+    """The time from the opening of one session to its end; owned by the session, for its loop alone.
 
     A create or cancel whose answer was lost has most likely been done, at that moment; one that was answered with an
-    error has most likely not. What is seen of an end counts only if the cancel then comes too late.
+    error has most likely not. A sign of the end counts only if the cancel then comes too late.
 
     Attributes:
         opened_at: when it was opened (monotonic clock); `None` while none is known to be open.
@@ -26,7 +26,7 @@ class BilledTime:
 
     @property
     def seconds(self) -> float:
-        """Its length; so far, if its end is not known."""
+        """Its length in seconds; so far, if its end is not known."""
         if self.opened_at is None:
             return 0.0
         ended_at = self._ended_at or self._seen_over_at or self._cancel_unanswered_at or time.monotonic()
@@ -53,7 +53,7 @@ class BilledTime:
             self._cancel_unanswered_at = self._cancel_unanswered_at or time.monotonic()
 
     def over(self) -> None:
-        """It seems to be over; from any thread."""
+        """There is a sign that it is over."""
         self._seen_over_at = self._seen_over_at or time.monotonic()
 
     def cancelled(self, *, was_open: bool) -> None:

@@ -1,4 +1,4 @@
-"""Sees to it that a session is closed at the service, however its create and its cancel go."""
+"""Closes a session at the service for certain, however its create and its cancel go."""
 
 import asyncio
 import math
@@ -25,9 +25,9 @@ async def ensure_closed(
     span: BilledTime,
     life_seconds: float,
 ) -> None:
-    """Cancel what `create` opened, until that is confirmed or the session's `life_seconds` have surely run out.
+    """Cancel what `create` opened, until that is confirmed or the session's `life_seconds` have surely passed.
 
-    `create_again` is the same create, with the same key; `span` is told how the cancel goes.
+    `create_again` is the same create, with the same key; `span` learns how the cancel goes.
     """
     deadline = math.inf
     pause = FIRST_PAUSE
@@ -44,13 +44,13 @@ async def ensure_closed(
                     return
                 # The first answer was lost; the same key brings it back instead of opening another session.
                 create = asyncio.create_task(create_again())
-            log.warning("not closed yet", error=type(error).__name__)
+            log.warning("session not closed yet; retrying", error=type(error).__name__)
         else:
             return
         # From the first answer on: until then the create was still being tried.
         deadline = min(deadline, time.monotonic() + life_seconds)
         if time.monotonic() > deadline:
-            log.error("never confirmed as closed; its time has run out")
+            log.error("the service never confirmed that the session is closed; its maximum time has passed")
             create.cancel()
             return
         await asyncio.sleep(pause)

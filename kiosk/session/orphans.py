@@ -20,10 +20,10 @@ from kiosk.ledger.models import OpenSession, Outcome, Reason
 if TYPE_CHECKING:
     from kiosk.ledger.ledger import Ledger
 
-log = structlog.get_logger("close_orphans")
+log = structlog.get_logger("orphans")
 
 BEAT_SECONDS: Final = 1.0
-"""How often the kiosk says that it lives."""
+"""How often the kiosk sends the guardian a beat."""
 FROZEN_SECONDS: Final = 10.0
 AGAIN_SECONDS: Final = 1.0
 GIVE_UP_SECONDS: Final = 120.0
@@ -33,7 +33,7 @@ GIVE_UP_SECONDS: Final = 120.0
 async def close_open_sessions(
     settings: Settings, ledger: "Ledger", client: AvatarClient, left_open: Sequence[OpenSession]
 ) -> None:
-    """Close these sessions at the service; tried until it is done, for two minutes. Raises `LedgerError`."""
+    """Close these sessions at the service; tries again for up to two minutes. Raises `LedgerError`."""
     left = list(left_open)
     try:
         async with asyncio.timeout(GIVE_UP_SECONDS):
@@ -43,7 +43,7 @@ async def close_open_sessions(
                 if left:
                     await asyncio.sleep(AGAIN_SECONDS)
     except TimeoutError:
-        log.error("sessions may be left open", count=len(left))  # noqa: TRY400  there is nothing more to say
+        log.error("sessions may be left open", count=len(left))  # noqa: TRY400  the time-out says no more
 
 
 async def _close(settings: Settings, ledger: "Ledger", client: AvatarClient, session: OpenSession) -> bool:
@@ -54,9 +54,9 @@ async def _close(settings: Settings, ledger: "Ledger", client: AvatarClient, ses
     except (NotFound, Gone):
         pass
     except Refusal as error:
-        log.warning("never opened", code=error.code)
+        log.warning("session from the last run was never opened", code=error.code)
     except AvatarError as error:
-        log.warning("left open, not closed yet", code=error.code)
+        log.warning("session from the last run is still open; will retry", code=error.code)
         return False
     log.warning("closed a session that was left open", stream_id=stream_id)
     await asyncio.to_thread(ledger.close, session.session_id, Outcome(Reason.CRASH, stream_id=stream_id))
@@ -64,19 +64,21 @@ async def _close(settings: Settings, ledger: "Ledger", client: AvatarClient, ses
 
 
 async def _find(settings: Settings, client: AvatarClient, session: OpenSession) -> str:
-    """The stream id of a session whose create was not answered: its key brings it, or opens one for a moment."""
+    """The stream id of a session whose create was not answered: its key returns it, or opens one for a moment."""
     request = TextRequest(SessionKind.TTS, settings.avatar.id, settings.avatar.voice_id, ".")
     return await client.create(request, idempotency_key=session.session_id)
 
 
 async def close_orphans(settings: Settings) -> bool:
-    """Close what was left open, with a ledger and a client of its own; whether the ledger could be used."""
+    """Close what was left open, with a ledger and a client of its own; true if the ledger could be used."""
     from kiosk.ledger.ledger import open_ledger  # noqa: PLC0415  the kiosk's first screen does not wait for it
 
     try:
         ledger = await asyncio.to_thread(open_ledger, settings)
     except LedgerError as error:
-        log.error("no ledger, no close_orphans", code=error.code, detail=error.detail)  # noqa: TRY400  the detail says it
+        log.error(  # noqa: TRY400  the detail says it
+            "cannot look for open sessions: the ledger is not available", code=error.code, detail=error.detail
+        )
         return False
     client = AvatarClient(settings.api)
     try:
@@ -91,11 +93,11 @@ async def close_orphans(settings: Settings) -> bool:
 
 
 def guard(stream: int) -> None:
-    """Watch the kiosk at the other end of `stream`, which says a line with its settings and then beats.
+    """Watch the kiosk at the other end of `stream`, which sends one line with its settings and then beats.
 
-    Rescues when the beats stay away and when the stream ends; returns after its end.
+    Closes the kiosk's sessions when the beats stop and when the stream ends; returns after its end.
     """
-    import kiosk.ledger.ledger  # noqa: F401, PLC0415  when it is needed the program may have been replaced
+    import kiosk.ledger.ledger  # noqa: F401, PLC0415  by the time it is needed the program may have been replaced
 
     settings, pending = _read_settings(stream)
     frozen = False
@@ -107,13 +109,13 @@ def guard(stream: int) -> None:
         if ready:
             frozen = False
         elif not frozen:
-            log.error("the kiosk is frozen")
+            log.error("the kiosk does not respond; closing its sessions")
             frozen = asyncio.run(close_orphans(settings))  # else it is tried again
     asyncio.run(close_orphans(settings))
 
 
 def settings_line(settings: Settings) -> bytes:
-    """The settings, secrets and all, for the guardian's ear alone."""
+    """The settings with their secrets, for the guardian alone."""
     values = settings.model_dump(mode="json")
     for group, name in SECRETS:
         secret: SecretStr = getattr(getattr(settings, group), name)

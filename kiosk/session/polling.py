@@ -1,9 +1,9 @@
-"""When to ask whether a session is playable. Pure: time comes in as numbers.
+"""When to poll a session until its stream is ready. Pure: time comes in as numbers.
 
-The last sessions' waits tell how probable it is at each moment that the stream becomes ready just then (the hazard).
-Delay costs as long as it lasts, a question costs the same at any time: then the best rate of questions would go with
-the square root of the hazard; measured, a little more than that (`POWER`) does better. The factor is chosen so that
-there is about one question an interval over the whole wait.
+The last sessions' waits say how probable it is at each moment that the stream becomes ready just then (the hazard).
+A delay costs as long as it lasts, a poll costs the same at any time: then the best rate of polls is proportional to the
+square root of the hazard; measured, a little more than that (`POWER`) does better. The factor is chosen so that there
+is about one poll in each interval over the whole wait.
 """
 
 import math
@@ -14,18 +14,18 @@ from itertools import pairwise
 from typing import Final
 
 LONGEST_PAUSE: Final = 5.0
-"""Between two questions to a service that fails."""
+"""Between two polls of a service that fails, in seconds."""
 LEAST_GAP: Final = 0.06
-"""Between two questions: each needs about as long to be answered."""
+"""Between two polls, in seconds: each needs about as long to be answered."""
 EARLY: Final = 0.01
-"""How much sooner than planned a question may have been asked."""
+"""How much sooner than planned a poll may have been sent, in seconds."""
 BURST: Final = 5.0
-"""How many questions more than one an interval there may be at any moment."""
+"""How many polls more than one in each interval there may be at any moment."""
 STEP: Final = 0.04
 FOUND_LATE: Final = 0.04
-"""How much sooner than it was asked for a stream was ready, about."""
+"""How much sooner than its poll a stream was ready, about, in seconds."""
 LEAST_KNOWN: Final = 3
-"""With fewer, nothing is learned."""
+"""With fewer waits, nothing is learned."""
 OLDER: Final = 0.9
 """How much less each wait counts than the one after it."""
 SURPRISE: Final = 0.01
@@ -37,27 +37,27 @@ NEIGHBOURS: Final = 2
 SPREAD: Final = 0.4
 """The scale of a logistic curve with that spread."""
 LEAST_RATE: Final = 0.2
-"""Questions an interval where none is worth while."""
+"""Polls in an interval in which none is worthwhile."""
 POWER: Final = 0.6
 """Of the hazard; more than the half of theory, because the model is wider than the truth."""
 WORTH: Final = 0.5
-"""What was learned is used where it cuts the delay to this share of half an interval, that of even questions."""
+"""What was learned is used if it cuts the delay to this share of half an interval, the delay of even polls."""
 FOLDS: Final = 3
 """What is learned from all but one of so many parts of the last waits is tried on that one."""
 STEADY: Final = 0.7
-"""Waits rise (or fall) where the later one of any two is the longer (or the shorter) in this share of all pairs."""
+"""Waits rise (or fall) if the later one of any two is the longer (or the shorter) in this share of all pairs."""
 TREND: Final = 0.75
-"""And where taking that out leaves less than this share of their scatter."""
+"""And if taking that out leaves less than this share of their scatter."""
 
 
 class PollSchedule:
-    """One session's questions.
+    """One session's polls.
 
-    `waits` are those of the last sessions up to the question that found them ready, the latest first, `interval` the
-    seconds between two questions on average, `timeout` how long is asked, all in seconds.
+    `waits` are those of the last sessions up to the poll that found them ready, the latest first; `interval` is the
+    time between two polls on average, `timeout` the longest wait; all in seconds.
 
     Attributes:
-        polls: how many questions there have been, with the one that is next.
+        polls: how many polls there have been, with the one that is next.
 
     """
 
@@ -69,10 +69,10 @@ class PollSchedule:
         self._slower = 0
 
     def next_pause(self, elapsed: float, *, failed: bool = False, retry_after: float | None = None) -> float | None:
-        """Seconds until the next question, `elapsed` seconds into the wait; `None` when the time is over.
+        """Seconds until the next poll, `elapsed` seconds into the wait; `None` when the time is over.
 
-        Where the last question `failed`, the next ones come more slowly, up to 5 s apart, and as planned again after
-        as many that were answered; never sooner than the service's own `retry_after`.
+        If the last poll `failed`, the next ones come more slowly, up to 5 s apart, and as planned again after as many
+        that were answered; never sooner than the service's own `retry_after`.
         """
         self._slower = min(self._slower + 1, 10) if failed else max(self._slower - 1, 0)
         left = self._timeout - elapsed
@@ -88,7 +88,7 @@ class PollSchedule:
 
 
 def plan(waits: Sequence[float], interval: float, timeout: float) -> list[float]:
-    """When to ask, in seconds from the beginning; every `interval` where the last `waits` tell nothing better."""
+    """When to poll, in seconds from the beginning; every `interval` if the last `waits` teach nothing better."""
     known = [wait for wait in waits if math.isfinite(wait) and 0 < wait <= timeout]
     fixed = [interval * n for n in range(1, max(1, math.floor(timeout / interval)) + 1)]
     if len(known) < LEAST_KNOWN:
@@ -96,7 +96,7 @@ def plan(waits: Sequence[float], interval: float, timeout: float) -> list[float]
     expected = [max(wait - FOUND_LATE, STEP) for wait in known]
     if len(known) >= 2 * LEAST_KNOWN:
         expected = _carried_on(expected)
-        # Waits without a pattern are best asked for evenly.
+        # Waits without a pattern are best polled evenly.
         late: list[float] = []
         for fold in range(FOLDS):
             asks = _learned([wait for n, wait in enumerate(expected) if n % FOLDS != fold], interval, timeout)
@@ -129,7 +129,7 @@ def _learned(expected: Sequence[float], interval: float, timeout: float) -> list
 
 
 def _carried_on(waits: Sequence[float]) -> list[float]:
-    """What the last `waits` say of the next one, where they rise or fall steadily."""
+    """What the last `waits` say of the next one, if they rise or fall steadily."""
     slopes = [(a - b) / (j - i) for i, a in enumerate(waits) for j, b in enumerate(waits) if j > i]
     steady = max(sum(slope > 0 for slope in slopes), sum(slope < 0 for slope in slopes)) >= STEADY * len(slopes)
     slope = statistics.median(slopes)

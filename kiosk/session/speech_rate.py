@@ -1,14 +1,16 @@
-"""How much there is to speak in a text, and how long that takes. Pure."""
+"""How long texts take to speak, about; for when words do not tell. Pure."""
 
 import unicodedata
 from typing import Final
 
 LETTERS_A_SECOND: Final = 12.0
-"""What a voice speaks, about; used if words do not tell."""
+"""What a voice speaks, about."""
+SLOWEST_LETTERS_A_SECOND: Final = 5.0
+"""What the slowest voice speaks: a text that is not cancelled ends by itself after this time."""
 WIDE_LETTERS: Final = 2.5
-"""An ideograph or kana takes about as long to speak as this many letters."""
+"""An ideograph or kana takes about as long to speak as so many letters."""
 NEARLY: Final = 0.85
-"""The share of the letters that words bring at least: a service may write numbers and names in its own way."""
+"""The share of a text's letters that its words bring at least: a service may write numbers and names in its own way."""
 
 
 def letters(text: str) -> float:

@@ -11,19 +11,20 @@ from kiosk.session.billed_time import BilledTime
 from kiosk.session.polling import PollSchedule
 
 
-def schedule_of(learning: "asyncio.Task[PollSchedule]", poll: PollSettings) -> PollSchedule:
-    """What was learned, if that is there: a ledger that takes its time must not keep the visitor waiting."""
-    if learning.done() and not learning.cancelled() and not learning.exception():
+def schedule_of(learning: "asyncio.Task[PollSchedule] | None", poll: PollSettings) -> PollSchedule:
+    """What was learned, if that is ready: a ledger that takes its time must not keep the visitor waiting."""
+    if learning and learning.done() and not learning.cancelled() and not learning.exception():
         return learning.result()
     return PollSchedule(poll.interval, poll.timeout)
 
 
 async def wait_ready(
-    client: AvatarClient, stream_id: str, schedule: PollSchedule, span: BilledTime
+    client: AvatarClient, stream_id: str, schedule: PollSchedule, billed: BilledTime, *, quotable: bool = False
 ) -> tuple[str, float]:
-    """The address of the stream, and when the question was asked that brought it, by `time.monotonic`.
+    """The address of the stream, and when the poll was sent that brought it, by `time.monotonic`.
 
-    `span` is told where the session ends before. Raises `AvatarError`.
+    `billed` learns if the session ends before; the service's reason goes into the error if the session's text is
+    `quotable`. Raises `AvatarError`.
     """
     began = time.monotonic()
     pause = schedule.next_pause(0.0)
@@ -44,8 +45,9 @@ async def wait_ready(
             if status.url and status.phase in (Phase.PLAYABLE, Phase.COMPLETED):
                 return status.url, asked
             if status.phase in (Phase.COMPLETED, Phase.FAILED):
-                span.over()
-                raise ServiceFault(f"the session ended as {status.word!r} before it could be played", code="ERR")
+                billed.over()
+                ended = status.failure(quotable=quotable)
+                raise ServiceFault(f"the session ended before it could be played: {ended}", code="ERR")
         pause = schedule.next_pause(
             time.monotonic() - began, failed=problem is not None, retry_after=problem.retry_after if problem else None
         )

@@ -38,7 +38,7 @@ class DeviceWatch(QObject):
             from pulsectl import PulseDisconnected, PulseError  # noqa: PLC0415  loads the server's client library
             from pulsectl_asyncio import PulseAsync  # noqa: PLC0415
         except OSError as error:
-            log.warning("sound sources are not followed", reason=str(error))
+            log.warning("cannot watch for microphones being plugged in or out", reason=str(error))
             return
         while True:
             pulse = PulseAsync(CLIENT_NAME)

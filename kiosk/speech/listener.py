@@ -192,7 +192,7 @@ class Listener(QObject):
             self.understood.emit(outcome)
 
     def _fail(self, problem: SpeechProblem, detail: str) -> None:
-        log.warning("not understood", problem=problem.value, detail=detail)
+        log.warning("speech not recognised", problem=problem.value, detail=detail)
         self._search = None
         self.drop()
         self.failed.emit(problem)

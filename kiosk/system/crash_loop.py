@@ -33,7 +33,7 @@ class StartHistory:
         now = self._now()
         crashes = self._read()
         if crashes is not None:
-            log.warning("the kiosk did not end in order the last time")
+            log.warning("the last run ended without a clean shutdown")
             crashes = [crash for crash in (*crashes, now) if now - STORM_SECONDS <= crash <= now]
         self._write(crashes or [])
         return len(crashes or []) >= STORM_CRASHES
@@ -43,7 +43,7 @@ class StartHistory:
         try:
             self._file.unlink(missing_ok=True)
         except OSError as error:
-            log.warning("the end cannot be noted", reason=str(error))
+            log.warning("cannot record the clean shutdown", reason=str(error))
 
     def _read(self) -> list[float] | None:
         """When there were crashes; `None` after an end in order."""
@@ -59,4 +59,4 @@ class StartHistory:
         try:
             replace_file(self._file, json.dumps(crashes).encode())
         except OSError as error:
-            log.warning("the start cannot be noted", reason=str(error))
+            log.warning("cannot record the start", reason=str(error))

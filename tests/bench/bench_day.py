@@ -40,7 +40,9 @@ from kiosk.answers.script import Script
 from kiosk.answers.script_file import load_script
 from kiosk.answers.stock_phrases import stock_phrases
 from kiosk.config.settings import Settings
+from kiosk.conversation.end_reason import EndReason
 from kiosk.conversation.machine import SessionMachine
+from kiosk.recordings.recording import Recording
 from kiosk.session.ledger_access import ASK_SECONDS
 from kiosk.session.polling import PollSchedule
 from kiosk.session.speech_rate import LETTERS_A_SECOND, letters
@@ -230,13 +232,13 @@ class Conversation:
     def play(self, url: str) -> None:
         """See `kiosk.conversation.machine.Actions`."""
 
-    def recite(self) -> None:
+    def recite(self, recordings: Sequence[Recording]) -> None:
         """See `kiosk.conversation.machine.Actions`."""
 
     def silence(self) -> None:
         """See `kiosk.conversation.machine.Actions`."""
 
-    def close_session(self) -> None:
+    def close_session(self, ending: EndReason) -> None:  # noqa: ARG002
         """See `kiosk.conversation.machine.Actions`."""
         self._closes = True
         if self._opened_at is not None:
@@ -249,6 +251,7 @@ class Conversation:
         self._machine.send(event, url="")
         if self._closes:
             self._closes = False
+            self._machine.session.send("closed")
             self._machine.send("closed")
 
     def _linger(self, asked: Asked) -> Process:
@@ -265,7 +268,7 @@ class Conversation:
         asked_at = self._day.now
         lingers = self._machine.state == "lingering"
         recorded = asked.prepared in self._kiosk.library
-        follows = lingers and not self._machine.reciting
+        follows = lingers and self._machine.session_in_use
         self._send("follow" if follows else "renew" if lingers else "ask")
         before_answer = 0.0
         if recorded:

@@ -25,8 +25,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread, preconnect
-from kiosk.player import mpv_core as core_module
-from kiosk.player import stream_loader as feeder_module
+from kiosk.player import mpv_core, stream_loader
 from kiosk.player.hls_feed import BeyondFeederError, HlsFeed, Sink, media_client
 from kiosk.player.mpv_core import OWN_DEMUXER
 from kiosk.player.player import Player
@@ -139,8 +138,8 @@ def measure(*, quick: bool) -> list[Figure]:
 
     def watched(side: str, feed: type[HlsFeed], demuxer: dict[str, str] = OWN_DEMUXER) -> Callable[[str], float]:
         def play(url: str) -> float:
-            feeder_module.Feed = feed  # type: ignore[attr-defined]
-            core_module.OWN_DEMUXER = demuxer  # type: ignore[misc]
+            stream_loader.Feed = feed  # type: ignore[attr-defined]
+            mpv_core.OWN_DEMUXER = demuxer  # type: ignore[misc]
             player._feeder.client = media_client()
             network.submit(preconnect(player._feeder.client, url)).result()
             took, stood = kiosk(player, url, seconds)

@@ -16,7 +16,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.player import stream_loader as feeder_module
+from kiosk.player import stream_loader
 from kiosk.player.hls_feed import HlsFeed
 from kiosk.player.player import Player
 from kiosk.player.start_buffer import AdaptiveStartBuffer
@@ -70,13 +70,13 @@ def measure(*, quick: bool) -> list[Figure]:
     found: dict[tuple[str, str, str], list[float]] = {}
     for kind, each in late.items():
         for side in SIDES:
-            feeder_module.Feed = NoFeed if side == "mpv's own" else HlsFeed  # type: ignore[attr-defined]
+            stream_loader.Feed = NoFeed if side == "mpv's own" else HlsFeed  # type: ignore[attr-defined]
             with opened(network) as (player, window):
                 player._cushion = AdaptiveStartBuffer() if side == "kiosk" else FixedCushion()
                 for lateness in each:
                     for (what, unit), value in _play(player, window, seconds, lateness).items():
                         found.setdefault((f"{kind}: {what}", unit, side), []).append(value)
-    feeder_module.Feed = HlsFeed  # type: ignore[attr-defined]
+    stream_loader.Feed = HlsFeed  # type: ignore[attr-defined]
     network.stop()
     order = sorted(found, key=lambda key: key[:2])
     return [Figure(what, side, unit, found[what, unit, side]) for what, unit, side in order]

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 import pytest
 import stamina
 
-from kiosk.avatar import http as connection
-from kiosk.avatar import word_stream as words
+from kiosk.avatar import http, word_stream
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, NonsenseAnswer, ServiceFault, Unauthorized, Unreachable
 from kiosk.avatar.models import SessionKind, TextRequest
@@ -40,9 +39,9 @@ def server() -> Iterator[NonsenseServer]:
 
 @pytest.fixture(autouse=True)
 def impatient(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setattr(words, "MAX_FRUITLESS", ATTEMPTS - 1)
-    monkeypatch.setattr(words, "FIRST_PAUSE", 0.01)
-    monkeypatch.setattr(connection, "SILENT_EVENTS_SECONDS", ANSWER_SECONDS)
+    monkeypatch.setattr(word_stream, "MAX_FRUITLESS", ATTEMPTS - 1)
+    monkeypatch.setattr(word_stream, "FIRST_PAUSE", 0.01)
+    monkeypatch.setattr(http, "SILENT_EVENTS_SECONDS", ANSWER_SECONDS)
     with stamina.set_testing(True, attempts=ATTEMPTS, cap=True):
         yield
 

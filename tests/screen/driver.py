@@ -102,7 +102,7 @@ class Driver:
                     "screens": list(self._screens),
                     "state": conversation.state,
                     "text": visitor._question.text,
-                    "video": visitor._video.shown,
+                    "video": visitor._view.video.shown,
                     "silent": self._kiosk._loop.property("avatarShown"),
                     "frozen": self._kiosk._window.frozen.property("shown"),
                     "voice": visitor._voice.property("state"),

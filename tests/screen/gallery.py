@@ -24,6 +24,7 @@ from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.ui.attendant.panel import PAGES, AttendantModel
 from kiosk.ui.attendant.tray import AttendantTray
 from kiosk.ui.visitor.attract_media import AttractMedia
+from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.visitor import VisitorModel
 from kiosk.ui.window.window import KioskWindow, prepare_environment
 from tests.catalogue import running_catalogue
@@ -86,7 +87,7 @@ def scenes(
     visitor.send()
     yield "ask-long"
     question.setProperty("text", "Why is the sky blue, and why does it turn red in the evening?")
-    visitor._on_deadline()
+    visitor._deadline.countdown.over.emit()
     yield "still-there"
     visitor.touched()
     question.setProperty("text", "")
@@ -203,11 +204,11 @@ def conversation(visitor: VisitorModel, talk: FakeConversation, language: str) -
     visitor.tryAgain()
     visitor.stop()
     yield "goodbye"
-    visitor._go("attract")
+    visitor._go(Screen.ATTRACT)
     talk.enter("idle")
-    visitor._go("closed")
+    visitor._go(Screen.CLOSED)
     yield "closed"
-    visitor._go("attract")
+    visitor._go(Screen.ATTRACT)
 
 
 def visit(

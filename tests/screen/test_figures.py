@@ -107,7 +107,7 @@ def test_system_tests_the_network_filters_the_log_and_shows_a_pattern(tmp_path: 
         stage.picture("12-system-network")
         stage.tap("section-log")
         stage.wait("the day's problems", lambda: stage.ask("texts dayProblem"))
-        assert stage.ask("texts dayProblem")[0].startswith("1 \N{MULTIPLICATION SIGN} a wrong PIN, last ")
+        assert stage.ask("texts dayProblem")[0].startswith("1 \N{MULTIPLICATION SIGN} wrong PIN entered, last ")
         stage.picture("12-system-log")
         stage.tap("lines-true")
         stage.wait("problems alone", lambda: all("[warning" in line for line in stage.ask("texts logLine")))

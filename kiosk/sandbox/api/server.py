@@ -29,8 +29,8 @@ from kiosk.sandbox.media.lipsync import LipSyncedSound
 from kiosk.sandbox.media.voice import TimedWord
 from kiosk.sandbox.media.voices import VOICES
 
-LONGEST_PIECE: Final = 2000
-"""Characters of one appended piece."""
+LONGEST_TEXT: Final = 2000
+"""Characters of one text, at the start of a session or appended."""
 
 _WORDS_POLL_SECONDS: Final = 0.05
 _BATCH_SECONDS: Final = 1.0
@@ -196,8 +196,7 @@ class Service:
 
     def _append(self, stream_id: str, piece: str, param: str, *, final: bool) -> dict[str, Any]:
         session = self._registry.get(stream_id)
-        if len(piece) > LONGEST_PIECE:
-            raise ApiError(400, "invalid_request", f"A piece has at most {LONGEST_PIECE} characters.", param)
+        _check_length(piece, param)
         try:
             return {"data": {"ok": True, "buffered_bytes": session.append(piece, final=final)}}
         except InputClosedError:
@@ -241,6 +240,12 @@ class Service:
         self.app.get("/sandbox/meter")(meter)
         self.app.post("/sandbox/faults")(set_fault)
         self.app.delete("/sandbox/faults")(clear_faults)
+
+
+def _check_length(text: str, param: str) -> None:
+    """Raise `ApiError` if the service takes no text as long as that."""
+    if len(text) > LONGEST_TEXT:
+        raise ApiError(400, "invalid_request", f"A piece has at most {LONGEST_TEXT} characters.", param)
 
 
 def _describe(session: SandboxSession, phase: SessionPhase, url: str, dialect: Dialect) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.previews import PreviewError, cache_key
 from kiosk.config.settings import AvatarSettings, Language
 from kiosk.conversation.conversation import Conversation
+from kiosk.conversation.machine import ConversationState
 from kiosk.net.loop import NetworkThread
 from kiosk.system.files import replace_file
 from kiosk.ui.attendant.avatar_catalogue import LookList, VoiceList
@@ -131,7 +132,7 @@ class AvatarPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         voice = self._voices.find(voice_id)
         if self._sample.voice_id == voice_id or voice is None:
             self._sample.stop()
-        elif self._conversation.state == "idle":
+        elif self._visitor.availability.is_silent:
             self._tell("")
             self._sample.play(voice, self._live.in_force.player)
 
@@ -157,7 +158,7 @@ class AvatarPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     @property
     def is_free(self) -> bool:
         """Whether nobody talks, and the avatar can be seen."""
-        return self._conversation.state == "idle" and self._visitor.closed_by != "crashes"
+        return self._visitor.availability.can_try_look
 
     @property
     def is_trying(self) -> bool:
@@ -169,14 +170,17 @@ class AvatarPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
             self._trying = trying
             self.trying_changed.emit()
 
-    def _on_state(self, state: str) -> None:
-        if state not in {"idle", "closing"}:
+    def _on_state(self) -> None:
+        state = self._conversation.state
+        is_quiet = state in {ConversationState.CLOSING, ConversationState.IDLE}
+        if not is_quiet:
             self._sample.stop()
-        if self._trying and state in {"lingering", "failed"}:  # the machine is still within its event
-            if state == "failed":
+        # The machine is still within its event.
+        if self._trying and state in {ConversationState.LINGERING, ConversationState.FAILED}:
+            if state == ConversationState.FAILED:
                 self._tell("untried", self._conversation.report.error or "")
             QTimer.singleShot(0, self, self.endTrial)
-        elif state in {"closing", "idle"}:
+        elif is_quiet:
             self._set_trying(trying=False)
         self.changed.emit()
 

@@ -11,12 +11,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.answers.factory import make_script
 from kiosk.answers.script import Script
 from kiosk.config.settings import Settings, SettingsError
+from kiosk.ledger.money import dollars
 from kiosk.net.loop import NetworkThread
 from kiosk.recordings.plan import PlannedRecordings, planned_lines
 from kiosk.recordings.recording import Recording
 from kiosk.recordings.store import RecordingStore, folder_of
 from kiosk.ui.attendant.live_settings import LiveSettings
-from kiosk.ui.attendant.money_sessions import dollars
 from kiosk.ui.attendant.setting_edits import SettingEdits
 from kiosk.ui.visitor.preferences import TONGUES
 

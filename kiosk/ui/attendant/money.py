@@ -14,11 +14,13 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.avatar.catalogue import Account
 from kiosk.avatar.errors import AvatarError
 from kiosk.config.settings import BudgetSettings
+from kiosk.ledger.days import current_day
 from kiosk.ledger.models import Allowance, By, Usage
+from kiosk.ledger.money import dollars
 from kiosk.ledger.usage_text import as_csv
 from kiosk.net.loop import NetworkThread
 from kiosk.session.ledger_access import LedgerAccess
-from kiosk.ui.attendant.money_sessions import SessionTable, dollars
+from kiosk.ui.attendant.money_sessions import SessionTable
 from kiosk.ui.attendant.usb_sticks import usb_sticks
 
 log = structlog.get_logger("attendant")
@@ -95,8 +97,8 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._network.submit(self._export())
 
     async def _ask(self) -> None:
-        first = date.today().replace(day=1)  # noqa: DTZ011  the kiosk's own days
-        since = min(first, date.today() - timedelta(days=DAYS - 1))  # noqa: DTZ011
+        first = current_day().replace(day=1)
+        since = min(first, current_day() - timedelta(days=DAYS - 1))
         usage = await self._books.try_call(lambda ledger: ledger.usage(since, By.DAY))
         allowance = await self._books.try_call(lambda ledger: ledger.allowance())
         self._read.emit(usage, allowance)
@@ -112,7 +114,7 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
 
     async def _export(self) -> None:
         def write(ledger: Any) -> str:
-            name = f"kiosk-usage-{date.today().isoformat()}.csv"  # noqa: DTZ011
+            name = f"kiosk-usage-{current_day().isoformat()}.csv"
             path = next(usb_sticks(), self._data_dir) / name
             path.write_text(as_csv(ledger.usage()), encoding="utf-8")
             return str(path)
@@ -150,12 +152,12 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(str, notify=changed, final=True)
     def today(self) -> str:
         """US dollars today, of all kiosks of the ledger."""
-        return dollars(self._spent(date.today()))  # noqa: DTZ011
+        return dollars(self._spent(current_day()))
 
     @Property(str, notify=changed, final=True)
     def month(self) -> str:
         """US dollars this month."""
-        return dollars(self._spent(date.today().replace(day=1)))  # noqa: DTZ011
+        return dollars(self._spent(current_day().replace(day=1)))
 
     @Property(list, notify=changed, final=True)
     def budgets(self) -> list[dict[str, Any]]:
@@ -198,7 +200,7 @@ class MoneyPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def days(self) -> list[dict[str, Any]]:
         """The last 30 days, oldest first: the day, seconds, dollars, and the share of the dearest day (0 to 1)."""
         groups = self._usage.groups if self._usage else {}
-        days = [date.today() - timedelta(days=DAYS - 1 - back) for back in range(DAYS)]  # noqa: DTZ011
+        days = [current_day() - timedelta(days=DAYS - 1 - back) for back in range(DAYS)]
         sums = [groups.get(day.isoformat()) for day in days]
         dearest = max((each.cost_usd for each in sums if each), default=Decimal(0)) or Decimal(1)
         return [

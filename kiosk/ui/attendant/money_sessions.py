@@ -1,14 +1,16 @@
 """The sessions of the last days, as the attendant's page *Money* lists them."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ledger.days import current_day, day_of
 from kiosk.ledger.models import Reason, SessionUsage
+from kiosk.ledger.money import dollars
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -59,10 +61,10 @@ class SessionTable(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     @property
     def _picked(self) -> list[SessionUsage]:
-        first = date.today() - timedelta(days=self._days - 1)  # noqa: DTZ011  the kiosk's own days
+        first = current_day() - timedelta(days=self._days - 1)
         wanted = ENDINGS.get(self._ending)
         return [
-            each for each in self._sessions if each.began.date() >= first and (wanted is None or each.reason in wanted)
+            each for each in self._sessions if day_of(each.began) >= first and (wanted is None or each.reason in wanted)
         ]
 
     @Property(str, notify=changed, final=True)
@@ -105,8 +107,3 @@ class SessionTable(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             }
             for each in reversed(self._picked[-LISTED:])
         ]
-
-
-def dollars(amount: Decimal) -> str:
-    """`amount` in dollars and cents."""
-    return f"${amount.quantize(Decimal('0.01'))}"

@@ -2,15 +2,17 @@
 
 import time
 from contextlib import suppress
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import AvatarError
+from kiosk.conversation.machine import ConversationState
+from kiosk.ledger.money import dollars
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.visitor.question_draft import QuestionDraft
+from kiosk.ui.visitor.screen import Screen
 
 if TYPE_CHECKING:
     from kiosk.avatar.client import AvatarClient
@@ -25,9 +27,13 @@ REFRESH_SECONDS: Final = 1.0
 ASK_SECONDS: Final = 5.0
 """How often the service is asked about the session while somebody looks: its own polls end when the stream is there."""
 TURNS: Final = {
-    "lingering": "visitor",
-    "playing": "avatar",
-    **dict.fromkeys(("queued", "creating", "polling", "renewing", "closing"), "service"),
+    ConversationState.LINGERING: "visitor",
+    ConversationState.PLAYING: "avatar",
+    ConversationState.QUEUED: "service",
+    ConversationState.CREATING: "service",
+    ConversationState.POLLING: "service",
+    ConversationState.RENEWING: "service",
+    ConversationState.CLOSING: "service",
 }
 
 
@@ -91,7 +97,7 @@ class NowPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @property
     def may_say(self) -> bool:
         """Whether the avatar is free to say something."""
-        return self._conversation.state in {"idle", "lingering"} and self._visitor.closed_by != "crashes"
+        return self._visitor.availability.can_say_line
 
     def _on_state(self) -> None:
         self._since = time.monotonic()
@@ -125,16 +131,21 @@ class NowPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """Whether the avatar is free to say something."""
         return self.may_say
 
+    @Property(bool, notify=changed, final=True)
+    def canEnd(self) -> bool:  # noqa: N802
+        """Whether there is a conversation that can be ended."""
+        return not self._visitor.availability.is_silent
+
     @Property(str, notify=changed, final=True)
     def state(self) -> str:
-        """The conversation's state, as `kiosk/conversation/machine.py` names it."""
+        """The conversation's state: a `ConversationState`."""
         return self._conversation.state
 
     @Property(str, notify=changed, final=True)
     def turn(self) -> str:
         """Who has to do something: `visitor`, `avatar`, `service` or `nobody`."""
-        idle = "visitor" if str(self._visitor.screen) == "ask" else "nobody"
-        return TURNS.get(self._conversation.state, idle)
+        now = self._visitor.availability
+        return TURNS.get(now.state, "visitor" if now.screen is Screen.ASK else "nobody")
 
     @Property(int, notify=changed, final=True)
     def stateSeconds(self) -> int:  # noqa: N802
@@ -149,7 +160,7 @@ class NowPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @Property(str, notify=changed, final=True)
     def cost(self) -> str:
         """US dollars of that session, so far."""
-        return f"${self._conversation.report.cost.quantize(Decimal('0.01'))}"
+        return dollars(self._conversation.report.cost)
 
     @Property(int, notify=changed, final=True)
     def framesASecond(self) -> int:  # noqa: N802

@@ -8,11 +8,13 @@ import structlog
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.config.settings import AttendantSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.attendant.avatar import AvatarPageModel
 from kiosk.ui.attendant.conversation import ConversationPageModel
 from kiosk.ui.attendant.money import MoneyPageModel
 from kiosk.ui.attendant.now import NowPageModel
+from kiosk.ui.attendant.pin import FEWEST_DIGITS, LONGEST_ENTRY, MOST_DIGITS
 from kiosk.ui.attendant.sound import SoundPageModel
 from kiosk.ui.attendant.system import SystemPageModel
 from kiosk.ui.visitor.preferences import TONGUES
@@ -27,8 +29,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PIN_SECONDS: Final = 20.0
 """How long the number pad waits for a touch."""
-FEWEST_DIGITS: Final = 4
-MOST_DIGITS: Final = 12
 PAGES: Final = ("now", "avatar", "sound", "conversation", "money", "system")
 
 
@@ -80,14 +80,14 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         network: NetworkThread,
         visitor: "VisitorModel",
         pages: Pages,
-        lock_seconds: float,
+        settings: AttendantSettings,
     ) -> None:
         super().__init__(visitor)
         self._keeper = keeper
         self._network = network
         self._visitor = visitor
         self._pages = pages
-        self._lock_seconds = lock_seconds
+        self._lock_seconds, self._hold_seconds = settings.lock_seconds, settings.hold_seconds
         self._state = "shut"
         self._page = PAGES[0]
         self._digits = ""
@@ -130,7 +130,8 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot(str)
     def press(self, digit: str) -> None:
         """One more digit."""
-        if digit.isdecimal() and len(self._digits) < MOST_DIGITS and not self._busy and not self.waits:
+        most = MOST_DIGITS if self._state == "choose" else LONGEST_ENTRY
+        if digit.isdecimal() and len(self._digits) < most and not self._busy and not self.waits:
             self._digits += digit
             self._problem = ""
             self.changed.emit()
@@ -250,6 +251,11 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if self._state != "open":
             self.changed.emit()
 
+    @property
+    def is_shut(self) -> bool:
+        """Whether no staff are at the panel."""
+        return self._state == "shut"
+
     @Property(str, notify=changed, final=True)
     def state(self) -> str:
         """`shut`, `pin`, `choose` (a PIN for the first time) or `open`."""
@@ -283,6 +289,21 @@ class AttendantModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     def digits(self) -> int:
         """How many digits were typed; which ones is nobody's business."""
         return len(self._digits)
+
+    @Property(int, constant=True, final=True)
+    def fewestDigits(self) -> int:  # noqa: N802
+        """How many digits a PIN has at least when it is chosen."""
+        return FEWEST_DIGITS
+
+    @Property(int, constant=True, final=True)
+    def mostDigits(self) -> int:  # noqa: N802
+        """How many it has at most."""
+        return MOST_DIGITS
+
+    @Property(float, constant=True, final=True)
+    def holdSeconds(self) -> float:  # noqa: N802
+        """How long the corner is held that asks for the PIN."""
+        return self._hold_seconds
 
     @Property(str, notify=changed, final=True)
     def problem(self) -> str:

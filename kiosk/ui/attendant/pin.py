@@ -20,7 +20,12 @@ log = structlog.get_logger("attendant")
 LONGEST_DELAY: Final = 300.0
 MOST_COUNTED: Final = 1_000_000
 TRIES_FILE: Final = "pin-tries.json"
-DIGITS: Final = "4 to 12 digits"
+FEWEST_DIGITS: Final = 4
+MOST_DIGITS: Final = 12
+DIGITS: Final = f"{FEWEST_DIGITS} to {MOST_DIGITS} digits"
+"""What a PIN that is chosen has; one that was chosen under another rule still opens the panel."""
+LONGEST_ENTRY: Final = 64
+"""Digits of a PIN that is tried."""
 
 
 class PinError(Exception):
@@ -28,8 +33,8 @@ class PinError(Exception):
 
 
 def is_pin(text: str) -> bool:
-    """Whether `text` could be a PIN: 4 to 12 of the digits 0 to 9."""
-    return re.fullmatch("[0-9]{4,12}", text) is not None
+    """Whether `text` may be chosen as a PIN."""
+    return re.fullmatch(f"[0-9]{{{FEWEST_DIGITS},{MOST_DIGITS}}}", text) is not None
 
 
 def hash_pin(pin: str) -> str:
@@ -44,7 +49,8 @@ def verify_pin(pin_hash: SecretStr, pin: str) -> bool:
     if not pin_hash.get_secret_value():
         raise PinError("no PIN has been chosen: `kiosk pin` does")
     try:
-        return is_pin(pin) and PasswordHasher().verify(pin_hash.get_secret_value(), pin)
+        entered = re.fullmatch(f"[0-9]{{1,{LONGEST_ENTRY}}}", pin)
+        return entered is not None and PasswordHasher().verify(pin_hash.get_secret_value(), pin)
     except VerifyMismatchError:
         return False
     except (InvalidHashError, VerificationError) as error:  # of which one is short of memory
@@ -115,7 +121,7 @@ class PinLock:
             if right:
                 self._count(0)
                 return Verdict.RIGHT
-            log.warning("a wrong PIN", wrong=self._wrong, delay_seconds=delay)
+            log.warning("wrong PIN entered", wrong=self._wrong, delay_seconds=delay)
             return Verdict.WRONG
 
     def _count(self, wrong: int, *, waiting: bool = True) -> float:

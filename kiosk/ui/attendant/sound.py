@@ -1,5 +1,7 @@
 """The attendant's page *Sound*: loudspeaker, microphone and who understands speech."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -11,6 +13,9 @@ from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.sound_loudspeaker import Loudspeaker
 from kiosk.ui.attendant.sound_microphone import MicrophoneTest
 from kiosk.ui.attendant.sound_transcriber import TranscriberModel
+
+if TYPE_CHECKING:
+    from kiosk.ui.visitor.visitor import VisitorModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,10 +40,10 @@ class SoundPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         player: Player,
         listener: Listener,
         conversation: Conversation,
-        parent: QObject,
+        visitor: "VisitorModel",
     ) -> None:
-        super().__init__(parent)
-        self._conversation = conversation
+        super().__init__(visitor)
+        self._visitor = visitor
         self._loudspeaker = Loudspeaker(live, network, player, self._is_free, self)
         self._microphone = MicrophoneTest(live, network, player, listener, self._is_free, self)
         self._understanding = TranscriberModel(live, network, listener, self._is_free, self)
@@ -50,9 +55,9 @@ class SoundPageModel(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             part.set_seen(seen=seen)
 
     def _is_free(self) -> bool:
-        return self._conversation.state == "idle"
+        return self._visitor.availability.is_silent
 
-    def _on_conversation(self, _state: str) -> None:
+    def _on_conversation(self) -> None:
         if not self._is_free():
             self._loudspeaker.silence()
             self._microphone.stop()

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.net.loop import NetworkThread
 from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
-from kiosk.player.test_tone import TONES, test_tone
+from kiosk.player.speaker_tone import TONES, speaker_tone
 from kiosk.ui.attendant.live_settings import LiveSettings
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -110,7 +110,7 @@ class Loudspeaker(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         return self._live.saved.player.volume if self._turned is None else self._turned
 
     async def _make(self, sides: str) -> None:
-        self._made.emit(await asyncio.to_thread(test_tone, sides), sides)
+        self._made.emit(await asyncio.to_thread(speaker_tone, sides), sides)
 
     def _on_made(self, sound: bytes, sides: str) -> None:
         if self._playing == sides and self._is_free():

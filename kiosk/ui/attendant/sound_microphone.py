@@ -3,6 +3,7 @@
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
+from enum import StrEnum, auto
 from typing import Any, Final
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -28,6 +29,20 @@ LOWEST_DBFS: Final = -70.0
 QUIETEST_DBFS: Final = -42.0
 LOUDEST_DBFS: Final = -12.0
 """Between them are the loudest moments of a voice that is understood well."""
+
+
+class MicrophoneState(StrEnum):
+    """What the test does, by the names that QML knows."""
+
+    OFF = auto()
+    LEVEL = auto()
+    RECORDING = auto()
+    PLAYING = auto()
+
+    @property
+    def listens(self) -> bool:
+        """Whether the microphone is open for it."""
+        return self in {MicrophoneState.LEVEL, MicrophoneState.RECORDING}
 
 
 @QmlElement
@@ -60,7 +75,7 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._listener = listener
         self._microphone = listener.microphone
         self._is_free = is_free
-        self._state = "off"
+        self._state = MicrophoneState.OFF
         self._turn = 0
         self._ticks = 0
         self._recording = bytearray()
@@ -96,34 +111,34 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Slot()
     def measure(self) -> None:
         """Show how loud it is for ten seconds."""
-        self._open("level")
+        self._open(MicrophoneState.LEVEL)
 
     @Slot()
     def record(self) -> None:
         """Record for up to five seconds, then play it back."""
-        self._open("recording")
+        self._open(MicrophoneState.RECORDING)
 
     @Slot()
     def finish(self) -> None:
         """A touch while a test runs: a recording is played back, everything else ends."""
-        if self._state == "recording":
+        if self._state is MicrophoneState.RECORDING:
             self._play_back()
         else:
             self.stop()
 
     def stop(self) -> None:
         """End the test; a recording is wiped."""
-        state, self._state = self._state, "off"
+        state, self._state = self._state, MicrophoneState.OFF
         self._tick.stop()
         self._wipe()
-        if state in {"level", "recording"} and self._listener.state is Listening.OFF:
+        if state.listens and self._listener.state is Listening.OFF:
             self._microphone.close()
-        if state == "playing":
+        if state is MicrophoneState.PLAYING:
             self._player.stop_sound()
         self.changed.emit()
         self.level_changed.emit()
 
-    def _open(self, state: str) -> None:
+    def _open(self, state: MicrophoneState) -> None:
         self.stop()
         self._forget()
         self._verdict = self._problem = ""
@@ -144,7 +159,7 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             sound = wav_sound(samples)
         self.stop()
         self._player.play_sound(bytes(sound.data))
-        self._state = "playing"
+        self._state = MicrophoneState.PLAYING
         if self._listener.understands:
             self._finding = True
             languages = self._live.in_force.screen.languages
@@ -169,13 +184,13 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._recording.clear()
 
     def _on_heard(self, data: bytes) -> None:
-        if self._state == "recording":
+        if self._state is MicrophoneState.RECORDING:
             self._recording += data
             if len(self._recording) >= RECORD_SECONDS * BYTES_PER_SECOND:
                 self._play_back()
 
     def _on_level(self, dbfs: float) -> None:
-        if self._state in {"level", "recording"}:
+        if self._state.listens:
             self._levels.append(dbfs)
             loudest = max(self._levels)
             verdict = "quiet" if loudest < QUIETEST_DBFS else "loud" if loudest > LOUDEST_DBFS else "good"
@@ -185,7 +200,7 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
             self.level_changed.emit()
 
     def _on_failed(self, problem: SpeechProblem) -> None:
-        if self._state in {"level", "recording"}:
+        if self._state.listens:
             self._problem = problem.value
             self.stop()
 
@@ -196,11 +211,11 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self.level_changed.emit()
 
     def _on_listening(self, state: str) -> None:
-        if state != Listening.OFF and self._state in {"level", "recording"}:
+        if state != Listening.OFF and self._state.listens:
             self.stop()  # from now on it hears a visitor
 
     def _on_played(self, playback: Playback) -> None:
-        if playback.source is Source.SOUND and self._state == "playing":
+        if playback.source is Source.SOUND and self._state is MicrophoneState.PLAYING:
             self.stop()
 
     def _on_understood(self, turn: int, seconds: float, outcome: str | SpeechError) -> None:
@@ -259,12 +274,12 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(float, notify=level_changed, final=True)
     def dbfs(self) -> float:
         """Loudness now, in dBFS."""
-        return self._levels[-1] if self._levels and self._state in {"level", "recording"} else LOWEST_DBFS
+        return self._levels[-1] if self._levels and self._state.listens else LOWEST_DBFS
 
     @Property(float, notify=level_changed, final=True)
     def level(self) -> float:
         """Loudness now, as a share of the meter."""
-        return _share(self._levels[-1]) if self._levels and self._state in {"level", "recording"} else 0.0
+        return _share(self._levels[-1]) if self._levels and self._state.listens else 0.0
 
     @Property(float, constant=True, final=True)
     def goodFrom(self) -> float:  # noqa: N802
@@ -279,9 +294,9 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
     @Property(int, notify=level_changed, final=True)
     def secondsLeft(self) -> int:  # noqa: N802
         """Whole seconds until the test ends by itself."""
-        if self._state == "recording":
+        if self._state is MicrophoneState.RECORDING:
             return -int(-(RECORD_SECONDS - len(self._recording) / BYTES_PER_SECOND) // 1)
-        return -int(-(LEVEL_SECONDS - self._ticks * TICK_SECONDS) // 1) if self._state == "level" else 0
+        return -int(-(LEVEL_SECONDS - self._ticks * TICK_SECONDS) // 1) if self._state is MicrophoneState.LEVEL else 0
 
     @Property(bool, notify=changed, final=True)
     def finding(self) -> bool:

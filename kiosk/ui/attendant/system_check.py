@@ -72,7 +72,7 @@ class SystemCheck(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         self._findings = findings
         self._at = f"{local_time():%Y-%m-%d %H:%M}"
         bad = [str(finding.get("name")) for finding in findings if finding.get("ok") is False]
-        log.info("checked", not_well=bad)
+        log.info("checks finished", not_well=bad)
         self.changed.emit()
 
     @Property(bool, notify=changed, final=True)

@@ -1,6 +1,7 @@
 """What staff can do with the kiosk as a whole: start it anew, leave it, shut the machine down."""
 
 from collections.abc import Callable
+from enum import StrEnum, auto
 from typing import TYPE_CHECKING
 
 import structlog
@@ -18,6 +19,19 @@ log = structlog.get_logger("attendant")
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Shutdown(StrEnum):
+    """How far the shutdown is, by the names that QML knows."""
+
+    UNKNOWN = auto()
+    """Whether the machine can be shut down."""
+    POSSIBLE = auto()
+    IMPOSSIBLE = auto()
+    CLOSING = auto()
+    """The session is being closed."""
+    ENDING = auto()
+    REFUSED = auto()
 
 
 @QmlElement
@@ -44,11 +58,10 @@ class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     ) -> None:
         super().__init__(visitor)
         self._visitor = visitor
-        self._conversation = conversation
         self._network = network
         self._quit = quit_
         self._start_anew = start_anew
-        self._state = "unknown"
+        self._state = Shutdown.UNKNOWN
         self._was_paused = False
         self._told.connect(self._on_told)
         self._tried.connect(self._on_tried)
@@ -56,7 +69,7 @@ class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
 
     def refresh(self) -> None:
         """Ask whether the machine can be shut down."""
-        if self._state != "closing":
+        if self._state is not Shutdown.CLOSING:
             self._network.submit(self._ask())
 
     @Slot()
@@ -68,24 +81,24 @@ class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
     @Slot()
     def leave(self) -> None:
         """End the kiosk."""
-        log.info("left by staff")
+        log.info("quit by staff")
         self._quit()
 
     @Slot()
     def shutDown(self) -> None:  # noqa: N802
         """Close the kiosk to visitors, and shut the machine down when no session is open."""
-        if self._state not in {"possible", "refused"}:
+        if self._state not in {Shutdown.POSSIBLE, Shutdown.REFUSED}:
             return
         log.info("shut down by staff")
-        self._set("closing")
+        self._set(Shutdown.CLOSING)
         self._was_paused = self._visitor.is_paused
         self._visitor.set_paused(True)
         self._visitor.begin_anew()
-        self._on_state(self._conversation.state)
+        self._on_state()
 
-    def _on_state(self, state: str) -> None:
-        if self._state == "closing" and state == "idle":
-            self._set("ending")
+    def _on_state(self) -> None:
+        if self._state is Shutdown.CLOSING and self._visitor.availability.is_silent:
+            self._set(Shutdown.ENDING)
             self._network.submit(self._try())
 
     async def _ask(self) -> None:
@@ -95,20 +108,20 @@ class PowerMenu(QObject):  # type: ignore[operator]  # the stub of QmlUncreatabl
         self._tried.emit(await power.power_off())
 
     def _on_told(self, possible: bool) -> None:
-        if self._state in {"unknown", "possible", "impossible"}:
-            self._set("possible" if possible else "impossible")
+        if self._state in {Shutdown.UNKNOWN, Shutdown.POSSIBLE, Shutdown.IMPOSSIBLE}:
+            self._set(Shutdown.POSSIBLE if possible else Shutdown.IMPOSSIBLE)
 
     def _on_tried(self, granted: bool) -> None:
         if not granted:
             log.warning("the machine was not shut down")
             self._visitor.set_paused(self._was_paused)
-            self._set("refused")
+            self._set(Shutdown.REFUSED)
 
-    def _set(self, state: str) -> None:
+    def _set(self, state: Shutdown) -> None:
         self._state = state
         self.changed.emit()
 
     @Property(str, notify=changed, final=True)
     def shutdown(self) -> str:
-        """The shutdown: `unknown` yet, `possible`, `impossible`; `closing` the session, `ending`, or `refused`."""
+        """How far the shutdown is: a `Shutdown`."""
         return self._state

@@ -18,6 +18,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.net.loop import NetworkThread
 from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
+from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.visitor import VisitorModel
 
 log = structlog.get_logger("screen")
@@ -27,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PICTURES: Final = frozenset({".bmp", ".jpeg", ".jpg", ".png", ".svg", ".webp"})
 """Endings of pictures' names; every other file is a video."""
-SILENT: Final = frozenset({"ask", "wait", "talk"})
+SILENT: Final = frozenset({Screen.ASK, Screen.WAIT, Screen.TALK})
 """Screens on which the avatar is to be seen, in its silent loop where nothing else of it plays."""
 LEAVE_SECONDS: Final = 0.4
 """How long the video still runs when the screen is left, so that the avatar's still can fade in over it."""
@@ -73,7 +74,7 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._video_drawn = False
         self._runs_out = False
         """Whether the attract screen's video still runs, so that what comes after it can fade in over it."""
-        self._screen = "attract"
+        self._screen = Screen.ATTRACT
         self._next = QTimer(self)
         self._next.timeout.connect(self._turn)
         self._leave = QTimer(self, singleShot=True, interval=round(LEAVE_SECONDS * 1000))
@@ -129,7 +130,7 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     def _on_failed(self, playback: Playback, reason: str) -> None:
         if playback.source is not Source.LOOP:
             return
-        if self._screen == "attract":
+        if self._screen is Screen.ATTRACT:
             self._show(FoundMedia(problem=f"it cannot be played: {reason}"))
         else:
             log.warning("the avatar's loop cannot be played", reason=reason)
@@ -145,7 +146,7 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     def _look(self) -> None:
         """What is to be seen by screen and source."""
-        if self._screen == "attract":
+        if self._screen is Screen.ATTRACT:
             self._leave.stop()
             self._player.set_loop(self._video)
             self._runs_out = self._video is not None
@@ -153,7 +154,7 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
             self._on_left()
         elif not self._leave.isActive():
             self._leave.start()
-        if not (self._screen == "attract" and len(self._pictures) > 1):
+        if not (self._screen is Screen.ATTRACT and len(self._pictures) > 1):
             self._next.stop()
         elif not self._next.isActive():
             self._next.start()
@@ -170,7 +171,7 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self.changed.emit()
 
     def _on_screen(self, screen: str) -> None:
-        self._screen = screen
+        self._screen = Screen(screen)
         self._look()
 
     def _on_shown(self, playback: Playback) -> None:
@@ -191,7 +192,7 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
     @Property(bool, notify=changed, final=True)
     def videoShown(self) -> bool:  # noqa: N802
         """Whether the video runs under the scene, so that all over it may fade out."""
-        return self._video_drawn and self._screen == "attract"
+        return self._video_drawn and self._screen is Screen.ATTRACT
 
     @Property(bool, notify=changed, final=True)
     def avatarShown(self) -> bool:  # noqa: N802

@@ -1,11 +1,17 @@
-"""What the screens tell of the site: whether it is closed, when it is open, and, for staff, how a budget stands."""
+"""Whether the avatar can be used now, and what the screens tell of the site.
 
+That is: whether it is closed, when it is open, and, for staff, how a budget stands.
+"""
+
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Property, QDateTime, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.config.opening_hours import OpeningHours, local_time
+from kiosk.conversation.machine import ConversationState
+from kiosk.ui.visitor.screen import Screen
 
 if TYPE_CHECKING:
     from kiosk.conversation.budget_status import BudgetStatus
@@ -15,6 +21,55 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 LOOK_SECONDS: Final = 5.0
 """How often it is looked whether it is time to open or to close."""
+
+
+@dataclass(frozen=True)
+class Availability:
+    """Whether the avatar can be used, and for what: every rule of who may do something with it stands here.
+
+    Attributes:
+        screen: what visitors see.
+        state: what the conversation does.
+        closed_by: why no visitor can talk; see `SiteStatus.closed_by`.
+
+    """
+
+    screen: Screen
+    state: ConversationState
+    closed_by: str
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether no conversation runs: a sound or the microphone can be tried."""
+        return self.state == ConversationState.IDLE
+
+    @property
+    def is_unattended(self) -> bool:
+        """Whether no visitor is there besides: settings can be taken over, the kiosk can restart."""
+        return self.is_silent and self.screen.has_nobody
+
+    @property
+    def can_try_look(self) -> bool:
+        """Whether staff can let a look speak: the avatar can be seen, and no conversation runs."""
+        return self.is_silent and not self._is_crashed
+
+    @property
+    def can_say_line(self) -> bool:
+        """Whether staff can let the avatar say something: it can be seen, and does not speak."""
+        return (self.is_silent or self._lingers) and not self._is_crashed
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Whether no visitor is in the middle of something, so that others can ask the avatar from a distance."""
+        return (self.is_silent and self.screen is Screen.ATTRACT) or (self._lingers and self.screen is Screen.TALK)
+
+    @property
+    def _lingers(self) -> bool:
+        return self.state == ConversationState.LINGERING
+
+    @property
+    def _is_crashed(self) -> bool:
+        return self.closed_by == "crashes"
 
 
 @QmlElement

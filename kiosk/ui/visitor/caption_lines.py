@@ -1,11 +1,11 @@
-"""The captions as the screen draws them: two lines of text and the place of the mark in one of them."""
+"""The captions as the screen draws them: some lines of text and the place of the mark in one of them."""
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QTextLayout, QTextLine, QTextOption
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.models import Word
-from kiosk.conversation.captions import Captions, WordSpan, is_right_to_left, is_sounding, paginate
+from kiosk.conversation.captions import LINES_PER_PAGE, Captions, WordSpan, is_right_to_left, is_sounding, paginate
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -100,8 +100,13 @@ class CaptionLines(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
 
     @Property(list, notify=lines_changed, final=True)
     def lines(self) -> list[str]:
-        """At most two lines."""
+        """The lines of the page, `linesPerPage` at most."""
         return list(self._lines)
+
+    @Property(int, constant=True, final=True)
+    def linesPerPage(self) -> int:  # noqa: N802
+        """For how many lines there is room."""
+        return LINES_PER_PAGE
 
     @Property(bool, notify=lines_changed, final=True)
     def rightToLeft(self) -> bool:  # noqa: N802

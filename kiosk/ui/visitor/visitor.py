@@ -7,11 +7,23 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.errors import Meaning
-from kiosk.avatar.models import Word
+from kiosk.config.opening_hours import OpeningHours
 from kiosk.config.settings import Language, Settings
-from kiosk.conversation.conversation import ON_THE_WAY, Conversation
+from kiosk.conversation.conversation import Conversation
+from kiosk.conversation.machine import ConversationState
 from kiosk.speech.listener import Listener, Listening
-from kiosk.ui.visitor.visitor_parts import VisitorParts
+from kiosk.ui.visitor.availability import Availability, SiteStatus
+from kiosk.ui.visitor.avatar_view import AvatarView
+from kiosk.ui.visitor.caption_lines import CaptionLines
+from kiosk.ui.visitor.countdown import Countdown
+from kiosk.ui.visitor.notices import Answering, QueueNotice, Trouble
+from kiosk.ui.visitor.pending_question import PendingQuestion
+from kiosk.ui.visitor.preferences import Preferences
+from kiosk.ui.visitor.question_draft import QuestionDraft
+from kiosk.ui.visitor.screen import Screen
+from kiosk.ui.visitor.screen_deadline import ScreenDeadline
+from kiosk.ui.visitor.video import Video
+from kiosk.ui.visitor.voice_input import VoiceInput
 
 if TYPE_CHECKING:
     from kiosk.conversation.budget_status import BudgetStatus
@@ -24,20 +36,26 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """The screens' state: attract → ask → wait → talk → goodbye, from talk back to ask, and trouble and closed.
+
+    It joins the models of what is on the screens, each of which has its part to itself.
 
     Signals:
         screen_changed: Another screen is shown.
         language_changed: The visitor speaks another language.
         site_changed: It was closed or opened, or the ledger has new figures.
         video_margins_changed: Where the avatar's picture is: left, top, right, bottom as shares of the window.
+        still_there_changed: The visitor is asked whether somebody is there, or not any more.
+        typed: The question was changed.
     """
 
     screen_changed = Signal(str)
     language_changed = Signal(str)
     site_changed = Signal()
     video_margins_changed = Signal(float, float, float, float)
+    still_there_changed = Signal()
+    typed = Signal()
 
     def __init__(
         self,
@@ -47,57 +65,70 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         listener: Listener,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(settings, standing, listener, parent)
+        super().__init__(parent)
+        self._settings = settings
         self._conversation = conversation
         self._listener = listener
-        self._recording: Sound | None = None
-        self._own_voice = False
-        self._screen = "attract"
-        self._asking = False
-        self._video.margins_changed.connect(self.video_margins_changed)
-        self._countdown.over.connect(self._on_deadline)
+        self._screen = Screen.ATTRACT
+        self._preferences = Preferences(settings, self)
+        self._question = QuestionDraft(settings.limits.text_characters, self)
+        self._pending = PendingQuestion(conversation, self._question, self._preferences)
+        self._voice = VoiceInput(listener, settings.speech.send_after_seconds, self)
+        self._line = QueueNotice(self)
+        self._trouble = Trouble(self)
+        self._site = SiteStatus(standing, settings.screen.opening_hours, OpeningHours(settings.hours.open), self)
+        self._view = AvatarView(conversation, settings.screen.portrait_height, self)
+        self._deadline = ScreenDeadline(settings, self._voice, self._site, self._trouble, self._view.answering, self)
+        self._deadline.still_there_changed.connect(self.still_there_changed)
+        self._deadline.over.connect(self._on_deadline)
+        self._view.video.margins_changed.connect(self.video_margins_changed)
         conversation.state_changed.connect(self._on_state)
-        conversation.first_frame_shown.connect(self._on_first_frame)
         conversation.covering_changed.connect(self._on_covering)
         conversation.queue_changed.connect(self._line.set_position)
-        conversation.words_changed.connect(self._on_words)
-        conversation.position_changed.connect(self._captions.set_position)
         conversation.failed.connect(self._trouble.set_failure)
-        conversation.settled.connect(self._ask_if_possible)
-        conversation.limit_near.connect(lambda: self._answering.tell(limit_near=True))
+        conversation.settled.connect(self._pending.ask_if_possible)
         self._site.changed.connect(self._on_site)
         self._site.changed.connect(self.site_changed)
         listener.recorded.connect(self._on_recorded)
         listener.understood.connect(self._on_understood)
         self._voice.state_changed.connect(self._on_voice)
         self._voice.moment_over.connect(self.send)
+        self._question.text_changed.connect(self.typed)
         self._question.text_changed.connect(self.touched)
         self._preferences.language_changed.connect(self.language_changed)
         self._preferences.volume_changed.connect(conversation.set_volume)
         conversation.set_volume(self._preferences.volume_percent)
         self._on_site()
 
+    def apply_settings(self, settings: Settings) -> None:
+        """Take over `settings`; only while no visitor is there."""
+        self._settings = settings
+        self._preferences.apply_settings(settings)
+        self._voice.apply_settings(settings.speech.send_after_seconds)
+        self._site.apply_settings(settings.screen.opening_hours)
+        self._view.video.apply_settings(settings.screen.portrait_height)
+        self._deadline.apply_settings(settings)
+
     # What the visitor does
 
     @Slot()
     def begin(self) -> None:
         """Leave the attract screen."""
-        if self._screen == "attract":
-            self._go("ask")
+        if self._screen is Screen.ATTRACT:
+            self._go(Screen.ASK)
 
     @Slot()
     def touched(self) -> None:
         """Somebody is there: every countdown starts again."""
-        if self._screen == "ask":
+        if self._screen is Screen.ASK:
             self._voice.halt()
-            self._set_still_there(shown=False)
-        if self._screen in {"ask", "trouble"}:
-            self._count_down()
+        if self._screen in {Screen.ASK, Screen.TROUBLE}:
+            self._deadline.restart(self._screen)
 
     @Slot()
     def send(self) -> None:
         """Ask what was typed, or say why it cannot be asked."""
-        if self._screen != "ask":
+        if self._screen is not Screen.ASK:
             return
         if self._listener.state is Listening.OPEN:  # who speaks and has said all
             self._listener.finish()
@@ -107,7 +138,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     @Slot()
     def talk(self) -> None:
         """Open the microphone, or, when all is said, close it."""
-        if self._screen != "ask":
+        if self._screen is not Screen.ASK:
             return
         self._voice.halt()
         self._question.forgive()
@@ -126,44 +157,44 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     def erase(self) -> None:
         """Forget what was said and typed."""
         self._voice.clear()
-        if self._screen == "ask":
+        if self._screen is Screen.ASK:
             self._question.wipe()
 
     @Slot()
     def leave(self) -> None:
         """Go back to the attract screen from Ask or Trouble; everything is wiped."""
-        if self._screen in {"ask", "trouble"}:
+        if self._screen in {Screen.ASK, Screen.TROUBLE}:
             self._conversation.stop()
-            self._go("attract")
+            self._go(Screen.ATTRACT)
 
     @Slot()
     def stop(self) -> None:
         """End the conversation (*Cancel* and *Stop*)."""
-        if self._screen in {"wait", "talk"}:
-            self._go("goodbye")
+        if self._screen in {Screen.WAIT, Screen.TALK}:
+            self._go(Screen.GOODBYE)
             self._conversation.stop()
 
     def begin_anew(self) -> None:
         """Wipe everything, whatever is going on, and wait for the next visitor."""
         self._conversation.stop()
-        self._go("attract")
+        self._go(Screen.ATTRACT)
 
     @Slot()
     def askMore(self) -> None:  # noqa: N802
         """Put a further question, while the session lingers for it."""
-        if self._answering.follows:
+        if self._view.answering.follows:
             self._conversation.hold()
             self._question.wipe()
-            self._go("ask")
+            self._go(Screen.ASK)
 
     @Slot()
     def tryAgain(self) -> None:  # noqa: N802
         """Ask the same again after a trouble, or, where the words were refused or are gone, let them be changed."""
-        if self._screen != "trouble":
+        if self._screen is not Screen.TROUBLE:
             return
         if not self._conversation.can_retry or (self._failure and self._failure.meaning == Meaning.REWORD):
             self._conversation.stop()
-            self._go("ask")
+            self._go(Screen.ASK)
         else:
             self._ask()
 
@@ -177,8 +208,13 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     def make_way(self) -> None:
         """Staff take the screen: nothing is heard any more, and a visit that holds nothing yet is over."""
         self._voice.clear()
-        if self._screen == "ask" and self._conversation.state == "idle" and not self._question.trimmed:
+        if self._screen is Screen.ASK and self.availability.is_silent and not self._question.trimmed:
             self.leave()
+
+    @property
+    def availability(self) -> Availability:
+        """Whether the avatar can be used, and by whom."""
+        return Availability(self._screen, self._conversation.state, self._site.closed_by)
 
     @property
     def closed_by(self) -> str:
@@ -199,9 +235,7 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     # What the visitor says
 
     def _on_recorded(self, recording: "Sound") -> None:
-        self._recording = recording
-        self._own_voice = True
-        self._question.wipe()
+        self._pending.take_recording(recording)
         self._ask()
 
     def _on_understood(self, text: str) -> None:
@@ -209,172 +243,104 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
         self._voice.stand()
 
     def _on_voice(self) -> None:
-        if self._screen == "ask":
-            self._set_still_there(shown=False)
-            self._count_down()
+        if self._screen is Screen.ASK:
+            self._deadline.restart(self._screen)
 
     # What happens to the conversation
 
-    def _on_state(self, state: str) -> None:
-        if self._asking and state in {"closing", "lingering", "idle"}:  # what staff had said is over
-            self._ask_if_possible()
+    def _on_state(self) -> None:
+        state = self._conversation.state
+        if self._pending.is_sent and state.ends_answer:  # what staff had said is over
+            self._pending.ask_if_possible()
             return
         match state:
-            case "queued" if self._screen in {"attract", "goodbye", "trouble", "closed"}:  # asked by staff elsewhere
-                self._go("wait")
-            case "polling":
+            case ConversationState.QUEUED if self._screen not in {Screen.ASK, Screen.WAIT, Screen.TALK}:
+                self._go(Screen.WAIT)  # asked by staff elsewhere
+            case ConversationState.POLLING:
                 self._line.set_position(None)
-            case "playing" if self._screen == "wait":
-                self._go("talk")
-            case "renewing" if self._screen == "talk":
-                self._go("wait")
-            case "lingering" if self._screen == "talk":
-                self._captions.clear()
-                self._answering.tell(follows=True, thinking=False)
-                self._count_down()
-            case "closing" | "idle" if self._screen in {"wait", "talk"}:
-                self._go("goodbye")
-            case "failed" if self._screen in {"wait", "talk"} and self._failure:
+            case ConversationState.PLAYING if self._screen is Screen.WAIT:
+                self._go(Screen.TALK)
+            case ConversationState.RENEWING if self._screen is Screen.TALK:
+                self._go(Screen.WAIT)
+            case ConversationState.LINGERING if self._screen is Screen.TALK:
+                self._view.await_question()
+                self._deadline.restart(self._screen)
+            case ConversationState.CLOSING | ConversationState.IDLE if self._screen in {Screen.WAIT, Screen.TALK}:
+                self._go(Screen.GOODBYE)
+            case ConversationState.FAILED if self._screen in {Screen.WAIT, Screen.TALK} and self._failure:
                 self._on_failed(self._failure)
-            case "idle" | "failed" if self._screen == "goodbye" and not self._countdown.is_running:
-                self._go("attract")
+            case ConversationState.IDLE | ConversationState.FAILED if (
+                self._screen is Screen.GOODBYE and not self._deadline.countdown.is_running
+            ):
+                self._go(Screen.ATTRACT)
             case _:
                 pass
-        self._look()
+        self._view.follow_state()
 
     def _on_covering(self, covers: bool) -> None:
         """The avatar greets the visitor who waits, or has done so, and the session is not there yet."""
-        if covers and self._screen == "wait":
-            self._go("talk")
-        elif self._screen == "talk" and self._conversation.state in ON_THE_WAY:
-            self._go("wait")
+        if covers and self._screen is Screen.WAIT:
+            self._go(Screen.TALK)
+        elif self._screen is Screen.TALK and self._conversation.state.is_on_the_way:
+            self._go(Screen.WAIT)
 
     def _on_failed(self, failure: "Failure") -> None:
         if failure.meaning is Meaning.CLOSED:
             self._conversation.stop()
-            self._go("closed")
+            self._go(Screen.CLOSED)
         else:
-            self._go("trouble")
-
-    def _on_first_frame(self) -> None:
-        if self._has_picture:
-            self._video.show()
-
-    def _look(self) -> None:
-        """What is to be seen by screen and state."""
-        if not self._has_picture:
-            self._video.hide()
-        state = self._conversation.state
-        self._answering.tell(
-            follows=self._screen == "talk" and state == "lingering",
-            limit_near=None if state in {"playing", "lingering"} else False,
-        )
-
-    @property
-    def _has_picture(self) -> bool:
-        """Whether the video belongs on this screen: while it plays, who types the next question sees it, too."""
-        talks = self._conversation.state in {"playing", "lingering"} or self._conversation.is_covering
-        return self._screen in {"talk", "ask"} and talks
+            self._go(Screen.TROUBLE)
 
     def _ask(self) -> None:
-        if self._conversation.state == "lingering" and not self._recording:
-            self._conversation.ask(self._question.trimmed, self.language)
-            self._go("talk")
-            self._answering.tell(thinking=True)
-            return
-        self._go("wait")
-        self._asking = True
-        self._ask_if_possible()
-
-    def _ask_if_possible(self) -> None:
-        """Ask now, or, while the failed session before is still open, when it is closed."""
-        state = self._conversation.state
-        if not self._asking or state not in {"idle", "failed", "lingering"}:
-            return
-        self._asking = False
-        if state != "failed":
-            recording, self._recording = self._recording, None
-            self._conversation.ask(recording or self._question.trimmed, self.language)
+        if self._pending.follows:
+            self._pending.ask()
+            self._go(Screen.TALK)
+            self._view.await_answer()
         else:
-            self._conversation.retry()
-            self._asking = self._screen == "wait" and self._conversation.state == "failed"
+            self._go(Screen.WAIT)
+            self._pending.send()
 
     def _on_site(self) -> None:
-        if self._screen == "attract" and self._site.is_closed:
-            self._go("closed")
-        elif self._screen == "closed" and not self._site.is_closed:
-            self._go("attract")
-
-    def _on_words(self, words: list[Word]) -> None:
-        if words:
-            self._answering.tell(thinking=False)
-        if self._screen in {"wait", "talk"}:
-            self._captions.set_words(words)
+        if self._screen is Screen.ATTRACT and self._site.is_closed:
+            self._go(Screen.CLOSED)
+        elif self._screen is Screen.CLOSED and not self._site.is_closed:
+            self._go(Screen.ATTRACT)
 
     def _on_deadline(self) -> None:
-        match self._screen:
-            case "ask" if not self._still_there:
-                self._set_still_there(shown=True)
-                self._count_down()
-            case "ask" | "trouble":
-                self.leave()
-            case "goodbye" if self._conversation.state in {"idle", "failed"}:
-                self._go("attract")
-            case _:
-                pass
+        if self._screen is Screen.GOODBYE and self._conversation.state.is_over:
+            self._go(Screen.ATTRACT)
+        else:
+            self.leave()
 
     # Screens
 
-    def _go(self, screen: str) -> None:
-        if screen == "attract" and self._site.is_closed:
-            screen = "closed"
+    def _go(self, screen: Screen) -> None:
+        if screen is Screen.ATTRACT and self._site.is_closed:
+            screen = Screen.CLOSED
         self._screen = screen
-        if screen not in {"wait", "talk"}:
+        if screen not in {Screen.WAIT, Screen.TALK}:
             self._line.set_position(None)
-        self._set_still_there(shown=False)
-        self._look()
-        self._answering.tell(thinking=False)
-        if screen != "ask":
+        self._view.set_screen(screen)
+        if screen is not Screen.ASK:
             self._voice.clear()
-        if screen not in {"talk", "trouble"}:
-            self._captions.clear()
-        if screen in {"wait", "attract", "closed"}:
+        if screen is not Screen.WAIT:
+            self._pending.withdraw()
+        if screen is Screen.WAIT or screen.has_nobody:
             self._trouble.set_failure(None)
-        if screen not in {"wait", "talk", "trouble"}:
-            self._own_voice = False
-        if screen in {"goodbye", "attract", "closed"}:
+        if screen not in {Screen.WAIT, Screen.TALK, Screen.TROUBLE}:
+            self._pending.is_own_voice = False
+        if screen is Screen.GOODBYE or screen.has_nobody:
             self._wipe()
-        self._count_down()
+        self._deadline.restart(screen)
         self.screen_changed.emit(screen)
 
     def _wipe(self) -> None:
-        self._asking = False
-        self._question.wipe()
+        self._pending.wipe()
         self._conversation.forget()
-        if self._recording:
-            self._recording.wipe()
-            self._recording = None
-        if self._screen != "goodbye":
+        if self._screen.has_nobody:
             self._preferences.reset()
             for clipboard in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
                 QGuiApplication.clipboard().clear(clipboard)
-
-    def _count_down(self) -> None:
-        """Start the deadline of the screen, and the ring where it has one."""
-        screen = self._settings.screen
-        if self._screen == "wait":
-            self._countdown.wait(self._site.wait_seconds)
-            return
-        seconds: float | None = None
-        if self._screen == "ask" and not self._voice.is_busy:
-            seconds = screen.more_time_seconds if self._still_there else screen.still_there_seconds
-        elif self._screen == "goodbye":
-            seconds = screen.goodbye_seconds
-        elif self._screen == "trouble":
-            seconds = (self._failure and self._failure.retry_seconds) or screen.trouble_seconds
-        elif self._answering.follows:
-            seconds = self._settings.conversation.follow_up_seconds
-        self._countdown.start(seconds, shown=self._still_there or self._screen == "trouble" or self._answering.follows)
 
     # Properties
 
@@ -395,4 +361,59 @@ class VisitorModel(VisitorParts):  # type: ignore[operator]  # the stub of QmlUn
     @Property(bool, notify=screen_changed, final=True)
     def ownVoice(self) -> bool:  # noqa: N802
         """Whether the avatar is to say the visitor's own recording."""
-        return self._own_voice
+        return self._pending.is_own_voice
+
+    @Property(bool, notify=still_there_changed, final=True)
+    def stillThere(self) -> bool:  # noqa: N802
+        """Whether the visitor is being asked whether somebody is there."""
+        return self._deadline.asks_still_there
+
+    @Property(QuestionDraft, constant=True, final=True)
+    def question(self) -> QuestionDraft:
+        """What is typed."""
+        return self._question
+
+    @Property(Preferences, constant=True, final=True)
+    def preferences(self) -> Preferences:
+        """What this visitor chose."""
+        return self._preferences
+
+    @Property(VoiceInput, constant=True, final=True)
+    def voice(self) -> VoiceInput:
+        """What is spoken into the microphone."""
+        return self._voice
+
+    @Property(CaptionLines, constant=True, final=True)
+    def captions(self) -> CaptionLines:
+        """What is being said."""
+        return self._view.captions
+
+    @Property(Countdown, constant=True, final=True)
+    def countdown(self) -> Countdown:
+        """What the ring shows."""
+        return self._deadline.countdown
+
+    @Property(Answering, constant=True, final=True)
+    def answering(self) -> Answering:
+        """What is told while the avatar is there."""
+        return self._view.answering
+
+    @Property(SiteStatus, constant=True, final=True)
+    def site(self) -> SiteStatus:
+        """What is told of the site."""
+        return self._site
+
+    @Property(Video, constant=True, final=True)
+    def video(self) -> Video:
+        """The avatar's picture."""
+        return self._view.video
+
+    @Property(QueueNotice, constant=True, final=True)
+    def line(self) -> QueueNotice:
+        """The line for a place."""
+        return self._line
+
+    @Property(Trouble, constant=True, final=True)
+    def trouble(self) -> Trouble:
+        """What went wrong."""
+        return self._trouble

@@ -42,7 +42,7 @@ class SleepInhibitor(QObject):
             self._ask_logind(system, ALL)
 
     def _ask_desktop(self, bus: QDBusConnection) -> None:
-        self._ask(bus, SCREEN_SAVER, ("kiosk", WHY), lambda: log.info("no desktop to ask for a lit screen"))
+        self._ask(bus, SCREEN_SAVER, ("kiosk", WHY), lambda: log.info("no desktop found that could keep the screen on"))
 
     def _ask_logind(self, bus: QDBusConnection, what: str) -> None:
         def refused() -> None:
@@ -66,7 +66,7 @@ class SleepInhibitor(QObject):
                 refused()
             else:
                 self._held.extend(call.reply().arguments())
-                log.info("kept awake", by=whom[0])
+                log.info("screen blanking is off", by=whom[0])
             call.deleteLater()
 
         self._calls.add(call)

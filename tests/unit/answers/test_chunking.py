@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.answers.chunking import LONGEST_PHRASE, PhraseGatherer, phrases
+from kiosk.answers.chunking import PhraseGatherer, phrases
+from kiosk.config.values import LONGEST_TEXT
 
 LETTERS = "ab.é—\u0301\u200d日本が\u3099、👍\U0001f3fd\ud83d\ude00م\u0650  \n"
 PIECES = st.lists(st.text(alphabet=LETTERS, max_size=40) | st.text(max_size=10), max_size=12)
@@ -37,7 +38,7 @@ def gathered(pieces: list[str], gaps: list[float], least: int = 20, wait: float 
 def test_what_goes_out_is_what_came_in_and_no_character_is_torn(pieces: list[str], gaps: list[float]) -> None:
     given_out = gathered(pieces, gaps)
     assert "".join(given_out) == "".join(pieces)
-    assert all(0 < len(phrase) <= LONGEST_PHRASE for phrase in given_out)
+    assert all(0 < len(phrase) <= LONGEST_TEXT for phrase in given_out)
     for before, phrase in itertools.pairwise(given_out):
         assert not unicodedata.category(phrase[0]).startswith("M")
         assert not "\udc00" <= phrase[0] <= "\udfff"
@@ -59,7 +60,7 @@ def test_phrases_are_long_where_nobody_waits(pieces: list[str]) -> None:
 def test_a_text_too_long_for_one_phrase_goes_in_several(text: str) -> None:
     given_out = gathered([text], [0.0])
     assert "".join(given_out) == text
-    assert max(map(len, given_out)) <= LONGEST_PHRASE
+    assert max(map(len, given_out)) <= LONGEST_TEXT
     assert len(given_out) <= 4
 
 

@@ -47,7 +47,7 @@ def test_it_beats_while_all_moves_and_no_longer(
     with qtbot.waitSignals([heartbeat._timer.timeout] * 3):
         pass
     assert heard(systemd) == []
-    assert capsys.readouterr().out.count("no heartbeat") == 1
+    assert capsys.readouterr().out.count("not sending the systemd watchdog signal") == 1
     still = ""
     qtbot.waitUntil(lambda: heard(systemd) == ["WATCHDOG=1"])
     heartbeat.stop()

@@ -218,8 +218,8 @@ def test_text_that_may_have_been_taken_is_never_sent_twice(doubtful: Answer) -> 
     assert len(service.requests) == 1
 
 
-async def append_all(client: AvatarClient, *pieces: tuple[str, bool]) -> list[int]:
-    return [await client.append("s1", text, final=final) for text, final in pieces]
+async def append_all(client: AvatarClient, *pieces: str) -> list[int]:
+    return [await client.append("s1", text) for text in pieces]
 
 
 def speaks(dialect: str) -> Callable[[httpx.Request], httpx.Response]:
@@ -227,7 +227,7 @@ def speaks(dialect: str) -> Callable[[httpx.Request], httpx.Response]:
 
     def answer(request: httpx.Request) -> httpx.Response:
         body = json.loads(request.content)
-        known = field in body and (body[field] or body.get("final"))
+        known = bool(body.get(field))
         return httpx.Response(202, json={"data": {"ok": True, "buffered_bytes": 4}}) if known else refused(422)
 
     return answer
@@ -237,22 +237,17 @@ def speaks(dialect: str) -> Callable[[httpx.Request], httpx.Response]:
 @pytest.mark.parametrize("spoken", ["reference", "guide"])
 def test_the_dialect_is_switched_once_where_the_service_speaks_the_other(configured: str, spoken: str) -> None:
     service = Service(speaks(spoken), text_dialect=configured)
-    assert run(append_all(service.client, ("a", False), ("b", False), ("c", True))) == [4, 4, 4]
+    assert run(append_all(service.client, "a", "b", "c")) == [4, 4, 4]
     field = {"reference": "delta", "guide": "text"}[spoken]
     assert [body.get(field) for body in service.bodies if field in body] == ["a", "b", "c"]
     assert len(service.requests) == 3 + (configured != spoken)
 
 
-def test_the_guides_dialect_has_nothing_to_send_for_an_end_without_text() -> None:
-    service = Service(refused(500), text_dialect="guide")
-    assert run(append_all(service.client, ("", True), ("", False))) == [0, 0]
+@pytest.mark.parametrize("dialect", ["reference", "guide"])
+def test_no_text_is_not_sent(dialect: str) -> None:
+    service = Service(refused(500), text_dialect=dialect)
+    assert run(append_all(service.client, "", "")) == [0, 0]
     assert service.requests == []
-
-
-def test_an_end_that_is_refused_tells_nothing_about_the_dialect() -> None:
-    service = Service(refused(422), speaks("reference"))
-    assert run(append_all(service.client, ("", True), ("a", False))) == [0, 4]
-    assert service.bodies == [{"delta": "", "final": True}, {"delta": "a", "final": False}]
 
 
 def test_a_text_that_both_dialects_refuse_changes_nothing() -> None:

@@ -11,7 +11,7 @@ import stamina
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.avatar import word_stream as words
+from kiosk.avatar import word_stream
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import (
     AvatarError,
@@ -71,6 +71,24 @@ def test_the_phase_follows_from_the_url_not_from_one_word(
 ) -> None:
     status = read_status(payload | {"stream_id": "s1", "unknown": []}, "s1", BASE)
     assert (status.phase, status.url) == (phase, url)
+
+
+@pytest.mark.parametrize(
+    ("reason", "quotable", "told"),
+    [
+        (None, True, "error"),
+        ("render_failed", False, "error: render_failed"),
+        ("Cannot say\n 'My secret'.", False, "error"),
+        ("Cannot say\n 'My secret'.", True, "error: Cannot say 'My secret'."),
+        ("x" * 1000, False, "error"),
+        ("y " * 1000, True, "error: " + ("y " * 100)),
+    ],
+)
+def test_a_reason_for_a_failure_is_for_the_log_unless_it_could_quote_a_visitor(
+    reason: str | None, quotable: bool, told: str
+) -> None:
+    status = read_status({"status": "error", "error_message": reason}, "s1", BASE)
+    assert status.failure(quotable=quotable) == told
 
 
 def test_text_that_cannot_be_encoded_is_mended() -> None:
@@ -170,7 +188,7 @@ def test_any_json_is_a_result_or_a_typed_error(answer: object, status: int, retr
         return httpx.Response(status, headers={"Retry-After": retry_after}, text=body)
 
     with pytest.MonkeyPatch.context() as patch, stamina.set_testing(True, attempts=1):
-        patch.setattr(words, "MAX_FRUITLESS", 0)
+        patch.setattr(word_stream, "MAX_FRUITLESS", 0)
         for end in asyncio.run(_every_call(respond)):
             if isinstance(end, SessionStatus) and end.url:
                 assert is_safe_url(end.url)
@@ -189,7 +207,7 @@ async def _every_call(respond: Callable[[httpx.Request], httpx.Response]) -> lis
     ends = await asyncio.gather(
         client.create(request, idempotency_key="k"),
         client.status("s1"),
-        client.append("s1", "More \udfff.", final=True),
+        client.append("s1", "More \udfff."),
         client.cancel("s1"),
         read(),
         return_exceptions=True,

@@ -6,8 +6,7 @@ import httpx
 import pytest
 from httpx_sse import ServerSentEvent
 
-from kiosk.avatar import http as connection
-from kiosk.avatar import word_stream as words
+from kiosk.avatar import http, word_stream
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Forbidden, NotFound, ServiceFault, Unreachable
 from kiosk.avatar.models import Word
@@ -39,7 +38,7 @@ class Stream:
 
     def read(self) -> list[list[str]]:
         async def collect() -> list[list[str]]:
-            followed = words.follow_words(self.connect, lambda: self.ends.append(self.connections))
+            followed = word_stream.follow_words(self.connect, lambda: self.ends.append(self.connections))
             return [[word.text for word in batch] async for batch in followed]
 
         return asyncio.run(collect())
@@ -47,7 +46,7 @@ class Stream:
 
 @pytest.fixture(autouse=True)
 def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "LONGEST_PAUSE", 0.0)
+    monkeypatch.setattr(word_stream, "LONGEST_PAUSE", 0.0)
 
 
 def test_each_word_comes_once_across_broken_connections() -> None:
@@ -77,16 +76,16 @@ def test_connections_that_bring_nothing_new_are_given_up() -> None:
     stream = Stream([said("a")])
     with pytest.raises(Unreachable):
         stream.read()
-    assert stream.connections == words.MAX_FRUITLESS + 1
+    assert stream.connections == word_stream.MAX_FRUITLESS + 1
 
 
 def test_new_words_keep_it_going(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(words, "MAX_FRUITLESS", 1)
+    monkeypatch.setattr(word_stream, "MAX_FRUITLESS", 1)
     assert Stream([said("a")], [said("b")], [said("c")], [said("d"), END]).read() == [["a"], ["b"], ["c"], ["d"]]
 
 
 def test_the_client_reads_frames_split_anywhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(connection, "MAX_EVENT_BYTES", 100)  # less than all events, more than each
+    monkeypatch.setattr(http, "MAX_EVENT_BYTES", 100)  # less than all events, more than each
     text = (
         ": hi\r\nid: 7\r\n\r\n"
         + "data: 7\n\n" * 20

@@ -1,5 +1,6 @@
 import stat
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from kiosk.config.changes import changed_settings
 from kiosk.config.loading import load
 from kiosk.control.client import ControlError, ask_kiosk
-from kiosk.control.server import MOST_CLIENTS, ControlServer, listening_socket
+from kiosk.control.server import MOST_CLIENTS, Answer, ControlServer, listening_socket
+from kiosk.net.loop import NetworkThread
 
 
 @pytest.fixture
@@ -19,11 +21,21 @@ def pool() -> Iterator[ThreadPoolExecutor]:
         yield workers
 
 
-def serve(folder: Path) -> ControlServer:
-    return ControlServer(folder, lambda request, reply: reply({"ok": True, "result": request}))
+@pytest.fixture
+def serve(network: NetworkThread, qtbot: QtBot) -> Callable[[Path], ControlServer]:
+    """A server whose answer is the request, found on the GUI thread."""
+    gui = threading.get_ident()
+
+    def handle(request: Any, reply: Callable[[Answer], None]) -> None:
+        assert threading.get_ident() == gui
+        reply({"ok": True, "result": request})
+
+    return lambda folder: ControlServer(folder, network, handle)
 
 
-def test_more_clients_than_fit_are_all_heard(qtbot: QtBot, tmp_path: Path, pool: ThreadPoolExecutor) -> None:
+def test_more_clients_than_fit_are_all_heard(
+    qtbot: QtBot, tmp_path: Path, pool: ThreadPoolExecutor, serve: Callable[[Path], ControlServer]
+) -> None:
     server = serve(tmp_path)
     asked = [pool.submit(ask_kiosk, tmp_path, {"number": number}) for number in range(2 * MOST_CLIENTS)]
     qtbot.waitUntil(lambda: all(each.done() for each in asked), timeout=20000)
@@ -32,7 +44,11 @@ def test_more_clients_than_fit_are_all_heard(qtbot: QtBot, tmp_path: Path, pool:
 
 
 def test_a_path_that_is_too_long_is_made_up_for(
-    qtbot: QtBot, tmp_path: Path, pool: ThreadPoolExecutor, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    tmp_path: Path,
+    pool: ThreadPoolExecutor,
+    monkeypatch: pytest.MonkeyPatch,
+    serve: Callable[[Path], ControlServer],
 ) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     folder = tmp_path / ("x" * 100)
@@ -46,7 +62,9 @@ def test_a_path_that_is_too_long_is_made_up_for(
 
 
 @pytest.mark.parametrize("runtime", ["", "/proc/nowhere"])
-def test_without_any_place_the_kiosk_goes_on(qtbot: QtBot, runtime: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_any_place_the_kiosk_goes_on(
+    runtime: str, monkeypatch: pytest.MonkeyPatch, serve: Callable[[Path], ControlServer]
+) -> None:
     monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
     folder = Path("/proc/none")
     serve(folder).close()

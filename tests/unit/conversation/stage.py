@@ -1,7 +1,8 @@
 """A conversation on its stage: a service that is a model of the real one, and a player that does what a test says."""
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -22,6 +23,7 @@ from tests.unit.session.model_service import ModelService
 
 STREAM: Final = Playback(1, Source.STREAM)
 RECORDING: Final = Playback(2, Source.RECORDING)
+T = TypeVar("T")
 
 
 class SilentPlayer(QObject):
@@ -65,6 +67,7 @@ class Stage:
         *,
         keeps: bool = False,
     ) -> None:
+        self.network = network
         self.service = ModelService()
         self.player = SilentPlayer()
         self.answerer = SwitchableAnswerer(Repeater())
@@ -91,6 +94,14 @@ class Stage:
 
     def reach(self, state: str) -> None:
         self.qtbot.waitUntil(lambda: self.conversation.state == state, timeout=10_000)
+
+    def on_loop(self, function: Callable[[], T]) -> T:
+        """What `function` returns on the network's loop, to which a session's parts belong."""
+
+        async def call() -> T:
+            return function()
+
+        return self.network.submit(call()).result(10)
 
     def settle(self) -> None:
         self.qtbot.waitUntil(lambda: not self.conversation._machine.session_open, timeout=10_000)

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
 from kiosk.config.settings import BudgetSettings
-from kiosk.conversation import stall_watch as watch
+from kiosk.conversation import stall_watch
 from kiosk.ledger.models import Lease, Outcome, Position, Reason
 from kiosk.ledger.schema import transcripts
 from kiosk.net.loop import NetworkThread
@@ -68,7 +68,7 @@ def test_a_refusal_is_told_with_a_code_and_can_be_tried_again(stage: Stage) -> N
 def test_a_broken_stream_is_a_trouble_and_closes_the_session(
     stage: Stage, broken: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watch, "STALL_SECONDS", 0.05)
+    monkeypatch.setattr(stall_watch, "STALL_SECONDS", 0.05)
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
     stage.player.shown.emit(STREAM)
@@ -82,7 +82,7 @@ def test_a_broken_stream_is_a_trouble_and_closes_the_session(
 
 
 def test_a_first_frame_that_never_comes_is_a_trouble(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(watch, "FIRST_FRAME_SECONDS", 0.05)
+    monkeypatch.setattr(stall_watch, "FIRST_FRAME_SECONDS", 0.05)
     stage.conversation.ask("Good morning", "en")
     stage.reach("failed")
     stage.settle()
@@ -108,11 +108,12 @@ def answer_heard(stage: Stage, *said: str) -> None:
 
 
 def hear(stage: Stage, *said: str) -> None:
-    conversation, worker = stage.conversation, stage.conversation._worker
+    conversation, worker = stage.conversation, stage.conversation._session.worker
     assert worker
-    now = worker._hearing.heard_seconds
+    hearing = worker._session._hearing
+    now = stage.on_loop(lambda: hearing.heard_seconds)
     words = [Word(text, now + n, now + n + 0.9) for n, text in enumerate(said)]
-    worker._hearing.add(words)
+    stage.on_loop(lambda: hearing.add(words))
     conversation._on_words(words)
     stage.player.position_changed.emit(STREAM, now + len(said))
 
@@ -223,8 +224,9 @@ def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_sai
     stage.reach("playing")
     stage.player.shown.emit(STREAM)
     words = [Word("Good", 0.5, 0.8), Word("morning", 0.9, 1.3)]
-    assert stage.conversation._worker
-    stage.conversation._worker._hearing.add(words)
+    assert stage.conversation._session.worker
+    hearing = stage.conversation._session.worker._session._hearing
+    stage.on_loop(lambda: hearing.add(words))
     stage.conversation._on_words(words)
     stage.player.position_changed.emit(STREAM, 1.25)
     stage.player.ended.emit(STREAM, "")
@@ -315,7 +317,7 @@ def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(
     stage.reach("playing")
     stage.conversation._on_words([Word("Good", 0.0, 0.8), Word("morning", 0.9, 1.3)])
     stage.player.position_changed.emit(STREAM, 0.4)
-    qtbot.waitUntil(lambda: stage.conversation._spent, timeout=10_000)
+    qtbot.waitUntil(lambda: stage.conversation._machine.session.is_spent, timeout=10_000)
     stage.player.position_changed.emit(STREAM, 0.5)
     assert stage.conversation.state == "playing", "a word is being said"
     stage.player.position_changed.emit(STREAM, 0.85)

@@ -72,7 +72,7 @@ def test_a_visitor_who_goes_on_in_another_session_is_not_greeted_again(stage: St
     stage.conversation.ask("Good morning", "en")
     see(stage)
     wait_taken(stage, 1)
-    worker = stage.conversation._worker
+    worker = stage.conversation._session.worker
     assert worker
     worker.heard.emit()
     stage.reach("lingering")

@@ -2,7 +2,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from kiosk.conversation import liveness_probe as pulse_module
+from kiosk.conversation import liveness_probe
 from kiosk.conversation.liveness_probe import FROZEN_SECONDS, LivenessProbe
 
 
@@ -22,7 +22,7 @@ class Moving:
 @pytest.fixture
 def moving(monkeypatch: pytest.MonkeyPatch) -> Moving:
     it = Moving()
-    monkeypatch.setattr(pulse_module, "time", it)
+    monkeypatch.setattr(liveness_probe, "time", it)
     return it
 
 

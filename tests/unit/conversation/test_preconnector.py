@@ -8,7 +8,7 @@ from unittest.mock import Mock
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.conversation import preconnector as ahead
+from kiosk.conversation import preconnector
 from kiosk.conversation.preconnector import AGAIN_SECONDS, ORIGIN_FILE, Preconnector
 from kiosk.conversation.services import SessionServices
 from kiosk.net.loop import NetworkThread
@@ -30,7 +30,7 @@ def test_they_are_opened_for_a_visitor_and_again_when_they_may_be_closed(
     monkeypatch: pytest.MonkeyPatch, network: NetworkThread, tmp_path: Path
 ) -> None:
     now = 5.0
-    monkeypatch.setattr(ahead, "time", SimpleNamespace(monotonic=lambda: now))
+    monkeypatch.setattr(preconnector, "time", SimpleNamespace(monotonic=lambda: now))
     opens, means = made(network, tmp_path)
 
     def opened() -> tuple[int, int]:

@@ -10,7 +10,7 @@ from kiosk.avatar.models import Word
 from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import AvatarSettings, ConversationSettings
 from kiosk.ledger.models import Reason
-from kiosk.recordings import recording_player as reciter
+from kiosk.recordings import recording_player
 from kiosk.recordings.line import Line
 from kiosk.recordings.recording import Clip
 from kiosk.recordings.recording_cache import RecordingCache
@@ -126,7 +126,7 @@ def test_a_recorded_greeting_covers_the_wait_and_is_heard_to_its_end(script: Sta
 def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
     script: Stage, problem: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(reciter, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(recording_player, "PATIENCE_SECONDS", 0.05)
     answer = record(script, TOILETS)
     script.conversation._visit.met = True
     script.conversation.ask("toilets", "en")
@@ -143,7 +143,7 @@ def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
 def test_a_recording_that_has_been_played_before_is_kept_when_it_stands_still(
     script: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reciter, "PATIENCE_SECONDS", 0.05)
+    monkeypatch.setattr(recording_player, "PATIENCE_SECONDS", 0.05)
     answer = record(script, TOILETS)
     (before,) = script.repertoire._library.recordings()
     script.repertoire._library.note_played(before)
@@ -177,12 +177,12 @@ def test_a_visitor_who_has_heard_all_is_said_goodbye_and_one_who_types_is_not(sc
 
 def test_the_goodbye_is_said_live_until_it_is_recorded(script: Stage) -> None:
     linger(script)
-    worker = script.conversation._worker
+    worker = script.conversation._session.worker
     assert worker
     script.conversation._limit.timeout.emit()
     assert script.conversation.state == "playing"
     script.qtbot.waitUntil(lambda: script.service.said[-1:] == [" Bye!"])
-    assert worker._tape._lines[-1] == Line("mia", "mia-en", "en", "Bye!")
+    assert worker._session.tape._lines[-1] == Line("mia", "mia-en", "en", "Bye!")
     hear(script, "Bye")
     script.reach("idle")
     assert script.conversation.report.reason is Reason.FINISHED
@@ -214,8 +214,10 @@ def test_who_is_not_to_be_said_goodbye_is_not(script: Stage, why: str) -> None:
     if why == "typing":
         script.conversation.hold()
     if why == "no words":
-        assert script.conversation._worker
-        script.conversation._worker._hearing.end_words()  # then nothing tells when the goodbye is said
+        worker = script.conversation._session.worker
+        assert worker
+        script.on_loop(worker._session._end_words)  # then nothing tells when the goodbye is said
+        script.qtbot.waitUntil(lambda: worker._progress.is_wordless)
     if why == "another avatar":
         other = AvatarSettings(id="noah", voice_id="noah-en")
         script.conversation.apply_settings(settings.model_copy(update={"avatar": other}))

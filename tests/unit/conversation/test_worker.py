@@ -16,13 +16,13 @@ from kiosk.config.recordings import LibrarySettings
 from kiosk.config.settings import ApiSettings, AvatarSettings, LimitSettings, PollSettings, Settings, SpeechSettings
 from kiosk.conversation.end_reason import EndReason
 from kiosk.conversation.services import SessionServices
+from kiosk.conversation.session_signals import TextProgress
 from kiosk.conversation.speech_progress import Unsent
 from kiosk.conversation.text_stream import Question
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Reason
 from kiosk.recordings.recording_cache import RecordingCache
-from kiosk.session import ensure_closed as settling_module
-from kiosk.session import ledger_access as books_module
+from kiosk.session import ensure_closed, ledger_access
 from kiosk.speech.audio_file import Sound, wav_sound
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
@@ -41,10 +41,10 @@ def recording() -> Sound:
 def hurry() -> Iterator[None]:
     """All pauses a hundred times shorter; their order stays."""
     with pytest.MonkeyPatch.context() as patch:
-        for module in (client_module, settling_module):
+        for module in (client_module, ensure_closed):
             patch.setattr(module, "FIRST_PAUSE", 0.002)
             patch.setattr(module, "LONGEST_PAUSE", 0.005)
-        patch.setattr(books_module, "ASK_SECONDS", 0.001)
+        patch.setattr(ledger_access, "ASK_SECONDS", 0.001)
         yield
 
 
@@ -133,18 +133,20 @@ def test_whatever_the_service_does_no_session_stays_open_and_none_is_opened_twic
 
 def test_a_further_question_that_the_end_of_the_stream_overtakes_is_not_taken_for_answered() -> None:
     waiting: list[Callable[[], None]] = []
-    network = Mock(submit=lambda work: waiting.append(work.close))
+    network = Mock(call=waiting.append)
     settings = Settings()
     means = SessionServices(
         network, Mock(), MemoryBooks(settings).as_real, Repeater(), Mock(), RecordingCache(settings)
     )
     worker = SessionWorker(means, settings, Question(TEXT, "en"))
-    worker._text._question = worker._question
-    worker._hearing._complete = True
-    assert worker.rest_is is Unsent.NOTHING
+    seen = [worker.rest_is]
+    worker.progressed.emit(TextProgress(1, Unsent.NOTHING))
+    seen.append(worker.rest_is)
     worker.follow(Question("and then?", "en"))
-    assert (len(waiting), worker.rest_is) == (1, Unsent.ALL)
-    waiting.pop()()
+    seen.append(worker.rest_is)
+    worker.progressed.emit(TextProgress(2, Unsent.SOME))
+    seen.append(worker.rest_is)
+    assert (len(waiting), seen) == (1, [Unsent.ALL, Unsent.NOTHING, Unsent.ALL, Unsent.SOME])
 
 
 @pytest.mark.parametrize("inline_below", [0, 1000])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete
 
 from kiosk.config.settings import BudgetSettings
-from kiosk.ledger.budget import midnight
+from kiosk.ledger.days import begin_of
 from kiosk.ledger.models import By, Outcome, Reason
 from kiosk.ledger.owners import name_beside
 from kiosk.ledger.schema import sessions
@@ -101,7 +101,7 @@ def test_what_may_be_open_at_the_service_is_counted(space: Space) -> None:
 
 
 def test_days_are_the_kiosks(space: Space) -> None:
-    assert midnight(date(2026, 3, 30)) - midnight(date(2026, 3, 29)) == 23 * 3600
+    assert begin_of(date(2026, 3, 30)) - begin_of(date(2026, 3, 29)) == 23 * 3600
     for began in (END_OF_MARCH - 1, END_OF_MARCH, END_OF_MARCH + 20 * 3600):
         space.clock.now = began
         _spend(space, "hall", 1)

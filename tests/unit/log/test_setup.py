@@ -127,7 +127,9 @@ def test_each_line_of_a_session_bears_its_id_and_none_after_it(
     assert len(ids) == 2
     before, *_, last = [number for number, line in enumerate(lines) if line["event"] in ("before", "after")]
     inside = [
-        number for number, line in enumerate(lines) if line["event"] in ("placed", "created", "foreign", "closed")
+        number
+        for number, line in enumerate(lines)
+        if line["event"] in ("slot reserved", "created", "foreign", "closed")
     ]
     assert before < inside[0]
     assert inside[-1] < last
@@ -136,7 +138,7 @@ def test_each_line_of_a_session_bears_its_id_and_none_after_it(
         closed = next(number for number in numbers if lines[number]["event"] == "closed")
         assert {line.get("session") for line in lines[numbers[0] : closed + 1]} == {session}
         words = [line["event"] for line in lines[numbers[0] : closed + 1]]
-        assert {"placed", "created", "foreign", "event", "closed"} <= set(words)
+        assert {"slot reserved", "created", "foreign", "event", "closed"} <= set(words)
         assert [lines[number]["event"] for number in numbers if number > closed] == ["late"]
         created = words.index("created")
         assert len({line["stream_id"] for line in lines[numbers[0] + created : closed + 1]}) == 1

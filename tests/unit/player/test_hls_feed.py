@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from kiosk.player import hls_feed as feed_module
+from kiosk.player import hls_feed
 from kiosk.player.hls_feed import BeyondFeederError, FeedError, HlsFeed, media_client
 from kiosk.player.pipe import PIPE_BYTES, Pipe
 from kiosk.player.playlist import PlaylistError
@@ -114,7 +114,7 @@ def test_passes_over_a_reading_that_is_no_playlist_and_an_unfinished_line() -> N
 
 
 def test_gives_up_what_never_is_a_playlist(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_module, "START_SECONDS", 0.2)
+    monkeypatch.setattr(hls_feed, "START_SECONDS", 0.2)
     with running_origin() as origin:
         origin.texts["/index.m3u8"] = lambda _: "<html>Sign in</html>"
         with pytest.raises(FeedError):
@@ -132,7 +132,7 @@ def test_addresses_in_a_redirected_playlist_are_relative_to_where_it_was_found()
 
 
 def test_gives_up_a_stream_that_was_cut(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_module, "GIVE_UP_SECONDS", 0.2)
+    monkeypatch.setattr(hls_feed, "GIVE_UP_SECONDS", 0.2)
     with running_origin() as origin:
         url = origin.publish(SEGMENTS)
         whole = origin.texts["/index.m3u8"]

@@ -1,6 +1,5 @@
 """The player's playbacks, in any order of what is asked for and what mpv and the network report, in time or late."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 from unittest.mock import Mock, patch
@@ -9,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QImage
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.player import player as player_module
@@ -66,9 +65,10 @@ class Playbacks(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        with patch.object(player_module, "MpvCore", lambda *_: Core()):
+        self.core, self.loader = Core(), Mock(origin="")
+        with patch.object(player_module, "MpvCore", lambda *_: self.core):
             self.player = Player(PlayerSettings(hold=0.0), Mock())
-        self.player._feeder = Mock(origin="")
+        self.player._feeder = self.loader
         self.player._layer = Layer()
         self.heard: list[tuple[str, Playback]] = []
         for name in SIGNALS:
@@ -84,7 +84,7 @@ class Playbacks(RuleBasedStateMachine):
     def play(self) -> None:
         self.player.play("https://example.org/index.m3u8")
         assert self.player._playback.source is Source.STREAM
-        assert self.player._feeder.fetch.call_args.args[0] == self.player._playback.number
+        assert self.loader.fetch.call_args.args[0] == self.player._playback.number
 
     @rule(seconds=st.floats(0.0, 5.0))
     def play_recording(self, seconds: float) -> None:
@@ -140,9 +140,9 @@ class Playbacks(RuleBasedStateMachine):
 
     @invariant()
     def mpv_plays_nothing_else(self) -> None:
-        assert self.player._core.loaded in {None, self.player._playback.number}
+        assert self.core.loaded in {None, self.player._playback.number}
         if self.player._playback.source is Source.NOTHING:
-            assert self.player._core.loaded is None
+            assert self.core.loaded is None
 
     @invariant()
     def only_a_ready_stream_is_held(self) -> None:
@@ -169,12 +169,7 @@ class Playbacks(RuleBasedStateMachine):
             assert playback.source is not Source.SOUND or "shown" not in names
 
 
-@pytest.fixture
-def _application(qapp: QGuiApplication) -> Iterator[None]:
-    return
-
-
-@pytest.mark.usefixtures("_application")
+@pytest.mark.usefixtures("qapp")
 def test_at_most_one_plays_and_nothing_is_told_of_an_older_one() -> None:
     run_state_machine_as_test(
         Playbacks, settings=settings(deadline=None, max_examples=60, suppress_health_check=list(HealthCheck))

@@ -13,7 +13,7 @@ from kiosk.net.loop import NetworkThread
 from kiosk.player.mpv_core import CoreEvent
 from kiosk.player.playback import Phase, Source
 from kiosk.player.player import Player
-from kiosk.player.test_tone import test_tone
+from kiosk.player.speaker_tone import speaker_tone
 from kiosk.system.malloc import limit_fragmentation
 from tests.unit.player.origin import make_fragments, make_segments, running_origin
 from tests.unit.player.playbacks import broken, of, played
@@ -83,7 +83,7 @@ def test_a_position_counts_from_the_first_frame_whenever_that_is_told(player: Pl
 def test_a_stream_takes_over_from_a_sound_and_is_left_alone_by_its_end(player: Player, qtbot: QtBot) -> None:
     with running_origin() as origin:
         url = origin.publish(make_segments(2))
-        player.play_sound(test_tone("both"))
+        player.play_sound(speaker_tone("both"))
         with qtbot.waitSignals(
             [player.stopped, player.ended], timeout=20_000, check_params_cbs=[of(Source.SOUND), played(Source.STREAM)]
         ):

@@ -11,7 +11,7 @@ from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player.playback import Source
 from kiosk.player.player import Player
-from kiosk.player.test_tone import test_tone
+from kiosk.player.speaker_tone import speaker_tone
 from tests.machine import SINK, listening, loudspeaker
 from tests.unit.player.playbacks import of
 
@@ -33,7 +33,7 @@ def loudness(samples: NDArray[np.int16]) -> list[int]:
 
 def play(player: Player, qtbot: QtBot, sides: str) -> None:
     with qtbot.waitSignal(player.stopped, timeout=SECONDS, check_params_cb=of(Source.SOUND)):
-        player.play_sound(test_tone(sides))
+        player.play_sound(speaker_tone(sides))
 
 
 def test_a_sound_is_heard_where_and_on_which_side_it_should(player: Player, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.player import underrun_guard as supply
+from kiosk.player import underrun_guard
 from kiosk.player.underrun_guard import MARGIN_SECONDS, SupplyLevel, UnderrunGuard
 from tests.unit.player.origin import make_fragments, make_segments
 from tests.unit.player.test_audio_holdback import packets
@@ -124,7 +124,7 @@ def test_other_containers_pass_as_they_are() -> None:
 
 
 def test_it_is_not_dry_before_it_plays(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(supply, "MARGIN_SECONDS", 10.0)  # so what is held is due at once
+    monkeypatch.setattr(underrun_guard, "MARGIN_SECONDS", 10.0)  # so what is held is due at once
     asked = asyncio.Event()
 
     async def act(stage: Stage) -> None:

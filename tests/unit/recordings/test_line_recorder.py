@@ -14,12 +14,12 @@ from kiosk.avatar.models import Word
 from kiosk.config.settings import ApiSettings, BudgetSettings, LimitSettings, PollSettings, Settings
 from kiosk.ledger.ledger import Ledger
 from kiosk.ledger.models import Lease, Outcome, Reason
-from kiosk.recordings import line_recorder as studio_module
 from kiosk.recordings.line import Line
 from kiosk.recordings.line_capture import LineCapture
 from kiosk.recordings.line_recorder import STOPPED, LineRecorder, LineRecorderError
 from kiosk.recordings.recording import Clip
 from kiosk.recordings.store import RecordingStore
+from kiosk.session import session as session_module
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import Fault, ModelService
 
@@ -82,7 +82,7 @@ class Place:
 
 @pytest.fixture(autouse=True)
 def hurry(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(studio_module, "PLACE_SECONDS", 0.001)
+    monkeypatch.setattr(session_module, "FREE_SLOT_SECONDS", 0.001)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.answers.script import Phrasing, Script
 from kiosk.avatar.models import Word
 from kiosk.config.loading import load
-from kiosk.recordings import stream_recorder as take_module
+from kiosk.recordings import stream_recorder
 from kiosk.recordings.plan import planned_lines
 from kiosk.recordings.recording import Container
 from kiosk.recordings.stream_recorder import LEAST_SILENCE, MOST_SILENCE, QUIET_SECONDS, TAIL_SECONDS, StreamRecorder
@@ -143,7 +143,7 @@ def test_what_may_not_have_come_whole_is_not_cut(ended: bool) -> None:
 
 
 def test_what_is_kept_is_limited(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(take_module, "MOST_BYTES", 4)
+    monkeypatch.setattr(stream_recorder, "MOST_BYTES", 4)
     take = taken([1.0] * 50, ended=True)
     assert take.cut([Word("Good", 0.2, 0.9)], 0, 1), "it came before"
     assert take.cut([Word("Good", 2.2, 4.5)], 0, 1) is None

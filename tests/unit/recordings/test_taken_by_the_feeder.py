@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from kiosk.avatar.models import Word
-from kiosk.player import hls_feed as feed_module
+from kiosk.player import hls_feed
 from kiosk.player.hls_feed import BeyondFeederError, FeedError, HlsFeed, media_client
 from kiosk.recordings.recording import Clip, Container
 from kiosk.recordings.stream_recorder import StreamRecorder
@@ -69,7 +69,7 @@ def test_each_byte_is_taken_once_however_often_the_origin_fails(container: Conta
 
 
 def test_what_came_before_a_stream_was_cut_can_be_used_but_not_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_module, "GIVE_UP_SECONDS", 0.2)
+    monkeypatch.setattr(hls_feed, "GIVE_UP_SECONDS", 0.2)
     with running_origin() as origin:
         url = origin.publish(SEGMENTS)
         whole = origin.texts["/index.m3u8"](0.0) or ""
@@ -80,7 +80,7 @@ def test_what_came_before_a_stream_was_cut_can_be_used_but_not_its_end(monkeypat
 
 
 def test_a_segment_that_never_came_whole_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_module, "GIVE_UP_SECONDS", 0.2)
+    monkeypatch.setattr(hls_feed, "GIVE_UP_SECONDS", 0.2)
     with running_origin() as origin:
         url = origin.publish(SEGMENTS)
         origin.failures["/2.ts"] = [0] + [503] * 100

@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import json
+import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -35,7 +36,10 @@ class NoWordsYet(httpx.AsyncByteStream):
 
 @dataclass
 class ModelService:
-    """The service's state: `opened` sessions ever, those `open` now, and the `faults` of the next requests."""
+    """The service's state: `opened` sessions ever, those `open` now, and the `faults` of the next requests.
+
+    By `clock`, `began` and `ended` tell when each session did.
+    """
 
     faults: list[Fault] = field(default_factory=list)
     polls_until_ready: int = 2
@@ -48,7 +52,11 @@ class ModelService:
     said: list[str] = field(default_factory=list)
     uploads: list[bytes] = field(default_factory=list)
     polls: int = 0
+    retry_after: str = "0"
     on_request: Callable[[], None] = lambda: None
+    clock: Callable[[], float] = time.monotonic
+    began: dict[str, float] = field(default_factory=dict)
+    ended: dict[str, float] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._numbers = itertools.count(1)
@@ -73,7 +81,7 @@ class ModelService:
                 # Once a create was taken, its key replays that answer and no refusal.
                 return httpx.Response(402, json={"error": {"code": "insufficient_credit", "message": "-"}})
             case Fault.NO_PLACE if action == "avatar-realtime" and request.headers["Idempotency-Key"] not in self.keys:
-                return httpx.Response(429, headers={"Retry-After": "0"})
+                return httpx.Response(429, headers={"Retry-After": self.retry_after})
         answer = self._act(request)
         match fault:
             case Fault.LOST_ANSWER:
@@ -95,6 +103,7 @@ class ModelService:
             stream = path.split("/")[-2]
             cancelled = stream in self.open
             self.open.discard(stream)
+            self.ended.setdefault(stream, self.clock())
             return httpx.Response(200, json={"data": {"stream_id": stream, "cancelled": cancelled}})
         if path.endswith("/text"):
             return self._append(path.split("/")[-2], json.loads(request.content)["delta"])
@@ -117,4 +126,5 @@ class ModelService:
             self.keys[key] = f"stream-{next(self._numbers)}"
             self.opened.append(self.keys[key])
             self.open.add(self.keys[key])
+            self.began[self.keys[key]] = self.clock()
         return self.keys[key]

@@ -2,15 +2,23 @@
 
 import asyncio
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
 from kiosk.config.loading import load
 from kiosk.ledger import database
+from kiosk.ledger.errors import LedgerUnreachable
+from kiosk.ledger.ledger import Ledger
+from kiosk.ledger.models import Lease, Outcome, Reason
 from kiosk.net.loop import NetworkThread
-from kiosk.session import ledger_access as books_module
+from kiosk.session import ledger_access
 from kiosk.session.ledger_access import LedgerAccess, SlotReservation
+from tests.unit.session.memory_books import MemoryBooks
+
+T = TypeVar("T")
 
 
 def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(
@@ -31,6 +39,25 @@ def test_a_ledger_that_is_locked_meanwhile_is_told_until_it_works_again(
     network.submit(books.call(lambda ledger: ledger.join("tts", "en"))).result(20)
     assert books.problem == ""
     books.close()
+
+
+def test_a_slot_whose_grant_is_lost_on_its_way_is_the_sessions_all_the_same() -> None:
+    class LosesTheGrant(MemoryBooks):
+        async def call(self, work: Callable[[Ledger], T]) -> T:
+            result = work(self.ledger)
+            if isinstance(result, Lease):
+                raise LedgerUnreachable
+            return result
+
+    async def live() -> None:
+        books = LosesTheGrant()
+        slot = SlotReservation(books.as_real, "tts", "en")
+        key = await slot.reserve_slot(lambda _: None)
+        assert [session.session_id for session in books.ledger.open_sessions()] == [key], "the guardian finds it by it"
+        await slot.end(Outcome(Reason.FINISHED, seconds=1.0))
+        assert not books.ledger.open_sessions()
+
+    asyncio.run(live())
 
 
 def test_a_damaged_ledger_is_told_with_the_place_of_the_old_one(tmp_path: Path, network: NetworkThread) -> None:
@@ -58,7 +85,7 @@ def test_who_gives_up_waiting_for_the_ledger_takes_it_from_nobody_else(tmp_path:
 def test_the_ledger_opens_by_itself_where_no_screen_comes(
     tmp_path: Path, network: NetworkThread, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(books_module, "LATEST_SECONDS", 0.01)
+    monkeypatch.setattr(ledger_access, "LATEST_SECONDS", 0.01)
     books = LedgerAccess(load(overrides={"data_dir": str(tmp_path)}), network)
     assert network.submit(books.call(lambda ledger: ledger.open_sessions())).result(20) == ()
     books.close()

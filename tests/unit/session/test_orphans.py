@@ -7,7 +7,7 @@ import threading
 import pytest
 
 from kiosk.config.settings import Settings
-from kiosk.session import orphans as rescue_module
+from kiosk.session import orphans
 from kiosk.session.orphans import guard, settings_line
 
 
@@ -15,12 +15,12 @@ def test_a_rescue_without_the_ledger_is_tried_again_and_one_with_it_is_not(monke
     outcomes = iter([False, True, True])
     told: queue.Queue[bool] = queue.Queue()
 
-    async def rescue(_: Settings) -> bool:
+    async def close_orphans(_: Settings) -> bool:
         told.put(done := next(outcomes))
         return done
 
-    monkeypatch.setattr(rescue_module, "rescue", rescue)
-    monkeypatch.setattr(rescue_module, "FROZEN_SECONDS", 0.02)
+    monkeypatch.setattr(orphans, "close_orphans", close_orphans)
+    monkeypatch.setattr(orphans, "FROZEN_SECONDS", 0.02)
     read, write = os.pipe()
     guarding = threading.Thread(target=guard, args=[read])
     guarding.start()

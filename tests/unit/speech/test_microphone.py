@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import SpeechSettings
 from kiosk.net.loop import NetworkThread
-from kiosk.speech import device_watch as hotplug
+from kiosk.speech import device_watch
 from kiosk.speech.audio_file import SAMPLE_RATE, Sound
 from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener, Listening
@@ -228,9 +228,9 @@ def test_a_sound_server_that_comes_back_is_followed_again(
     tmp_path: Path, network: NetworkThread, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PULSE_SERVER", f"unix:{tmp_path}/pulse.socket")
-    monkeypatch.setattr(hotplug, "AGAIN_SECONDS", 0.02)
+    monkeypatch.setattr(device_watch, "AGAIN_SECONDS", 0.02)
     seen: list[frozenset[str] | None] = []
-    watch = hotplug.DeviceWatch()
+    watch = device_watch.DeviceWatch()
     watch.changed.connect(seen.append)
     watch.start(network)
     qtbot.waitUntil(lambda: len(seen) > 100)

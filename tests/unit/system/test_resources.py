@@ -7,7 +7,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from kiosk.system import resources as health
+from kiosk.system import resources
 from kiosk.system.resources import measure
 
 
@@ -43,7 +43,7 @@ def test_a_full_disk_and_a_read_only_one_are_told(tmp_path: Path) -> None:
 
 def test_what_a_system_does_not_tell_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "odd").write_text("MemTotal: 3 kB\n")
-    monkeypatch.setattr(health, "MEMORY_FILE", tmp_path / "odd")
-    monkeypatch.setattr(health, "OWN_MEMORY_FILE", tmp_path / "missing")
+    monkeypatch.setattr(resources, "MEMORY_FILE", tmp_path / "odd")
+    monkeypatch.setattr(resources, "OWN_MEMORY_FILE", tmp_path / "missing")
     found = measure(tmp_path)
     assert (found.free_memory, found.own_memory) == (None, None)

@@ -14,11 +14,12 @@ from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import Meaning
 from kiosk.check.finding import Finding
 from kiosk.config.loading import load
-from kiosk.config.settings import ApiSettings, AvatarSettings, BudgetSettings, Settings
+from kiosk.config.settings import ApiSettings, AttendantSettings, AvatarSettings, BudgetSettings, Settings
 from kiosk.config.writer import change_settings
 from kiosk.conversation.budget_status import BudgetStatus
 from kiosk.conversation.conversation import Conversation
 from kiosk.conversation.failure import Failure
+from kiosk.conversation.machine import ConversationState
 from kiosk.conversation.report import Report
 from kiosk.log.setup import LoggedLine, LoggedProblem
 from kiosk.net.loop import NetworkThread
@@ -58,7 +59,7 @@ class FakeConversation(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.state = "idle"
+        self.state = ConversationState.IDLE
         self.report = Report(Decimal("0.05"))
         self.asked: list[str | Sound] = []
         self.languages: list[str] = []
@@ -75,7 +76,7 @@ class FakeConversation(QObject):
         return cast("Conversation", self)
 
     def enter(self, state: str) -> None:
-        self.state = state
+        self.state = ConversationState(state)
         self.state_changed.emit(state)
 
     @property
@@ -289,4 +290,4 @@ def fake_attendant(
             PowerMenu(visitor, talk.as_real, network, lambda: None, lambda: None),
         ),
     )
-    return AttendantModel(FakeKeeper(), network, visitor, pages, 60.0)
+    return AttendantModel(FakeKeeper(), network, visitor, pages, AttendantSettings(lock_seconds=60.0))

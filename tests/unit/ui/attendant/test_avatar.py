@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.config.loading import load
 from kiosk.net.loop import NetworkThread
 from kiosk.player.preview import SoundPreview
-from kiosk.ui.attendant import avatar_voice_preview as voice_sample
+from kiosk.ui.attendant import avatar_voice_preview
 from kiosk.ui.attendant.avatar import AvatarPageModel
 from tests.catalogue import Catalogue, running_catalogue
 from tests.unit.ui.scene import Stage
@@ -197,7 +197,7 @@ class QuietSample(SoundPreview):
 def test_a_voice_is_heard_only_while_nobody_talks(
     show: Stage, service: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(voice_sample, "SoundPreview", QuietSample)
+    monkeypatch.setattr(avatar_voice_preview, "SoundPreview", QuietSample)
     playing = QuietSample.playing = []
     touch(show, "hear-voice-0")
     show.qtbot.waitUntil(lambda: len(playing) == 1)

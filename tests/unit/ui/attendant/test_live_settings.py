@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.answers import switchable as current_module
+from kiosk.answers import switchable
 from kiosk.answers.answerer import Repeater
 from kiosk.answers.factory import make_script
 from kiosk.answers.script import Script
@@ -215,7 +215,7 @@ def test_of_two_changes_the_last_one_counts(monkeypatch: pytest.MonkeyPatch) -> 
             first_reads.wait(5)
         return make_script(settings)
 
-    monkeypatch.setattr(current_module, "make_script", script)
+    monkeypatch.setattr(switchable, "make_script", script)
 
     async def work() -> str:
         answerer = SwitchableAnswerer(Slow())

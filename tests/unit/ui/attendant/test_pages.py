@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.avatar.catalogue import Account
 from kiosk.avatar.errors import Unreachable
 from kiosk.config.settings import BudgetSettings
+from kiosk.conversation.machine import ConversationState
 from kiosk.net.loop import NetworkThread
 from kiosk.system import power
 from kiosk.ui.attendant import money
@@ -102,7 +103,7 @@ def test_it_is_told_whose_turn_it_is(visitor: VisitorModel, talk: FakeConversati
     page = NowPageModel(visitor, talk.as_real, Mock(frames_shown=0), Mock(), network, 100)
     turns = {}
     for state in ("idle", "queued", "creating", "polling", "playing", "lingering", "renewing", "closing", "failed"):
-        talk.state = state
+        talk.state = ConversationState(state)
         turns[state] = page.property("turn")
     assert {state for state, turn in turns.items() if turn == "service"} == {
         "queued",
@@ -117,7 +118,7 @@ def test_it_is_told_whose_turn_it_is(visitor: VisitorModel, talk: FakeConversati
         "visitor",
         "nobody",
     ]
-    talk.state = "idle"
+    talk.state = ConversationState.IDLE
     visitor.begin()
     assert page.property("turn") == "visitor"
 

@@ -51,6 +51,15 @@ def test_a_pin_opens_and_no_other_does() -> None:
     assert not any(verify_pin(SecretStr(made), other) for other in ("271829", "27182", f"{PIN} ", "", "٢٧١٨٢٨"))
 
 
+def test_a_longer_rule_locks_nobody_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = hash_pin("2468")
+    monkeypatch.setattr(pin_module, "FEWEST_DIGITS", 6)
+    monkeypatch.setattr(pin_module, "MOST_DIGITS", 8)
+    assert verify_pin(SecretStr(made), "2468")
+    with pytest.raises(PinError):
+        hash_pin("2468")
+
+
 @pytest.mark.parametrize("text", ["", "123", "1234567890123", "12a4", " 1234", "1234\n", "١٢٣٤"])
 def test_only_4_to_12_digits_are_a_pin(text: str) -> None:
     with pytest.raises(PinError, match="4 to 12 digits"):
@@ -135,7 +144,7 @@ def test_the_log_tells_the_count_and_never_the_pin(
     with capture_logs() as logs:
         clock.lock(tmp_path).enter("161803", QUICK)
     (line,) = logs
-    assert line == {"event": "a wrong PIN", "log_level": "warning", "wrong": 1, "delay_seconds": 1.0}
+    assert line == {"event": "wrong PIN entered", "log_level": "warning", "wrong": 1, "delay_seconds": 1.0}
     assert "161803" not in caplog.text + (tmp_path / TRIES_FILE).read_text()
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk.config.loading import load
 from kiosk.config.settings import PlayerSettings, SpeechSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player.player import Player
@@ -17,12 +18,13 @@ from kiosk.speech.errors import SpeechError, SpeechProblem
 from kiosk.speech.listener import Listener, Listening
 from kiosk.speech.microphone import Microphone
 from kiosk.speech.transcriber import Transcriber
-from kiosk.ui.attendant import sound_transcriber as understanding
+from kiosk.ui.attendant import sound_transcriber
 from kiosk.ui.attendant.live_settings import LiveSettings
 from kiosk.ui.attendant.sound import SoundPageModel
+from kiosk.ui.visitor.visitor import VisitorModel
 from tests.machine import Room, listening
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
-from tests.unit.ui.fake_conversation import FakeConversation, FakePlayer, fake_live
+from tests.unit.ui.fake_conversation import FakeConversation, FakePlayer, FakeStanding, fake_live
 from tests.unit.ui.scene import Stage
 
 GIVEN = """# ours
@@ -69,7 +71,9 @@ class Panel(QObject):
         self.ear = FakeMicrophone()
         self.talk = FakeConversation()
         self.listener = listener_at(self.ear, SpeechSettings(), network, transcriber)
-        self.page = SoundPageModel(self.live, network, self.player.as_real, self.listener, self.talk.as_real, self)
+        talk, player = self.talk.as_real, self.player.as_real
+        self.visitor = VisitorModel(load(config), talk, FakeStanding().as_real, self.listener, self)
+        self.page = SoundPageModel(self.live, network, player, self.listener, talk, self.visitor)
         self.loudspeaker = self.page._loudspeaker
         self.microphone = self.page._microphone
         self.understanding = self.page._understanding
@@ -288,7 +292,7 @@ def test_a_transcriber_is_saved_when_it_is_whole_and_what_was_typed_stays(panel:
 def test_without_its_package_this_machine_is_not_chosen(
     panel: Panel, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(understanding, "WHISPER", "no_such_package")
+    monkeypatch.setattr(sound_transcriber, "WHISPER", "no_such_package")
     panel.page.set_seen(seen=True)
     qtbot.waitUntil(lambda: not panel.understanding.property("hasWhisper"))
     panel.understanding.choose("local")
@@ -325,11 +329,12 @@ def test_a_real_microphone_is_heard_again_on_the_loudspeaker(
 ) -> None:
     config = tmp_path / "kiosk.toml"
     config.write_text(f'[speech]\nmicrophone = "{room.name}"\n')
-    parent = QObject()
     ear = Microphone(room.name, network)
     player = Player(PlayerSettings(volume=100), network)
     listener = Listener(SpeechSettings(microphone=room.name), network, ear, None)
-    page = SoundPageModel(fake_live(network, config), network, player, listener, FakeConversation().as_real, parent)
+    talk = FakeConversation().as_real
+    visitor = VisitorModel(load(config), talk, FakeStanding().as_real, listener)
+    page = SoundPageModel(fake_live(network, config), network, player, listener, talk, visitor)
     page.set_seen(seen=True)
     part = page._microphone
     qtbot.waitUntil(lambda: ear.available and room.name in ear.inputs, timeout=SECONDS)

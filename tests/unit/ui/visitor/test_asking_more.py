@@ -20,21 +20,21 @@ def test_a_further_question_needs_no_second_wait(visitor: VisitorModel, talk: Fa
     talking(visitor, talk)
     shown: list[str] = []
     visitor.screen_changed.connect(shown.append)
-    assert visitor._answering.property("followUp")
-    assert visitor._countdown.property("ring") > 0.9
-    assert visitor._captions.property("lines") == []
+    assert visitor._view.answering.property("followUp")
+    assert visitor._deadline.countdown.property("ring") > 0.9
+    assert visitor._view.captions.property("lines") == []
     visitor.askMore()
     assert talk.held == 1
     assert visitor._question.property("text") == ""
-    assert visitor._video.property("shown"), "the avatar stays on the screen"
+    assert visitor._view.video.property("shown"), "the avatar stays on the screen"
     visitor._question.setProperty("text", "And at night?")
     visitor.send()
     assert talk.asked[-1] == "And at night?"
-    assert visitor._answering.property("thinking")
-    assert not visitor._answering.property("followUp")
-    assert visitor._video.property("shown")
+    assert visitor._view.answering.property("thinking")
+    assert not visitor._view.answering.property("followUp")
+    assert visitor._view.video.property("shown")
     talk.words_changed.emit([Word("It", 2.0, 2.2)])
-    assert not visitor._answering.property("thinking")
+    assert not visitor._view.answering.property("thinking")
     assert shown == ["ask", "talk"]
 
 
@@ -58,7 +58,7 @@ def test_a_session_that_ends_while_the_visitor_types_takes_nothing_away(
     visitor.askMore()
     visitor._question.setProperty("text", "And at night?")
     talk.enter("closing")
-    assert not visitor._video.property("shown")
+    assert not visitor._view.video.property("shown")
     visitor.send()
     assert len(talk.asked) == 1, "not before the session is closed"
     talk.enter("idle")
@@ -89,6 +89,6 @@ def test_who_goes_away_while_asking_more_ends_the_session(visitor: VisitorModel,
 def test_the_end_of_the_longest_session_is_told_until_it_is_over(visitor: VisitorModel, talk: FakeConversation) -> None:
     talking(visitor, talk)
     talk.limit_near.emit()
-    assert visitor._answering.property("limitNear")
+    assert visitor._view.answering.property("limitNear")
     talk.enter("closing")
-    assert not visitor._answering.property("limitNear")
+    assert not visitor._view.answering.property("limitNear")

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QImage
 
+from kiosk.ui.visitor.screen import Screen
 from tests.unit.ui.fake_conversation import LOOP
 from tests.unit.ui.scene import Stage
 from tests.unit.ui.window.test_scene import contrast
@@ -144,7 +145,7 @@ def test_a_video_is_played_on_the_attract_screen_alone(stage: Callable[..., Stag
     assert not show.player.looped()
     assert "nonsense" in str(show.loop.problem)
     wait(show, lambda: top(show) == still)
-    show.visitor._go("closed")
+    show.visitor._go(Screen.CLOSED)
     show.loop.set_source(paint(tmp_path / "good.png", RED), 8.0)
     wait(show, lambda: bool(show.loop._pictures))
     show.draw()

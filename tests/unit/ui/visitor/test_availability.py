@@ -5,13 +5,13 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from kiosk.app import daily_schedule as nightly_module
+from kiosk.app import daily_schedule
 from kiosk.avatar.errors import Meaning
 from kiosk.config.loading import load
 from kiosk.config.opening_hours import OpeningHours
 from kiosk.net.loop import NetworkThread
 from kiosk.ui.attendant.system_check import SystemCheck
-from kiosk.ui.visitor import availability as site_module
+from kiosk.ui.visitor import availability
 from kiosk.ui.visitor.visitor import VisitorModel
 from tests.unit.speech.fake_microphone import FakeMicrophone, listener_at
 from tests.unit.ui.fake_conversation import FINDINGS, FakeConversation, FakeStanding
@@ -60,9 +60,9 @@ def test_staff_show_whoever_is_there_out_and_close_until_they_open_again(
     assert screen(visitor) == "talk"
     visitor.set_paused(True)
     assert (screen(visitor), talk.state) == ("goodbye", "closing")
-    visitor._on_deadline()
+    visitor._deadline.countdown.over.emit()
     talk.enter("idle")
-    visitor._on_deadline()
+    visitor._deadline.countdown.over.emit()
     assert screen(visitor) == "closed"
 
 
@@ -71,7 +71,7 @@ class Wall:
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.now = datetime(2026, 11, 23, 3, 0)  # noqa: DTZ001  as hours are told
-        for module in (site_module, nightly_module):
+        for module in (availability, daily_schedule):
             monkeypatch.setattr(module, "local_time", lambda: self.now)
 
 
@@ -118,9 +118,9 @@ def test_the_night_brings_one_restart_when_nobody_is_there_and_the_checks_before
     done: list[str] = []
     free = False
 
-    def make() -> nightly_module.DailySchedule:
+    def make() -> daily_schedule.DailySchedule:
         hours = OpeningHours({"mon": ["10:00-18:00"], "tue": ["10:00-18:00"]})
-        return nightly_module.DailySchedule(
+        return daily_schedule.DailySchedule(
             "04:30", hours, lambda: free, lambda: done.append("restart"), lambda: done.append("check"), lambda: wall.now
         )
 

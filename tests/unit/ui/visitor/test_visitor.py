@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.avatar.errors import Meaning
 from kiosk.avatar.models import Word
+from kiosk.conversation.machine import ConversationState
 from kiosk.ledger.models import Position
 from kiosk.speech.audio_file import wav_sound
 from kiosk.speech.errors import SpeechProblem
@@ -31,11 +32,11 @@ def test_the_way_of_one_question(qtbot: QtBot, make: Make, talk: FakeConversatio
     assert talk.asked == ["Why is the sky blue?"]
     talk.enter("polling")
     talk.enter("playing")
-    assert not visitor._video.property("shown")
+    assert not visitor._view.video.property("shown")
     talk.first_frame_shown.emit()
-    assert visitor._video.property("shown")
+    assert visitor._view.video.property("shown")
     talk.enter("closing")
-    assert not visitor._video.property("shown")
+    assert not visitor._view.video.property("shown")
     talk.enter("idle")
     qtbot.waitUntil(lambda: screen(visitor) == "attract")
     assert shown == ["ask", "wait", "talk", "goodbye", "attract"]
@@ -77,14 +78,14 @@ def test_everything_is_wiped_for_the_next_visitor(visitor: VisitorModel, talk: F
     talk.enter("playing")
     talk.words_changed.emit([Word("private", 0.0, 1.0)])
     talk.position_changed.emit(0.5)
-    assert visitor._captions.property("lines") == ["private"]
+    assert visitor._view.captions.property("lines") == ["private"]
     assert talk.volumes[-1] == 90
     visitor.stop()
     assert screen(visitor) == "goodbye"
-    assert visitor._captions.property("lines") == []
+    assert visitor._view.captions.property("lines") == []
     assert visitor._question.property("text") == ""
     talk.enter("idle")
-    visitor._on_deadline()
+    visitor._deadline.countdown.over.emit()
     assert screen(visitor) == "attract"
     assert QGuiApplication.clipboard().text() == ""
     assert choices.property("language") == "en"
@@ -95,7 +96,7 @@ def test_everything_is_wiped_for_the_next_visitor(visitor: VisitorModel, talk: F
 def test_goodbye_waits_for_the_session_to_be_closed(qtbot: QtBot, make: Make, talk: FakeConversation) -> None:
     visitor = asking(make(goodbye_seconds=0.05))
     visitor.stop()
-    qtbot.waitUntil(lambda: not visitor._countdown.is_running)
+    qtbot.waitUntil(lambda: not visitor._deadline.countdown.is_running)
     assert screen(visitor) == "goodbye"
     talk.enter("idle")
     assert screen(visitor) == "attract"
@@ -158,13 +159,13 @@ def test_a_fault_while_closing_is_not_the_visitors_business(visitor: VisitorMode
 
 def test_rings(visitor: VisitorModel, talk: FakeConversation) -> None:
     asking(visitor)
-    assert visitor._countdown.property("ring") == -1.0
+    assert visitor._deadline.countdown.property("ring") == -1.0
     talk.fail(Meaning.AGAIN, seconds=10.0)
-    assert visitor._countdown.property("ring") > 0.9
-    assert visitor._countdown.property("secondsLeft") == 10
+    assert visitor._deadline.countdown.property("ring") > 0.9
+    assert visitor._deadline.countdown.property("secondsLeft") == 10
     visitor._site._standing.wait_seconds = 6.0
     visitor.tryAgain()
-    assert 0.0 <= visitor._countdown.property("ring") < 0.1
+    assert 0.0 <= visitor._deadline.countdown.property("ring") < 0.1
     assert wait_progress(6.0, 6.0) > 0.75
     assert wait_progress(600.0, 6.0) <= 0.95
 
@@ -175,7 +176,7 @@ def test_the_picture_covers_a_landscape_screen_and_the_top_of_a_portrait_one(vis
     assert video_margins(1080, 1350, 1.7778) == (0.0, 0.0, 0.0, 0.0)
     seen: list[tuple[float, ...]] = []
     visitor.video_margins_changed.connect(lambda *margins: seen.append(margins))
-    visitor._video.setWindowSize(1080, 1920)
+    visitor._view.video.setWindowSize(1080, 1920)
     assert seen == [pytest.approx((0.0, 0.0, 0.0, 0.1))]
 
 
@@ -217,7 +218,7 @@ def test_a_touch_opens_the_microphone_and_what_was_said_is_asked(visitor: Visito
     visitor.talk()
     assert heard(visitor).is_open
     assert visitor._voice.property("state") == "open"
-    assert not visitor._countdown.is_running, "who speaks is there"
+    assert not visitor._deadline.countdown.is_running, "who speaks is there"
     heard(visitor).level_changed.emit(-12.0)
     assert visitor._voice.property("level") == 1.0
     recording = wav_sound(memoryview(b"\x01\x02" * 100))
@@ -266,7 +267,7 @@ def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, pr
     visitor._listener._on_failed(problem)
     assert visitor._voice.property("hint") == problem.value
     assert screen(visitor) == "ask"
-    assert visitor._countdown.is_running
+    assert visitor._deadline.countdown.is_running
     visitor.talk()
     assert visitor._voice.property("hint") == ""
 
@@ -276,7 +277,7 @@ def test_every_problem_is_told_and_leaves_the_keyboard(visitor: VisitorModel, pr
 def test_the_microphone_is_open_on_the_ask_screen_alone(make: Make, events: list[str]) -> None:
     visitor = make()
     talk = cast("FakeConversation", visitor._conversation)
-    talk.state = "idle"
+    talk.state = ConversationState.IDLE
     for event in events:
         if event == "say":
             visitor._listener.recorded.emit(wav_sound(memoryview(b"\x01\x02")))

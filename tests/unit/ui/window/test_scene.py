@@ -102,10 +102,10 @@ def test_every_way_out_is_a_button(stage: Callable[..., Stage]) -> None:
     show.tap(show.find("stopButton"))
     assert show.talk.state == "closing"
     show.talk.enter("idle")
-    show.visitor._on_deadline()
+    show.visitor._deadline.countdown.over.emit()
     show.tap(show.find("languageButton-de"))
     assert (show.visitor.property("screen"), show.visitor.language) == ("ask", "de")
-    show.visitor._on_deadline()
+    show.visitor._deadline.countdown.over.emit()
     show.tap(show.find("moreTimeButton"))
     assert not show.visitor.property("stillThere")
     show.tap(show.find("backButton"))

@@ -11,31 +11,21 @@ Column {
     required property AttendantModel attendant
     required property NowPageModel page
     readonly property int columns: Theme.portrait ? 2 : 5
+    readonly property var runningWords: ({
+            "queued": qsTr("Waiting in line"),
+            "creating": qsTr("Asking for a session"),
+            "polling": qsTr("Waiting for the picture"),
+            "playing": qsTr("The avatar speaks"),
+            "lingering": qsTr("Open for a question"),
+            "renewing": qsTr("Changing the session"),
+            "closing": qsTr("Closing the session"),
+            "failed": qsTr("It has failed")
+        })
+    readonly property string stateWords: runningWords[page.state] ?? (attendant.paused ? qsTr("Paused by staff") : qsTr("Ready for a visitor"))
 
     function say() {
         InputMethod.commit();
         view.page.say();
-    }
-    function stateWords(state: string): string {
-        switch (state) {
-        case "queued":
-            return qsTr("Waiting in line");
-        case "creating":
-            return qsTr("Asking for a session");
-        case "polling":
-            return qsTr("Waiting for the picture");
-        case "playing":
-            return qsTr("The avatar speaks");
-        case "lingering":
-            return qsTr("Open for a question");
-        case "renewing":
-            return qsTr("Changing the session");
-        case "closing":
-            return qsTr("Closing the session");
-        case "failed":
-            return qsTr("It has failed");
-        }
-        return view.attendant.paused ? qsTr("Paused by staff") : qsTr("Ready for a visitor");
     }
     function turnWords(turn: string): string {
         switch (turn) {
@@ -67,7 +57,7 @@ Column {
 
         Repeater {
             model: [
-                ["state", qsTr("State"), view.stateWords(view.page.state)],
+                ["state", qsTr("State"), view.stateWords],
                 ["turn", qsTr("Whose turn"), view.turnWords(view.page.turn)],
                 ["since", qsTr("For"), qsTr("%1 s").arg(view.page.stateSeconds)],
                 ["session", qsTr("Session"), qsTr("%1 s · %2").arg(view.page.sessionSeconds).arg(view.page.cost)],
@@ -117,7 +107,7 @@ Column {
         width: parent.width
 
         BigButton {
-            enabled: view.page.state !== "idle"
+            enabled: view.page.canEnd
             icon: "stop"
             label: qsTr("End conversation")
             objectName: "endButton"

@@ -32,7 +32,7 @@ Column {
             case "wrong":
                 return qsTr("That was not it.");
             case "short":
-                return qsTr("Four digits at least, please.");
+                return qsTr("Please enter at least %1 digits.").arg(pad.attendant.fewestDigits);
             case "again":
                 return qsTr("Once more, please.");
             case "different":
@@ -40,7 +40,10 @@ Column {
             case "unkept":
                 return qsTr("It could not be saved.");
             }
-            return pad.choosing ? qsTr("Four to twelve digits. They open the panel for staff: hold the top left corner for three seconds.") : " ";
+            if (!pad.choosing)
+                return " ";
+            return qsTr("Choose %1 to %2 digits. You need them for the staff panel: hold the top left corner for %3 seconds.")
+                .arg(pad.attendant.fewestDigits).arg(pad.attendant.mostDigits).arg(pad.attendant.holdSeconds);
         }
     }
     Label {

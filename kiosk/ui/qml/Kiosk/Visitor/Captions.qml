@@ -1,4 +1,4 @@
-// What is being said: two lines at most, the heard word on a rounded mark with an edge.
+// What is being said, a page of lines at a time: the heard word on a rounded mark with an edge.
 // The lines are broken and the mark is placed by the model; here they are only drawn.
 pragma ComponentBehavior: Bound
 import QtQuick
@@ -12,7 +12,7 @@ Rectangle {
     readonly property real lineWidth: width - 2 * Theme.space
     readonly property int lineHeight: Math.round(Theme.captionSize * 1.5)
 
-    implicitHeight: 2 * lineHeight + Theme.space
+    implicitHeight: panel.captions.linesPerPage * lineHeight + Theme.space
     border { color: Theme.outline; width: Theme.highContrast ? Theme.line : 0 }
     color: Theme.captionPanel
     radius: Theme.radius

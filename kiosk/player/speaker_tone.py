@@ -20,7 +20,7 @@ LOUDNESS: Final = 0.5
 """The tones' amplitude, of full scale."""
 
 
-def test_tone(sides: str) -> bytes:
+def speaker_tone(sides: str) -> bytes:
     """A WAV file of tones on one of `TONES`: `left`, `right`, or `both` (one left, one right, one on both)."""
     # Without numpy, which would take a quarter of a second of every start.
     moments = [sample / RATE for sample in range(round(RATE * TONE_SECONDS))]

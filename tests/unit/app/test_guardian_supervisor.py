@@ -6,26 +6,30 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from kiosk.app import guardian_supervisor
+from kiosk.app.guardian_supervisor import GuardianSupervisor
 from kiosk.config.settings import Settings
 from kiosk.session import guardian
-from kiosk.session.guardian import Guardian, GuardianProcess
+from kiosk.session.guardian import GuardianProcess
 
 DIES = [sys.executable, "-c", ""]
 """A command whose process ends at once."""
 
 
 @pytest.fixture
-def dying(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[Guardian]:
+def dying(monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> Iterator[GuardianSupervisor]:
     """A guardian whose processes end at once."""
     monkeypatch.setattr(guardian, "own_command", lambda: DIES)
     for name, value in (("BEGIN_MILLISECONDS", 0), ("AGAIN_MILLISECONDS", 20), ("BEAT_SECONDS", 0.02)):
-        monkeypatch.setattr(guardian, name, value)
-    made = Guardian(Settings())
+        monkeypatch.setattr(guardian_supervisor, name, value)
+    made = GuardianSupervisor(Settings())
     yield made
     made.stop()
 
 
-def test_however_often_it_dies_another_one_follows_until_the_kiosk_ends(dying: Guardian, qtbot: QtBot) -> None:
+def test_however_often_it_dies_another_one_follows_until_the_kiosk_ends(
+    dying: GuardianSupervisor, qtbot: QtBot
+) -> None:
     seen: list[GuardianProcess] = []
 
     def four() -> bool:
@@ -40,7 +44,9 @@ def test_however_often_it_dies_another_one_follows_until_the_kiosk_ends(dying: G
     assert not dying._beat.isActive()
 
 
-def test_one_that_cannot_start_is_tried_again(dying: Guardian, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_cannot_start_is_tried_again(
+    dying: GuardianSupervisor, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     tries: list[None] = []
 
     def missing() -> list[str]:
