@@ -195,7 +195,7 @@ class Kiosk:
         self.conversation.settled.connect(metrics.settled)
         self.conversation.queue_changed.connect(metrics.queue_changed)
         self.conversation.state_changed.connect(metrics.state_changed)
-        self._player.stalled_changed.connect(metrics.stalled)
+        self._player.stalled_changed.connect(lambda _, stalled: metrics.stalled(stalled))
         self._network.submit(metrics.serve())
         return metrics
 

@@ -22,6 +22,7 @@ from kiosk.conversation.stall_watch import StallWatch
 from kiosk.conversation.time_outs import time_outs
 from kiosk.conversation.visitor_context import VisitorContext
 from kiosk.ledger.models import Reason
+from kiosk.player.playback import Playback, Source
 from kiosk.recordings.recording import Recording
 from kiosk.recordings.recording_player import RecordingPlayer
 from kiosk.speech.audio_file import Sound
@@ -75,7 +76,7 @@ class Conversation(QObject):
         self._watch = StallWatch(player, self)
         self._watch.moved.connect(self._on_position)
         self._watch.broken.connect(self._on_broken)
-        player.first_frame_shown.connect(self._on_first_frame)
+        player.shown.connect(self._on_first_frame)
         player.ended.connect(self._on_played)
         self._machine = SessionMachine(self)
 
@@ -312,7 +313,9 @@ class Conversation(QObject):
         if self._context.is_open_end and self._session.worker:
             self._session.worker.say_farewell()
 
-    def _on_first_frame(self) -> None:
+    def _on_first_frame(self, playback: Playback) -> None:
+        if playback.source is not Source.STREAM:
+            return
         self._context.met = True
         if self._is_live:
             self._session.note_first_frame()
@@ -342,8 +345,10 @@ class Conversation(QObject):
         else:
             self._fault(Meaning.CLOSED, "BUDGET", "the budget is spent")
 
-    def _on_played(self) -> None:
+    def _on_played(self, playback: Playback, problem: str) -> None:
         """The stream is over: all was said, or the service has ended the session before."""
+        if playback.source is not Source.STREAM or problem:
+            return
         if self._session.unsent is Unsent.NOTHING:
             self.report.finished = True
             self._finish(Reason.FINISHED)

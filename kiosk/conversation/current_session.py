@@ -13,6 +13,7 @@ from kiosk.conversation.speech_progress import Unsent
 from kiosk.conversation.text_stream import Question
 from kiosk.conversation.worker import SessionWorker
 from kiosk.ledger.models import Moment
+from kiosk.player.playback import Playback
 
 log = structlog.get_logger("session")
 
@@ -106,6 +107,6 @@ class CurrentSession(QObject):
         if self.worker:
             self.worker.over()
 
-    def _on_stalled(self, stalled: bool) -> None:
+    def _on_stalled(self, _playback: Playback, stalled: bool) -> None:
         if stalled:
             log.warning("video stalled", stream_id=self.report.stream_id)

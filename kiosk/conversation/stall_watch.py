@@ -4,6 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 
 FIRST_FRAME_SECONDS: Final = 20.0
@@ -26,9 +27,9 @@ class StallWatch(QObject):
         super().__init__(parent)
         self._starved = QTimer(self, singleShot=True)
         self._starved.timeout.connect(lambda: self.broken.emit("STALL", "the stream ran dry"))
-        player.first_frame_shown.connect(self._go_on)
+        player.shown.connect(self._on_shown)
         player.position_changed.connect(self._on_position)
-        player.failed.connect(lambda reason: self.broken.emit("PLAY", reason))
+        player.ended.connect(self._on_ended)
 
     def begin(self) -> None:
         """A stream is to have its first frame."""
@@ -42,7 +43,16 @@ class StallWatch(QObject):
         if self._starved.isActive():
             self._starved.start(round(STALL_SECONDS * 1000))
 
-    def _on_position(self, seconds: float) -> None:
+    def _on_shown(self, playback: Playback) -> None:
+        if playback.source is Source.STREAM:
+            self._go_on()
+
+    def _on_position(self, playback: Playback, seconds: float) -> None:
         """Only a position that moves shows that it does, whatever else the player says."""
-        self._go_on()
-        self.moved.emit(seconds)
+        if playback.source is Source.STREAM:
+            self._go_on()
+            self.moved.emit(seconds)
+
+    def _on_ended(self, playback: Playback, reason: str) -> None:
+        if playback.source is Source.STREAM and reason:
+            self.broken.emit("PLAY", reason)

@@ -1,14 +1,13 @@
-"""Plays the stream that the service named, and tells how it goes; or a recorded one; and a loop while there is none."""
+"""Plays a live stream, a recording or a sound, and a silent loop while there is none of them."""
 
 import time
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 import structlog
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
@@ -18,115 +17,79 @@ from kiosk.player.hls_feed import Recorder
 from kiosk.player.mpv_core import CoreEvent, MpvCore
 from kiosk.player.mpv_renderer import MpvRenderer
 from kiosk.player.picture import VideoRect
+from kiosk.player.playback import Phase, Playback, Source
 from kiosk.player.playback_clock import PlaybackClock
 from kiosk.player.rebuffer import Rebuffer
 from kiosk.player.start_buffer import AdaptiveStartBuffer, UnderrunCounter
-from kiosk.player.stream_loader import StreamLoader
+from kiosk.player.stream_loader import StreamEvent, StreamLoader
 from kiosk.player.underrun_guard import SupplyLevel
 
 log = structlog.get_logger("player")
 
-
-class Source(Enum):
-    """What the player plays."""
-
-    NOTHING = auto()
-    STREAM = auto()  # a session's
-    RECORDING = auto()
-    SOUND = auto()
-    LOOP = auto()
-
-
-GIVES_WAY: Final = frozenset({Source.NOTHING, Source.LOOP})
-"""What goes on by itself when nobody wants anything else."""
-
-
-@dataclass
-class Playback:
-    """One thing that plays, from its start until another begins; late reports of an earlier one are told by `number`.
-
-    Attributes:
-        clock: how much of it was played.
-        seconds: how long a recording is.
-        covers: whether it is over the whole window.
-        underruns: how often a stream runs dry.
-        is_ready: whether mpv has its first frame.
-        is_running: whether it moves.
-        problem: why the rest of a stream does not come, for staff; empty while it does.
-
-    """
-
-    number: int = 0
-    source: Source = Source.NOTHING
-    clock: PlaybackClock = field(default_factory=PlaybackClock)
-    seconds: float = 0.0
-    covers: bool = False
-    underruns: UnderrunCounter | None = None
-    is_ready: bool = False
-    is_running: bool = False
-    problem: str = ""
+LOADER_EVENTS: Final = frozenset(StreamEvent)
 
 
 class Player(QObject):
-    """One player, made once and kept warm; it lives on the GUI thread and never waits.
+    """One player, made once and kept warm; it belongs to the GUI thread and never waits.
 
-    It plays one thing at a time: a session's stream, a recording or a sound, each instead of what played before; and,
-    while there is none of them, the loop. Of a loop and a sound nothing is told but by their own signals.
+    It has one `Playback` at a time: a number and its `Source`, which is `NOTHING` between two. Each goes through the
+    phases opening → ready → running → over, or is stopped in any of them:
 
-    Signals:
-        first_frame_shown: the stream's first frame is on the screen.
-        position_changed: seconds played, about 30 times a second.
+    - a stream opens with its first segment, is held back when it is ready, and is over when all was played, when it
+      broke, or when mpv cannot play it; then its last picture stands;
+    - a recording runs as soon as it is ready, and is over at its last second; then its last picture stands, or the
+      loop goes on where it has the stream's place;
+    - a sound runs as soon as it is ready, and stops when it is over;
+    - the loop opens whenever nothing else plays, runs without an end, and gives way to everything.
+
+    What mpv and the network report carries the playback's number; what comes late of an older one is dropped in
+    `_on_report`, and nowhere else. So no signal of a playback comes after the next one has begun.
+
+    Signals, the first six with the `Playback` that they are about:
+        shown: its first frame is on the screen.
+        position_changed: seconds of a stream or a recording that were played, about 30 times a second.
         stalled_changed: whether the stream has run dry.
-        received: all of the stream has arrived; it still plays.
-        ended: everything was played.
-        failed: the stream could not be played (to the end), with the reason for staff.
-        sound_ended: a sound of `play_sound` was played, or is not played any more.
-        recording_shown: the first frame of a recording is on the screen.
-        recording_position: seconds of it that were played, about 30 times a second.
-        recording_ended: all of it was played; with the reason for staff where it could not be.
+        received: all of the stream has arrived; it may still play.
+        ended: it is over, with the reason for the attendant if it could not be played to its end, else empty.
+        stopped: it plays no more, whatever ended it; the last of its signals.
         frozen: the last picture of what played, to cover the video until the next one has its first frame on the
             screen; a null image when none follows.
         outputs_changed: where sound can go, while that is watched: a dict of mpv's names with what people call them.
-        loop_shown: whether the loop's picture is on the screen.
-        loop_failed: the loop cannot be played, with the reason for staff.
     """
 
-    first_frame_shown = Signal()
-    position_changed = Signal(float)
-    stalled_changed = Signal(bool)
-    received = Signal()
-    ended = Signal()
-    failed = Signal(str)
-    sound_ended = Signal()
-    recording_shown = Signal()
-    recording_position = Signal(float)
-    recording_ended = Signal(str)
+    shown = Signal(Playback)
+    position_changed = Signal(Playback, float)
+    stalled_changed = Signal(Playback, bool)
+    received = Signal(Playback)
+    ended = Signal(Playback, str)
+    stopped = Signal(Playback)
     frozen = Signal(QImage)
     outputs_changed = Signal(object)
-    loop_shown = Signal(bool)
-    loop_failed = Signal(str)
 
-    _told = Signal(int, str, object)
+    _reported = Signal(int, str, object)
 
     def __init__(self, settings: PlayerSettings, network: NetworkThread) -> None:
         super().__init__()
         self._settings = settings
-        self._playback = Playback()
-        self._loader = StreamLoader(network)
+        self._playback = Playback(0, Source.NOTHING)
+        self._phase = Phase.OPENING
+        self._broken = ""  # why not all of the stream will arrive
+        self._seconds = 0.0  # how much of the recording is to be played
+        self._clock = PlaybackClock()
         self._start_buffer = AdaptiveStartBuffer()
+        self._underruns: UnderrunCounter | None = None  # while a live stream plays
+        self._hold = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._hold.timeout.connect(self._run)
         self._loop: Path | None = None
         self._framed = self._watches = self.is_muted = False
         self._place = VideoRect()
         self._renderer: MpvRenderer | None = None
-        self._core = MpvCore(self._told.emit, settings.audio_device)
+        self._core = MpvCore(self._reported.emit, settings.audio_device)
         self._core.set_volume(settings.volume)
-        self._rebuffer = Rebuffer(self._core, self.stalled_changed.emit)
-        self._told.connect(self._on_told)
-        self._loader.begun.connect(self._on_begun)
-        self._loader.received.connect(self._on_received)
-        self._loader.beyond_feeder.connect(self._on_beyond_feeder)
-        self._loader.broke.connect(self._on_broke)
-        self._loader.supplied.connect(self._on_supplied)
+        self._rebuffer = Rebuffer(self._core, lambda stalled: self.stalled_changed.emit(self._playback, stalled))
+        self._loader = StreamLoader(network)
+        self._reported.connect(self._on_report)
+        self._loader.reported.connect(self._on_report)
 
     @property
     def frames_shown(self) -> int:
@@ -164,17 +127,20 @@ class Player(QObject):
         clock = PlaybackClock()
         self._loader.fetch(self._playback.number + 1, url, recorder, clock, self._start_buffer.wait)
         self._end(follows=True)
-        self._begin(Source.STREAM, clock=clock, underruns=UnderrunCounter(self._start_buffer))
+        self._begin(Source.STREAM)
+        self._clock = clock
+        self._underruns = UnderrunCounter(self._start_buffer)
         self._core.set_wait(self._start_buffer.wait)
 
     def play_recording(self, file: Path, container: str, seconds: float) -> None:
         """Play `seconds` of a stream that was recorded, in mpv's format `container`, instead of whatever plays."""
         self._end(follows=True)
-        self._begin(Source.RECORDING, seconds=seconds)
+        self._begin(Source.RECORDING)
+        self._seconds = seconds
         self._core.load_file(self._playback.number, file, container)
 
     def play_sound(self, wav: bytes) -> None:
-        """Play a WAV file as visitors hear the avatar, instead of whatever plays; only `sound_ended` tells of it."""
+        """Play a WAV file as visitors hear the avatar, instead of whatever plays."""
         self._end()
         self._begin(Source.SOUND)
         self._loader.bring(self._playback.number, wav)
@@ -185,7 +151,7 @@ class Player(QObject):
             self.stop()
 
     def stop(self) -> None:
-        """End what plays but the loop: be silent at once; nothing more is told of it."""
+        """End what plays but the loop: be silent at once; of it only `stopped` comes any more."""
         if self._is_busy:
             self._end(follows=True)
             self._begin_loop()
@@ -199,41 +165,50 @@ class Player(QObject):
         """
         if (file, framed) == (self._loop, self._framed):
             return
-        self._loop, self._framed = file, framed
         if not self._is_busy:
             self._end(follows=framed)
-            self._begin_loop()
+        self._loop, self._framed = file, framed
+        self._begin_loop()
 
     @property
     def _is_busy(self) -> bool:
-        return self._playback.source not in GIVES_WAY
+        return self._playback.source not in {Source.NOTHING, Source.LOOP}
 
-    def _begin(self, source: Source, **known: Any) -> None:
-        """What was ended before makes room for this."""
-        self._playback = Playback(self._playback.number, source, **known)
+    @property
+    def _covers(self) -> bool:
+        """Whether what plays is over the whole window."""
+        return self._playback.source is Source.LOOP and not self._framed
+
+    def _begin(self, source: Source) -> None:
+        """Play `source`, after an `_end`, under the number that was new there."""
+        self._playback = replace(self._playback, source=source)
 
     def _begin_loop(self) -> None:
         if self._loop and self._renderer and not self._renderer.is_free and not self._is_busy:
-            self._begin(Source.LOOP, covers=not self._framed)
+            self._begin(Source.LOOP)
             self._settle()
             self._core.loop_file(self._playback.number, self._loop)
 
     def _end(self, *, follows: bool = False) -> None:
         """End whatever plays; its last picture stands where another one `follows` in its place."""
-        ended, self._playback = self._playback, Playback(self._playback.number + 1)
-        if ended.underruns:
-            ended.underruns.end()
+        old, covered = self._playback, self._covers
+        self._playback, self._phase = Playback(old.number + 1, Source.NOTHING), Phase.OPENING
+        if self._underruns:
+            self._underruns.end()
+            self._underruns = None
+        self._broken = ""
+        self._clock = PlaybackClock()
+        self._hold.stop()
         self._loader.end_before(self._playback.number)
         self._rebuffer.end()
         self._core.stop()
-        self.frozen.emit(self._renderer.picture() if self._renderer and follows and not ended.covers else QImage())
+        self.frozen.emit(self._renderer.picture() if self._renderer and follows and not covered else QImage())
         if self._renderer:
             self._renderer.end()
-        if ended.source is Source.SOUND:
-            self.sound_ended.emit()
-        elif ended.source is Source.LOOP:
+        if covered:
             self._settle()
-            self.loop_shown.emit(False)
+        if old.source is not Source.NOTHING:
+            self.stopped.emit(old)
 
     def apply_settings(self, settings: PlayerSettings) -> None:
         """Play by `settings` from now on, the loudness excepted, which is the visitor's."""
@@ -268,7 +243,7 @@ class Player(QObject):
 
     def _settle(self) -> None:
         if self._renderer:
-            self._renderer.set_place(VideoRect(turn=self._place.turn) if self._playback.covers else self._place)
+            self._renderer.set_place(VideoRect(turn=self._place.turn) if self._covers else self._place)
 
     def shutdown(self) -> None:
         """End mpv and its threads; the window's scene graph must be gone."""
@@ -279,125 +254,101 @@ class Player(QObject):
             return
         self._core.terminate()
 
-    def _on_begun(self, stream: int, container: str) -> None:
-        if stream == self._playback.number:
-            self._core.load_pipe(stream, self._loader.path(stream), container)
-
-    def _on_supplied(self, stream: int, level: str) -> None:
-        if stream == self._playback.number:
-            self._rebuffer.change(SupplyLevel(level))
-            self._learn(lacks=level == SupplyLevel.DRY)
-
-    def _learn(self, *, lacks: bool) -> None:
-        if self._playback.underruns and self._playback.is_running:
-            self._playback.underruns.stalled(lacks, time.monotonic())
-
-    def _on_received(self, stream: int) -> None:
-        if stream == self._playback.number:
-            self.received.emit()
-
-    def _on_beyond_feeder(self, stream: int, url: str, what: str) -> None:
-        if stream == self._playback.number:
-            log.info("using mpv's own demuxer", reason=what)
-            self._core.load_hls(stream, url, loopback=urlsplit(url).scheme == "http")
-
-    def _on_broke(self, stream: int, reason: str) -> None:
-        if stream != self._playback.number:
-            return
-        log.warning("the stream broke", reason=reason)
-        self._playback.problem = reason
-        if not self._playback.is_ready:
-            self.failed.emit(reason)
-
-    def _on_told(self, stream: int, event: str, value: Any) -> None:
+    def _on_report(self, number: int, event: str, value: Any) -> None:
+        """Of a playback: the one place in which what comes late is dropped."""
         if event == CoreEvent.OUTPUTS:
             self.outputs_changed.emit(value)
-        elif stream == self._playback.number:
-            self._on_current(event, value)
+        elif number != self._playback.number or self._playback.source is Source.NOTHING:
+            pass
+        elif event == StreamEvent.RECEIVED:  # also of one that broke: nothing more is billed
+            self.received.emit(self._playback)
+        elif self._phase is not Phase.OVER:
+            if event in LOADER_EVENTS:
+                self._on_loader(event, value)
+            else:
+                self._on_core(event, value)
 
-    def _on_current(self, event: str, value: Any) -> None:
-        """What mpv tells of what plays now."""
-        playback = self._playback
-        if playback.source is Source.SOUND:
-            self._on_sound(event)
-            return
-        if event == CoreEvent.LOADED and self._renderer:
-            self._renderer.begin()
-        if event == CoreEvent.READY and playback.is_ready:  # told again when a loop begins anew
-            return
-        playback.is_ready |= event == CoreEvent.READY
-        match playback.source:
-            case Source.LOOP:
-                self._on_loop(event, value)
-            case Source.RECORDING:
-                self._on_recording(event, value)
-            case _:
-                self._on_stream(event, value)
-        if event == CoreEvent.READY:
-            self._tell_shown()
-
-    def _on_sound(self, event: str) -> None:
-        if event == CoreEvent.READY:
-            self._core.run()
-        elif event in {CoreEvent.ENDED, CoreEvent.FAILED}:
-            self.stop()
-
-    def _on_recording(self, event: str, value: Any) -> None:
+    def _on_loader(self, event: str, value: Any) -> None:
+        number = self._playback.number
         match event:
-            case CoreEvent.READY:
-                self._run(self._playback.number)
-            case CoreEvent.POSITION:
-                playback = self._playback
-                if (played := playback.clock.seconds(value, running=playback.is_running)) is not None:
-                    self.recording_position.emit(played)
-                    if played >= playback.seconds:
-                        self._end_recording("")
-            case CoreEvent.ENDED:
-                self._end_recording("")
-            case CoreEvent.FAILED:
-                self._end_recording(str(value))
+            case StreamEvent.BEGUN:
+                self._core.load_pipe(number, self._loader.path(number), value)
+            case StreamEvent.SUPPLIED:
+                self._rebuffer.change(value)
+                self._learn(lacks=value is SupplyLevel.DRY)
+            case StreamEvent.BEYOND_FEEDER:
+                url, what = value
+                log.info("using mpv's own demuxer", reason=what)
+                self._core.load_hls(number, url, loopback=urlsplit(url).scheme == "http")
+            case StreamEvent.BROKE:
+                log.warning("the stream broke", reason=value)
+                self._broken = value
+                if self._phase is Phase.OPENING:
+                    self._finish(value)
 
-    def _end_recording(self, reason: str) -> None:
-        """A framed loop goes on where it ends; else its last picture stands until something else is played."""
-        playback = self._playback
-        if playback.is_running or reason:
-            playback.is_running = False
-            self._core.halt()
-            self.recording_ended.emit(reason)
-            if playback is self._playback and self._loop and self._framed:
-                self.stop()
-
-    def _on_stream(self, event: str, value: Any) -> None:
-        playback = self._playback
+    def _on_core(self, event: str, value: Any) -> None:
         match event:
-            case CoreEvent.READY:
-                hold = self._start_buffer.hold(self._settings.hold)
-                QTimer.singleShot(round(hold * 1000), lambda: self._run(playback.number))
+            case CoreEvent.LOADED if self._renderer and self._playback.source is not Source.SOUND:
+                self._renderer.begin()
+            case CoreEvent.READY if self._phase is Phase.OPENING:  # it comes again when a loop begins anew
+                self._on_ready()
             case CoreEvent.POSITION:
-                if (played := playback.clock.seconds(value, running=playback.is_running)) is not None:
-                    if playback.underruns:
-                        playback.underruns.played(played)
-                    self.position_changed.emit(played)
-            case CoreEvent.STALLED:
+                self._on_position(value)
+            case CoreEvent.STALLED if self._playback.source is Source.STREAM:
                 self._learn(lacks=value)
-                self.stalled_changed.emit(value)
-            case CoreEvent.ENDED if playback.problem:
-                self.failed.emit(playback.problem)
-            case CoreEvent.ENDED:
-                self.ended.emit()
+                self.stalled_changed.emit(self._playback, value)
+            case CoreEvent.ENDED if self._playback.source is Source.RECORDING and self._phase is not Phase.RUNNING:
+                pass
+            case CoreEvent.ENDED if self._playback.source is not Source.LOOP:
+                self._finish(self._broken)
             case CoreEvent.FAILED:
-                self.failed.emit(str(value))
+                self._finish(str(value))
 
-    def _run(self, stream: int) -> None:
-        if stream == self._playback.number:
-            self._playback.is_running = True
-            self._core.run()
+    def _on_ready(self) -> None:
+        self._phase = Phase.READY
+        if self._playback.source is Source.STREAM:
+            self._hold.start(round(self._start_buffer.hold(self._settings.hold) * 1000))
+        else:
+            self._run()
+        self._tell_shown()
 
-    def _on_loop(self, event: str, value: Any) -> None:
-        if event == CoreEvent.FAILED:
+    def _run(self) -> None:
+        self._phase = Phase.RUNNING
+        self._core.run()
+
+    def _on_position(self, place: float) -> None:
+        if self._playback.source not in {Source.STREAM, Source.RECORDING}:
+            return
+        played = self._clock.seconds(place, running=self._phase is Phase.RUNNING)
+        if played is None:
+            return
+        playback = self._playback
+        if self._underruns:
+            self._underruns.played(played)
+        self.position_changed.emit(playback, played)
+        if playback == self._playback and playback.source is Source.RECORDING and played >= self._seconds:
+            self._finish("")
+
+    def _learn(self, *, lacks: bool) -> None:
+        if self._underruns and self._phase is Phase.RUNNING:
+            self._underruns.stalled(lacks, time.monotonic())
+
+    def _finish(self, reason: str) -> None:
+        """What plays is over, with the `reason` for the attendant if not all of it was played."""
+        playback, self._phase = self._playback, Phase.OVER
+        self._hold.stop()
+        self._rebuffer.end()
+        if playback.source is Source.RECORDING:
+            self._core.halt()
+        elif playback.source is Source.LOOP:
             self._loop = None
+        self.ended.emit(playback, reason)
+        if playback != self._playback:  # who was told plays something else already
+            return
+        if playback.source is Source.SOUND or (playback.source is Source.RECORDING and self._loop and self._framed):
+            self.stop()
+        elif playback.source is Source.LOOP:
             self._end()
-            self.loop_failed.emit(str(value))
 
     def _on_frame(self, number: int) -> None:
         if number == 1:
@@ -408,12 +359,6 @@ class Player(QObject):
 
         A frame alone does not tell: it may be the last of what played before. mpv is ready when its first was drawn.
         """
-        if not self._playback.is_ready or not (self._renderer and self._renderer.frames):
-            return
-        match self._playback.source:
-            case Source.LOOP:
-                self.loop_shown.emit(True)
-            case Source.RECORDING:
-                self.recording_shown.emit()
-            case _:
-                self.first_frame_shown.emit()
+        has_picture = self._playback.source is not Source.SOUND and self._phase in {Phase.READY, Phase.RUNNING}
+        if has_picture and self._renderer and self._renderer.frames:
+            self.shown.emit(self._playback)

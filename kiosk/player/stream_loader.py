@@ -3,6 +3,7 @@
 import contextlib
 from collections.abc import Coroutine
 from concurrent.futures import Future
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +18,33 @@ from kiosk.player.playlist import PlaylistError
 from kiosk.player.underrun_guard import UnderrunGuard
 
 
+class StreamEvent(StrEnum):
+    """What happens to a stream while it is loaded."""
+
+    BEGUN = "begun"
+    """The first bytes follow; the value is mpv's name of the container."""
+    RECEIVED = "received"
+    """All of it has arrived."""
+    BEYOND_FEEDER = "beyond feeder"
+    """It is for mpv's own demuxer; the value is its address, and what it uses."""
+    BROKE = "broke"
+    """It could not be fetched (to the end); the value is the reason for the attendant."""
+    SUPPLIED = "supplied"
+    """How much of it there is, as a `SupplyLevel`, has changed."""
+
+
 class StreamLoader(QObject):
-    """Streams are named by numbers that grow; what comes late of an ended one is told all the same.
+    """Streams are named by their playbacks' numbers, which grow; reports of one that was ended may still come.
 
     Attributes:
         origin: where the next stream most likely comes from, as the last one did: `https://host/`; empty if unknown.
 
-    Signals, each with the stream's number first:
-        begun: mpv's name of the container is known, and the first bytes follow.
-        received: all of it has arrived.
-        beyond_feeder: it is for mpv's own demuxer: its address, and what it uses.
-        broke: it could not be fetched (to the end), with the reason for staff.
-        supplied: whether there is enough of it, a `Level`.
+    Signals:
+        reported: the stream's number, the `StreamEvent`, and its value.
 
     """
 
-    begun = Signal(int, str)
-    received = Signal(int)
-    beyond_feeder = Signal(int, str, str)
-    broke = Signal(int, str)
-    supplied = Signal(int, str)
+    reported = Signal(int, str, object)
 
     def __init__(self, network: NetworkThread) -> None:
         super().__init__()
@@ -84,21 +92,25 @@ class StreamLoader(QObject):
         if stream < self._oldest:
             return
         pipe = self._pipes[stream] = Pipe()
-        supply = UnderrunGuard(pipe, played.now, wait, lambda level: self.supplied.emit(stream, level))
-        feed = HlsFeed(self.client, url, lambda container: self.begun.emit(stream, container), recorder)
+        supply = UnderrunGuard(
+            pipe, played.now, wait, lambda level: self.reported.emit(stream, StreamEvent.SUPPLIED, level)
+        )
+        feed = HlsFeed(
+            self.client, url, lambda container: self.reported.emit(stream, StreamEvent.BEGUN, container), recorder
+        )
         try:
             await feed.run(supply)
-            self.received.emit(stream)
+            self.reported.emit(stream, StreamEvent.RECEIVED, None)
         except BeyondFeederError as beyond:
-            self.beyond_feeder.emit(stream, url, str(beyond))
+            self.reported.emit(stream, StreamEvent.BEYOND_FEEDER, (url, str(beyond)))
         except (FeedError, PlaylistError) as error:
-            self.broke.emit(stream, str(error))
+            self.reported.emit(stream, StreamEvent.BROKE, str(error))
 
     async def _bring(self, stream: int, wav: bytes) -> None:
         if stream < self._oldest:
             return
         pipe = self._pipes[stream] = Pipe()
-        self.begun.emit(stream, "wav")
+        self.reported.emit(stream, StreamEvent.BEGUN, "wav")
         try:
             await pipe.write(wav)
         finally:

@@ -7,6 +7,7 @@ import structlog
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 from kiosk.recordings.line import Line
 from kiosk.recordings.recording import Recording
@@ -57,9 +58,9 @@ class RecordingPlayer(QObject):
         self._found.connect(self._on_found)
         self._patience = QTimer(self, singleShot=True, interval=round(PATIENCE_SECONDS * 1000))
         self._patience.timeout.connect(lambda: self._on_ended(STILL))
-        player.recording_shown.connect(self._on_shown)
-        player.recording_position.connect(self._on_position)
-        player.recording_ended.connect(self._on_ended)
+        player.shown.connect(self._on_shown)
+        player.position_changed.connect(self._on_position)
+        player.ended.connect(self._on_played)
 
     @property
     def is_covering(self) -> bool:
@@ -108,15 +109,19 @@ class RecordingPlayer(QObject):
         self._patience.start()
         self._player.play_recording(recording.file, recording.container, recording.seconds)
 
-    def _on_shown(self) -> None:
-        if self._queue:
+    def _on_shown(self, playback: Playback) -> None:
+        if self._queue and playback.source is Source.RECORDING:
             self._patience.start()
             self.shown.emit()
 
-    def _on_position(self, seconds: float) -> None:
-        if self._queue:
+    def _on_position(self, playback: Playback, seconds: float) -> None:
+        if self._queue and playback.source is Source.RECORDING:
             self._patience.start()
             self.position_changed.emit(seconds)
+
+    def _on_played(self, playback: Playback, problem: str) -> None:
+        if playback.source is Source.RECORDING:
+            self._on_ended(problem)
 
     def _on_ended(self, problem: str) -> None:
         if not self._queue:

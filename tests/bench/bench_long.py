@@ -60,13 +60,12 @@ def _play(player: Player, window: QQuickWindow, client: httpx.Client, seconds: f
     more.timeout.connect(lambda: client.post(f"/v3/avatar-realtime/{stream_id}/text", json={"delta": PIECE}))
     more.start()
     eye, stalls, loop = Eye(player, window, lights=False), list[bool](), QEventLoop()
-    player.stalled_changed.connect(stalls.append)
-    player.failed.connect(loop.quit)
+    player.stalled_changed.connect(lambda _, stalled: stalls.append(stalled))
     player.ended.connect(loop.quit)
     QTimer.singleShot(1500, lambda: player.play(f"{client.base_url}/media/{stream_id}/index.m3u8"))
     process = psutil.Process()
     used: list[tuple[float, float]] = []
-    player.first_frame_shown.connect(lambda: used.append((time.monotonic(), sum(process.cpu_times()[:2]))))
+    player.shown.connect(lambda: used.append((time.monotonic(), sum(process.cpu_times()[:2]))))
     QTimer.singleShot(round(seconds * 1000) + 2000, loop.quit)
     loop.exec()
     began, before = used[0]

@@ -70,18 +70,16 @@ def kiosk(player: Player, url: str, seconds: int) -> tuple[float, float]:
     assert layer
     shown: list[float] = []
     player.ended.connect(loop.quit)
-    player.failed.connect(loop.quit)
     watcher = layer.frame_shown.connect(lambda _: moments.append(time.monotonic()))
-    first = player.first_frame_shown.connect(lambda: shown.append(time.monotonic()))
+    first = player.shown.connect(lambda: shown.append(time.monotonic()))
     began = time.monotonic()
     player.play(url)
     QTimer.singleShot(2000 * seconds + 5000, loop.quit)
     loop.exec()
     player.stop()
     layer.frame_shown.disconnect(watcher)
-    player.first_frame_shown.disconnect(first)
+    player.shown.disconnect(first)
     player.ended.disconnect(loop.quit)
-    player.failed.disconnect(loop.quit)
     return shown[0] - began, freeze_of(moments)
 
 

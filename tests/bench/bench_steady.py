@@ -85,7 +85,6 @@ def measure(*, quick: bool) -> list[Figure]:
 def _play(player: Player, window: QQuickWindow, seconds: int, late: dict[int, float]) -> dict[tuple[str, str], float]:
     eye, loop = Eye(player, window), QEventLoop()
     player.ended.connect(loop.quit)
-    player.failed.connect(loop.quit)
     with running_origin() as origin, hearing() as ear:
         player.play(origin.publish(make_beats(seconds), paced=True, late=late))
         QTimer.singleShot(2000 * seconds, loop.quit)
@@ -93,7 +92,6 @@ def _play(player: Player, window: QQuickWindow, seconds: int, late: dict[int, fl
     player.stop()
     eye.close()
     player.ended.disconnect(loop.quit)
-    player.failed.disconnect(loop.quit)
     apart = [1000 * min((sound - light for sound in ear.beeps), key=abs) for light in eye.flashes[1:]]
     return {
         ("freeze", "s"): eye.freeze,

@@ -22,6 +22,7 @@ from kiosk.app.kiosk import Kiosk, SettingsSource
 from kiosk.config.loading import load
 from kiosk.config.writer import change_settings
 from kiosk.log import setup as log
+from kiosk.player.playback import Playback, Source
 from tests.machine import PIN, quick_hash
 
 
@@ -34,8 +35,7 @@ class Driver:
         kiosk._visitor.screen_changed.connect(self._screens.append)
         self._frames = 0
         self._shown_at = 0.0
-        for first_frame in (kiosk._player.first_frame_shown, kiosk._player.recording_shown):
-            first_frame.connect(self._note_first_frame)
+        kiosk._player.shown.connect(self._note_shown)
         kiosk._window.quick_window.frameSwapped.connect(self._count_frame)
         self._pending = b""
         self._notifier = QSocketNotifier(0, QSocketNotifier.Type.Read)
@@ -44,8 +44,9 @@ class Driver:
     def _count_frame(self) -> None:
         self._frames += 1
 
-    def _note_first_frame(self) -> None:
-        self._shown_at = time.monotonic()
+    def _note_shown(self, playback: Playback) -> None:
+        if playback.source in {Source.STREAM, Source.RECORDING}:
+            self._shown_at = time.monotonic()
 
     def _read(self) -> None:
         data = os.read(0, 65536)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 from kiosk.player.speaker_tone import TONES, speaker_tone
 from kiosk.ui.attendant.live_settings import LiveSettings
@@ -50,7 +51,7 @@ class Loudspeaker(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         self._rest.timeout.connect(self.rest)
         self._made.connect(self._on_made)
         player.outputs_changed.connect(self._on_outputs)
-        player.sound_ended.connect(self._on_ended)
+        player.stopped.connect(self._on_stopped)
         live.changed.connect(self.changed)
 
     def set_seen(self, *, seen: bool) -> None:
@@ -115,6 +116,10 @@ class Loudspeaker(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         if self._playing == sides and self._is_free():
             self._player.play_sound(sound)
         else:
+            self._on_ended()
+
+    def _on_stopped(self, playback: Playback) -> None:
+        if playback.source is Source.SOUND:
             self._on_ended()
 
     def _on_ended(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 from kiosk.speech.audio_file import BYTES_PER_SECOND, wav_sound
 from kiosk.speech.errors import SpeechError, SpeechProblem
@@ -87,7 +88,7 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         self._microphone.level_changed.connect(self._on_level)
         self._microphone.failed.connect(self._on_failed)
         self._microphone.inputs_changed.connect(self.changed)
-        player.sound_ended.connect(self._on_played)
+        player.stopped.connect(self._on_played)
         listener.state_changed.connect(self._on_listening)
         self._understood.connect(self._on_understood)
         live.changed.connect(self.changed)
@@ -213,8 +214,8 @@ class MicrophoneTest(QObject):  # type: ignore[operator]  # the stub of QmlUncre
         if state != Listening.OFF and self._state.listens:
             self.stop()  # from now on it hears a visitor
 
-    def _on_played(self) -> None:
-        if self._state is MicrophoneState.PLAYING:
+    def _on_played(self, playback: Playback) -> None:
+        if playback.source is Source.SOUND and self._state is MicrophoneState.PLAYING:
             self.stop()
 
     def _on_understood(self, turn: int, seconds: float, outcome: str | SpeechError) -> None:

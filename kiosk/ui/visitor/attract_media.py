@@ -16,6 +16,7 @@ from PySide6.QtGui import QImageReader
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.visitor import VisitorModel
@@ -80,8 +81,9 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._leave.timeout.connect(self._on_left)
         self._found.connect(self._on_found)
         self._found_silent.connect(self._on_found_silent)
-        player.loop_shown.connect(self._on_video)
-        player.loop_failed.connect(self._on_failed)
+        player.shown.connect(self._on_shown)
+        player.stopped.connect(self._on_stopped)
+        player.ended.connect(self._on_failed)
         visitor.screen_changed.connect(self._on_screen)
 
     def set_source(self, source: Path | None, seconds: float) -> None:
@@ -125,7 +127,9 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         if search == self._search:
             self._show(found)
 
-    def _on_failed(self, reason: str) -> None:
+    def _on_failed(self, playback: Playback, reason: str) -> None:
+        if playback.source is not Source.LOOP:
+            return
         if self._screen is Screen.ATTRACT:
             self._show(FoundMedia(problem=f"it cannot be played: {reason}"))
         else:
@@ -170,9 +174,15 @@ class AttractMedia(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._screen = Screen(screen)
         self._look()
 
-    def _on_video(self, shown: bool) -> None:
-        self._video_drawn = shown
-        self.changed.emit()
+    def _on_shown(self, playback: Playback) -> None:
+        if playback.source is Source.LOOP:
+            self._video_drawn = True
+            self.changed.emit()
+
+    def _on_stopped(self, playback: Playback) -> None:
+        if playback.source is Source.LOOP:
+            self._video_drawn = False
+            self.changed.emit()
 
     @Property(QUrl, notify=changed, final=True)
     def picture(self) -> QUrl:

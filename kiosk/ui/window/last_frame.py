@@ -31,9 +31,7 @@ class LastFrame(QQuickPaintedItem):
     def follow(self, player: Player) -> None:
         """Cover the changes of what `player` plays."""
         player.frozen.connect(self._on_frozen)
-        for first_frame in (player.first_frame_shown, player.recording_shown):
-            first_frame.connect(self._thaw)
-        player.loop_shown.connect(lambda shown: self._thaw() if shown else None)
+        player.shown.connect(self._thaw)
 
     @Slot()
     def drop(self) -> None:

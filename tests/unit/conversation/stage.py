@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, Signal
 from pytestqt.qtbot import QtBot
@@ -15,26 +15,25 @@ from kiosk.conversation.conversation import Conversation
 from kiosk.conversation.failure import Failure
 from kiosk.conversation.services import SessionServices
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 from kiosk.recordings.recording_cache import RecordingCache
 from tests.unit.session.memory_books import MemoryBooks
 from tests.unit.session.model_service import ModelService
 
+STREAM: Final = Playback(1, Source.STREAM)
+RECORDING: Final = Playback(2, Source.RECORDING)
 T = TypeVar("T")
 
 
 class SilentPlayer(QObject):
     """A player that does what the test says."""
 
-    first_frame_shown = Signal()
-    position_changed = Signal(float)
-    stalled_changed = Signal(bool)
-    received = Signal()
-    ended = Signal()
-    failed = Signal(str)
-    recording_shown = Signal()
-    recording_position = Signal(float)
-    recording_ended = Signal(str)
+    shown = Signal(Playback)
+    position_changed = Signal(Playback, float)
+    stalled_changed = Signal(Playback, bool)
+    received = Signal(Playback)
+    ended = Signal(Playback, str)
 
     def __init__(self) -> None:
         super().__init__()

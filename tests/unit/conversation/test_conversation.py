@@ -13,7 +13,7 @@ from kiosk.ledger.models import Lease, Outcome, Position, Reason
 from kiosk.ledger.schema import transcripts
 from kiosk.net.loop import NetworkThread
 from kiosk.speech.audio_file import wav_sound
-from tests.unit.conversation.stage import Stage
+from tests.unit.conversation.stage import STREAM, Stage
 from tests.unit.session.model_service import Fault
 
 
@@ -22,8 +22,8 @@ def test_speaks_to_the_end_and_reports_it(stage: Stage) -> None:
     stage.reach("playing")
     assert stage.player.playing.startswith("https://")
     stage.player.frames_shown = 42
-    stage.player.first_frame_shown.emit()
-    stage.player.ended.emit()
+    stage.player.shown.emit(STREAM)
+    stage.player.ended.emit(STREAM, "")
     stage.reach("idle")
     report = stage.conversation.report.as_json()
     assert report["status"] == "completed"
@@ -71,11 +71,11 @@ def test_a_broken_stream_is_a_trouble_and_closes_the_session(
     monkeypatch.setattr(stall_watch, "STALL_SECONDS", 0.05)
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
-    stage.player.first_frame_shown.emit()
+    stage.player.shown.emit(STREAM)
     if broken == "failed":
-        stage.player.failed.emit("cut")
+        stage.player.ended.emit(STREAM, "cut")
     else:
-        stage.player.stalled_changed.emit(True)
+        stage.player.stalled_changed.emit(STREAM, True)
     stage.reach("failed")
     assert stage.failures[0].meaning == "again"
     stage.settle()
@@ -115,7 +115,7 @@ def hear(stage: Stage, *said: str) -> None:
     words = [Word(text, now + n, now + n + 0.9) for n, text in enumerate(said)]
     stage.on_loop(lambda: hearing.add(words))
     conversation._on_words(words)
-    stage.player.position_changed.emit(now + len(said))
+    stage.player.position_changed.emit(STREAM, now + len(said))
 
 
 def test_a_further_question_goes_to_the_open_session(stage: Stage) -> None:
@@ -123,7 +123,7 @@ def test_a_further_question_goes_to_the_open_session(stage: Stage) -> None:
     stage.conversation.words_changed.connect(lambda words: captions.append([word.text for word in words]))
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
-    stage.player.first_frame_shown.emit()
+    stage.player.shown.emit(STREAM)
     answer_heard(stage, "Good", "morning")
     stage.reach("lingering")
     stage.conversation.ask("And now", "en")
@@ -194,7 +194,7 @@ def test_a_stream_that_breaks_while_nobody_waits_is_no_trouble(stage: Stage) -> 
     stage.reach("playing")
     answer_heard(stage, "Good", "morning")
     stage.reach("lingering")
-    stage.player.failed.emit("cut")
+    stage.player.ended.emit(STREAM, "cut")
     stage.reach("idle")
     assert not stage.failures
     assert rows(stage) == [("fault", "PLAY")]
@@ -222,14 +222,14 @@ def rows(stage: Stage) -> list[tuple[str, str | None]]:
 def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_said(stage: Stage) -> None:
     stage.conversation.ask("Good morning", "de")
     stage.reach("playing")
-    stage.player.first_frame_shown.emit()
+    stage.player.shown.emit(STREAM)
     words = [Word("Good", 0.5, 0.8), Word("morning", 0.9, 1.3)]
     assert stage.conversation._session.worker
     hearing = stage.conversation._session.worker._session._hearing
     stage.on_loop(lambda: hearing.add(words))
     stage.conversation._on_words(words)
-    stage.player.position_changed.emit(1.25)
-    stage.player.ended.emit()
+    stage.player.position_changed.emit(STREAM, 1.25)
+    stage.player.ended.emit(STREAM, "")
     stage.reach("idle")
     (session,) = stage.ledger_access.ledger.usage().sessions
     assert (session.kind, session.language, session.reason) == ("text_stream", "de", "finished")
@@ -243,7 +243,7 @@ def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_sai
 def test_a_fault_and_a_stop_are_written_down_as_what_they_were(stage: Stage) -> None:
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
-    stage.player.failed.emit("cut")
+    stage.player.ended.emit(STREAM, "cut")
     stage.settle()
     stage.conversation.stop()
     stage.conversation.ask("Good morning", "en")
@@ -316,11 +316,11 @@ def test_a_budget_that_runs_out_ends_the_session_at_a_words_end(
     stage.conversation.ask("Good morning", "en")
     stage.reach("playing")
     stage.conversation._on_words([Word("Good", 0.0, 0.8), Word("morning", 0.9, 1.3)])
-    stage.player.position_changed.emit(0.4)
+    stage.player.position_changed.emit(STREAM, 0.4)
     qtbot.waitUntil(lambda: stage.conversation._machine.session.is_spent, timeout=10_000)
-    stage.player.position_changed.emit(0.5)
+    stage.player.position_changed.emit(STREAM, 0.5)
     assert stage.conversation.state == "playing", "a word is being said"
-    stage.player.position_changed.emit(0.85)
+    stage.player.position_changed.emit(STREAM, 0.85)
     assert stage.conversation.state == "closing"
     stage.reach("idle")
     assert rows(stage) == [("budget", None)]

@@ -5,7 +5,7 @@ import pytest
 from kiosk.config.settings import ConversationSettings
 from kiosk.conversation.visitor_context import VisitorContext
 from kiosk.speech.audio_file import Sound
-from tests.unit.conversation.stage import Stage
+from tests.unit.conversation.stage import STREAM, Stage
 from tests.unit.session.model_service import Fault
 
 GREETING = ConversationSettings(greeting={"en": "Welcome!"})
@@ -22,7 +22,7 @@ def openings(stage: Stage) -> list[object]:
 
 def see(stage: Stage) -> None:
     stage.reach("playing")
-    stage.player.first_frame_shown.emit()
+    stage.player.shown.emit(STREAM)
 
 
 def wait_taken(stage: Stage, count: int) -> None:
@@ -35,7 +35,7 @@ def test_a_visitor_is_greeted_once_and_the_next_one_again(stage: Stage) -> None:
     see(stage)
     wait_taken(stage, 1)
     assert (openings(stage), stage.service.said) == (["Welcome!"], [" Good morning"])
-    stage.player.failed.emit("cut")
+    stage.player.ended.emit(STREAM, "cut")
     stage.reach("failed")
     stage.settle()
     stage.conversation.retry()

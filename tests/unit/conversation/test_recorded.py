@@ -14,7 +14,7 @@ from kiosk.recordings import recording_player
 from kiosk.recordings.line import Line
 from kiosk.recordings.recording import Clip
 from kiosk.recordings.recording_cache import RecordingCache
-from tests.unit.conversation.stage import Stage
+from tests.unit.conversation.stage import RECORDING, STREAM, Stage
 from tests.unit.conversation.test_conversation import hear
 
 TOILETS = "Behind the cloakroom."
@@ -41,16 +41,16 @@ def record(stage: Stage, text: str) -> str:
 def play(stage: Stage, name: str) -> None:
     """Until this file has been played."""
     stage.qtbot.waitUntil(lambda: stage.player.playing == name, timeout=5_000)
-    stage.player.recording_shown.emit()
-    stage.player.recording_position.emit(0.5)
-    stage.player.recording_ended.emit("")
+    stage.player.shown.emit(RECORDING)
+    stage.player.position_changed.emit(RECORDING, 0.5)
+    stage.player.ended.emit(RECORDING, "")
 
 
 def linger(script: Stage) -> None:
     """A visitor has heard an answer live, and may ask more."""
     script.conversation.ask("what else", "en")
     script.reach("playing")
-    script.player.first_frame_shown.emit()
+    script.player.shown.emit(STREAM)
     script.qtbot.waitUntil(lambda: len(script.conversation._context.turns) == 1)
     hear(script, "Welcome", "Sorry")
     script.reach("lingering")
@@ -132,7 +132,7 @@ def test_a_recording_that_cannot_be_played_is_thrown_away_and_said_live(
     script.conversation.ask("toilets", "en")
     script.qtbot.waitUntil(lambda: script.player.playing == answer)
     if problem == "nonsense":
-        script.player.recording_ended.emit(problem)
+        script.player.ended.emit(RECORDING, problem)
     script.qtbot.waitUntil(lambda: script.player.playing.startswith("https://"), timeout=10_000)
     assert script.service.bodies[0]["text"] == TOILETS
     assert not script.failures
@@ -196,9 +196,9 @@ def test_a_goodbye_that_is_cut_is_no_trouble_to_anybody(script: Stage, ends: str
     script.conversation._limit.timeout.emit()
     script.qtbot.waitUntil(lambda: script.service.said[-1:] == [" Bye!"])
     if ends == "the stream":
-        script.player.ended.emit()
+        script.player.ended.emit(STREAM, "")
     else:
-        script.player.failed.emit("broken")
+        script.player.ended.emit(STREAM, "broken")
     script.reach("idle")
     assert not script.failures
     assert not script.service.open
@@ -245,5 +245,5 @@ def test_stop_ends_a_recital_at_once(script: Stage) -> None:
     script.conversation.stop()
     assert not script.player.playing
     script.reach("idle")
-    script.player.recording_ended.emit("")
+    script.player.ended.emit(RECORDING, "")
     assert script.conversation.state == "idle"

@@ -8,8 +8,10 @@ import av
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from kiosk.player.player import Player, Source
+from kiosk.player.playback import Source
+from kiosk.player.player import Player
 from tests.unit.player.origin import make_segments, running_origin
+from tests.unit.player.playbacks import broken, of, played
 from tests.unit.player.test_player import player
 
 __all__ = ["player"]  # the fixture
@@ -40,9 +42,9 @@ def told(player: Player) -> list[str]:
     heard: list[str] = []
 
     def note(name: str) -> Callable[..., None]:
-        return lambda *_: heard.append(name)
+        return lambda playback, *_: heard.append(name) if playback.source is Source.STREAM else None
 
-    for name in ("first_frame_shown", "position_changed", "stalled_changed", "received", "ended", "failed"):
+    for name in ("shown", "position_changed", "stalled_changed", "received", "ended"):
         getattr(player, name).connect(note(name))
     return heard
 
@@ -70,7 +72,7 @@ def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtb
     video = make_video(tmp_path / "loop.mp4")
     heard = told(player)
     player.set_margins(0.0, 0.0, 0.0, 0.25)
-    with qtbot.waitSignal(player.loop_shown, timeout=10_000):
+    with qtbot.waitSignal(player.shown, timeout=10_000, check_params_cb=of(Source.LOOP)):
         player.set_loop(video)
     assert green(player)
     assert (option(player, "mute"), player._core.handle.aid, player.frames_shown) == (False, False, 0)
@@ -81,24 +83,26 @@ def test_the_loop_gives_way_to_a_conversation_and_comes_back(player: Player, qtb
     assert player._playback.source is Source.LOOP, "there is no stream to stop"
     assert heard == []
     with running_origin() as origin:
-        with qtbot.waitSignals([player.loop_shown, player.first_frame_shown], timeout=10_000):
+        with qtbot.waitSignals(
+            [player.stopped, player.shown], timeout=10_000, check_params_cbs=[of(Source.LOOP), of(Source.STREAM)]
+        ):
             player.play(origin.publish(make_segments(2)))
         assert pixel(player, 0.5, 0.95) == (0, 0, 0) != pixel(player, 0.5, 0.7), "there the stream is not"
         assert player._core.handle.aid == 1
-        with qtbot.waitSignal(player.ended, timeout=10_000):
+        with qtbot.waitSignal(player.ended, timeout=10_000, check_params_cb=played(Source.STREAM)):
             pass
         heard.clear()
-        with qtbot.waitSignal(player.loop_shown, timeout=10_000, check_params_cb=bool):
+        with qtbot.waitSignal(player.shown, timeout=10_000, check_params_cb=of(Source.LOOP)):
             player.stop()
     assert green(player)
-    with qtbot.waitSignal(player.loop_shown, check_params_cb=lambda shown: not shown):
+    with qtbot.waitSignal(player.stopped, check_params_cb=of(Source.LOOP)):
         player.set_loop(None)
     assert not green(player)
     assert heard == []
 
 
 def test_the_player_ends_while_the_loop_shows(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(player.loop_shown, timeout=10_000):
+    with qtbot.waitSignal(player.shown, timeout=10_000, check_params_cb=of(Source.LOOP)):
         player.set_loop(make_video(tmp_path / "loop.mp4"))
     # The fixture deletes the window, then ends the player.
 
@@ -108,8 +112,13 @@ def test_a_loop_that_cannot_be_played_is_told_and_hurts_no_stream(player: Player
     for name, content in (("broken.mp4", b"\x00garbage" * 1000), ("text.mkv", b"hello"), ("gone.mp4", None)):
         if content:
             (tmp_path / name).write_bytes(content)
-        with qtbot.waitSignal(player.loop_failed, timeout=10_000):
+        with qtbot.waitSignal(player.ended, timeout=10_000, check_params_cb=broken(Source.LOOP)):
             player.set_loop(tmp_path / name)
     assert heard == []
-    with running_origin() as origin, qtbot.waitSignals([player.first_frame_shown, player.ended], timeout=10_000):
+    with (
+        running_origin() as origin,
+        qtbot.waitSignals(
+            [player.shown, player.ended], timeout=10_000, check_params_cbs=[of(Source.STREAM), played(Source.STREAM)]
+        ),
+    ):
         player.play(origin.publish(make_segments(1)))

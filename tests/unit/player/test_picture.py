@@ -13,8 +13,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.player.picture import Video, VideoRect, rendered_size
+from kiosk.player.playback import Source
 from kiosk.player.player import Player
 from tests.machine import rows_of
+from tests.unit.player.playbacks import of
 from tests.unit.player.test_player import player
 
 __all__ = ["player"]  # the fixture
@@ -64,7 +66,7 @@ def test_a_video_covers_its_place_the_right_way_up(
     file = make_quarters(tmp_path / "quarters.mp4", size, recorded)
     player.set_rotation(turn)
     player.set_margins(0.0, 0.0, 0.25, 0.1)
-    with qtbot.waitSignal(player.recording_shown, timeout=10_000):
+    with qtbot.waitSignal(player.shown, timeout=10_000, check_params_cb=of(Source.RECORDING)):
         player.play_recording(file, "mp4", 1.0)
     qtbot.waitUntil(lambda: is_right(np.rot90(grabbed(player), turn // 90)))  # mpv tells of a recorded turn a bit late
     leave_a_scissor(player)
@@ -75,9 +77,9 @@ def test_a_video_covers_its_place_the_right_way_up(
 
 
 def test_what_stands_is_rendered_anew_for_another_place(player: Player, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(player.recording_shown, timeout=10_000):
+    with qtbot.waitSignal(player.shown, timeout=10_000, check_params_cb=of(Source.RECORDING)):
         player.play_recording(make_quarters(tmp_path / "quarters.mp4", (320, 180), 0), "mp4", 1.0)
-    with qtbot.waitSignal(player.recording_ended, timeout=10_000):
+    with qtbot.waitSignal(player.ended, timeout=10_000, check_params_cb=of(Source.RECORDING)):
         pass
     layer = player._renderer
     assert layer

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player.mpv_core import CoreEvent
+from kiosk.player.playback import Phase, Source
 from kiosk.player.player import Player
 from kiosk.player.speaker_tone import speaker_tone
 from kiosk.system.malloc import limit_fragmentation
 from tests.unit.player.origin import make_fragments, make_segments, running_origin
+from tests.unit.player.playbacks import broken, of, played
 
 
 @pytest.fixture
@@ -36,10 +38,12 @@ def player(qtbot: QtBot, network: NetworkThread) -> Iterator[Player]:
 def play_to_the_end(player: Player, qtbot: QtBot, url: str) -> float:
     """Play it; the last position told."""
     positions = [0.0]
-    player.position_changed.connect(positions.append)
-    with qtbot.waitSignals([player.first_frame_shown, player.ended], timeout=20_000):
+    note = player.position_changed.connect(lambda _, seconds: positions.append(seconds))
+    with qtbot.waitSignals(
+        [player.shown, player.ended], timeout=20_000, check_params_cbs=[of(Source.STREAM), played(Source.STREAM)]
+    ):
         player.play(url)
-    player.position_changed.disconnect(positions.append)
+    player.position_changed.disconnect(note)
     return positions[-1]
 
 
@@ -66,12 +70,13 @@ def test_plays_ts_fmp4_and_what_only_mpv_can(player: Player, qtbot: QtBot) -> No
 @pytest.mark.parametrize("told", [[10.0], [0.0], [], [0.0, 10.0]])
 def test_a_position_counts_from_the_first_frame_whenever_that_is_told(player: Player, told: list[float]) -> None:
     heard: list[float] = []
-    player.position_changed.connect(heard.append)
+    player.position_changed.connect(lambda _, seconds: heard.append(seconds))
+    player._begin(Source.STREAM)
     for seconds in told:
-        player._on_told(player._playback.number, CoreEvent.POSITION, seconds)
-    player._playback.is_running = True
+        player._on_report(player._playback.number, CoreEvent.POSITION, seconds)
+    player._phase = Phase.RUNNING
     for seconds in (10.05, 10.1, 12.0):
-        player._on_told(player._playback.number, CoreEvent.POSITION, seconds)
+        player._on_report(player._playback.number, CoreEvent.POSITION, seconds)
     assert heard == pytest.approx([0.0, 0.05, 1.95], abs=0.06)
 
 
@@ -79,14 +84,16 @@ def test_a_stream_takes_over_from_a_sound_and_is_left_alone_by_its_end(player: P
     with running_origin() as origin:
         url = origin.publish(make_segments(2))
         player.play_sound(speaker_tone("both"))
-        with qtbot.waitSignals([player.sound_ended, player.ended], timeout=20_000):
+        with qtbot.waitSignals(
+            [player.stopped, player.ended], timeout=20_000, check_params_cbs=[of(Source.SOUND), played(Source.STREAM)]
+        ):
             player.play(url)
             player.stop_sound()
 
 
 def test_a_late_segment_stalls_and_loses_nothing(player: Player, qtbot: QtBot) -> None:
     stalls: list[bool] = []
-    player.stalled_changed.connect(stalls.append)
+    player.stalled_changed.connect(lambda _, stalled: stalls.append(stalled))
     with running_origin() as origin:
         url = origin.publish(make_segments(3), paced=True, late={2: 3.0})
         assert play_to_the_end(player, qtbot, url) == pytest.approx(3.0, abs=0.1)
@@ -96,13 +103,16 @@ def test_a_late_segment_stalls_and_loses_nothing(player: Player, qtbot: QtBot) -
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "av://lavfi:testsrc", "/etc/passwd", "ytdl://x", "memory://x"])
 def test_plays_nothing_but_what_comes_over_https_or_loopback(player: Player, qtbot: QtBot, url: str) -> None:
-    with qtbot.waitSignal(player.failed, timeout=5_000):
+    with qtbot.waitSignal(player.ended, timeout=5_000, check_params_cb=broken(Source.STREAM)):
         player.play(url)
     assert player.frames_shown == 0
 
 
 def test_garbage_fails_instead_of_hanging(player: Player, qtbot: QtBot) -> None:
-    with running_origin() as origin, qtbot.waitSignal(player.failed, timeout=20_000):
+    with (
+        running_origin() as origin,
+        qtbot.waitSignal(player.ended, timeout=20_000, check_params_cb=broken(Source.STREAM)),
+    ):
         player.play(origin.publish((b"\x00garbage" * 20_000,)))
 
 
@@ -116,7 +126,7 @@ def test_fifty_rounds_leak_neither_threads_nor_memory(player: Player, qtbot: QtB
             """The memory after each of the rounds."""
             used = []
             for _ in range(rounds):
-                with qtbot.waitSignal(player.first_frame_shown, timeout=10_000):
+                with qtbot.waitSignal(player.shown, timeout=10_000, check_params_cb=of(Source.STREAM)):
                     player.play(url)
                 player.stop()
                 used.append(process.memory_info().rss)
@@ -139,7 +149,7 @@ def test_shutdown_ends_every_thread(qapp: QGuiApplication, network: NetworkThrea
     player.attach(window)
     window.show()
     with running_origin() as origin:
-        with qtbot.waitSignal(player.first_frame_shown, timeout=10_000):
+        with qtbot.waitSignal(player.shown, timeout=10_000, check_params_cb=of(Source.STREAM)):
             player.play(origin.publish(make_segments(2)))
         window.close()
         shiboken6.delete(window)

@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Source
 from kiosk.player.player import Player
 from kiosk.player.speaker_tone import speaker_tone
 from tests.machine import SINK, listening, loudspeaker
+from tests.unit.player.playbacks import of
 
 OTHER = "other_speaker"
 SECONDS = 20_000
@@ -30,14 +32,14 @@ def loudness(samples: NDArray[np.int16]) -> list[int]:
 
 
 def play(player: Player, qtbot: QtBot, sides: str) -> None:
-    with qtbot.waitSignal(player.sound_ended, timeout=SECONDS):
+    with qtbot.waitSignal(player.stopped, timeout=SECONDS, check_params_cb=of(Source.SOUND)):
         player.play_sound(speaker_tone(sides))
 
 
 def test_a_sound_is_heard_where_and_on_which_side_it_should(player: Player, qtbot: QtBot) -> None:
     told: list[object] = []
-    for signal in (player.ended, player.failed, player.position_changed, player.received, player.stalled_changed):
-        signal.connect(lambda *_: told.append(1))
+    for signal in (player.shown, player.ended, player.position_changed, player.received, player.stalled_changed):
+        signal.connect(lambda playback, *_: told.append(1) if playback.source is not Source.SOUND else None)
     with loudspeaker(OTHER):
         player.apply_settings(PlayerSettings(audio_device=f"pulse/{OTHER}"))
         with listening(SINK, 2) as silent, listening(OTHER, 2) as heard:

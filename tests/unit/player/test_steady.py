@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Source
 from kiosk.player.player import Player
 from tests.unit.player.origin import make_beats, make_segments, running_origin
+from tests.unit.player.playbacks import played
 from tests.unit.player.senses import Ear, Eye, hearing
 
 pytestmark = pytest.mark.alone
@@ -37,7 +39,11 @@ def seeing(network: NetworkThread) -> Iterator[tuple[Player, Eye]]:
 
 def play(player: Player, qtbot: QtBot, segments: tuple[bytes, ...], late: dict[int, float]) -> Ear:
     """Play them as they are published; what was heard."""
-    with running_origin() as origin, hearing() as ear, qtbot.waitSignal(player.ended, timeout=30_000):
+    with (
+        running_origin() as origin,
+        hearing() as ear,
+        qtbot.waitSignal(player.ended, timeout=30_000, check_params_cb=played(Source.STREAM)),
+    ):
         player.play(origin.publish(segments, paced=True, late=late))
     player.stop()
     return ear

@@ -4,7 +4,7 @@ import sys
 from collections.abc import AsyncGenerator, Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
 from unittest.mock import Mock
 
 from PySide6.QtCore import QObject, Signal
@@ -23,6 +23,7 @@ from kiosk.conversation.machine import ConversationState
 from kiosk.conversation.report import Report
 from kiosk.log.setup import LoggedLine, LoggedProblem
 from kiosk.net.loop import NetworkThread
+from kiosk.player.playback import Playback, Source
 from kiosk.player.player import Player
 from kiosk.speech.audio_file import Sound
 from kiosk.ui.attendant.avatar import AvatarPageModel
@@ -121,10 +122,13 @@ class FakeConversation(QObject):
         self.enter("failed")
 
 
+LOOP: Final = Playback(1, Source.LOOP)
+
+
 class FakePlayer(QObject):
     """A player that plays nothing."""
 
-    sound_ended = Signal()
+    stopped = Signal(Playback)
     outputs_changed = Signal(object)
     frames_shown = 0
     buffer_seconds = 1.5
@@ -157,7 +161,7 @@ class FakePlayer(QObject):
     def stop_sound(self) -> None:
         if self.plays:
             self.plays = False
-            self.sound_ended.emit()
+            self.stopped.emit(Playback(1, Source.SOUND))
 
 
 class FakeStanding(QObject):
@@ -179,8 +183,9 @@ class FakeStanding(QObject):
 class SilentLoopPlayer(QObject):
     """Plays no loop, but knows which one it should."""
 
-    loop_shown = Signal(bool)
-    loop_failed = Signal(str)
+    shown = Signal(Playback)
+    ended = Signal(Playback, str)
+    stopped = Signal(Playback)
 
     def __init__(self) -> None:
         super().__init__()
@@ -193,7 +198,7 @@ class SilentLoopPlayer(QObject):
     def set_loop(self, file: Path | None, *, framed: bool = False) -> None:  # noqa: ARG002
         if file != self._file:
             self._file = file
-            self.loop_shown.emit(False)
+            self.stopped.emit(LOOP)
 
     def looped(self) -> Path | None:
         return self._file

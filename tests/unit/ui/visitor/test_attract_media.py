@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from kiosk.ui.visitor.screen import Screen
+from tests.unit.ui.fake_conversation import LOOP
 from tests.unit.ui.scene import Stage
 from tests.unit.ui.window.test_scene import contrast
 
@@ -132,7 +133,7 @@ def test_a_video_is_played_on_the_attract_screen_alone(stage: Callable[..., Stag
     wait(show, lambda: show.player.looped() == video)
     show.draw()
     assert top(show) == still, "until the video is there"
-    show.player.loop_shown.emit(True)
+    show.player.shown.emit(LOOP)
     wait(show, lambda: top(show) != still)
     show.tap(show.find("attractTouch"))
     wait(show, lambda: top(show) == still)
@@ -140,7 +141,7 @@ def test_a_video_is_played_on_the_attract_screen_alone(stage: Callable[..., Stag
     wait(show, lambda: show.player.looped() is None)
     show.visitor.leave()
     assert show.player.looped()
-    show.player.loop_failed.emit("nonsense")
+    show.player.ended.emit(LOOP, "nonsense")
     assert not show.player.looped()
     assert "nonsense" in str(show.loop.problem)
     wait(show, lambda: top(show) == still)
