@@ -102,7 +102,7 @@ def read_account(payload: Mapping[str, Any]) -> Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Page(Generic[T]):
+class CataloguePage(Generic[T]):
     """A part of a list; `next_token` names the next one, and is empty where this was the last."""
 
     entries: tuple[T, ...]
@@ -114,7 +114,7 @@ async def read_page(
     path: str,
     wanted: Mapping[str, str | int],
     read: Callable[[Mapping[str, Any]], T | None],
-) -> Page[T]:
+) -> CataloguePage[T]:
     """What `read` makes of the entries at `path` that are `wanted` (empty values say nothing).
 
     What makes no sense is left out.
@@ -123,10 +123,10 @@ async def read_page(
     given = page.get("data")
     entries = (read(entry) for entry in given if isinstance(entry, dict)) if isinstance(given, list) else ()
     token = "" if page.get("has_more") is False else read_text(page.get("next_token"))
-    return Page(tuple(entry for entry in entries if entry is not None), token)
+    return CataloguePage(tuple(entry for entry in entries if entry is not None), token)
 
 
-async def all_entries(page_at: Callable[[str], Awaitable[Page[T]]]) -> AsyncGenerator[T, None]:
+async def all_entries(page_at: Callable[[str], Awaitable[CataloguePage[T]]]) -> AsyncGenerator[T, None]:
     """All entries of the list whose pages `page_at` gives by their tokens."""
     token, tokens = "", {""}
     for _ in range(MOST_PAGES):

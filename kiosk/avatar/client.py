@@ -16,8 +16,8 @@ from kiosk.avatar.catalogue import (
     VOICES_PATH,
     VOICES_PER_PAGE,
     Account,
+    CataloguePage,
     Look,
-    Page,
     Voice,
     all_entries,
     read_account,
@@ -194,14 +194,14 @@ class AvatarClient:
         """The voices that the account can use, page by page; not retried."""
         return all_entries(self.voices_page)
 
-    async def looks_page(self, token: str = "", *, ownership: str = "") -> Page[Look]:
+    async def looks_page(self, token: str = "", *, ownership: str = "") -> CataloguePage[Look]:
         """The looks from `token` on; `ownership` is `public`, `private` or any. Not retried."""
         wanted: dict[str, str | int] = {"limit": LOOKS_PER_PAGE, "ownership": ownership, "token": token}
         return await read_page(self._connection.document, LOOKS_PATH, wanted, read_look)
 
     async def voices_page(
         self, token: str = "", *, ownership: str = "", language: str = "", gender: str = ""
-    ) -> Page[Voice]:
+    ) -> CataloguePage[Voice]:
         """The voices from `token` on, all or of that ownership, language (`English`) or gender. Not retried."""
         filters = {"type": ownership, "language": language, "gender": gender}
         wanted: dict[str, str | int] = {"limit": VOICES_PER_PAGE, **filters, "token": token}

@@ -31,7 +31,7 @@ class SessionKind(StrEnum):
     """A recording, whose own sound is heard."""
 
 
-class Phase(StrEnum):
+class StatusPhase(StrEnum):
     """How far a session is."""
 
     PREPARING = "preparing"
@@ -114,7 +114,7 @@ class SessionStatus:
     """
 
     stream_id: str
-    phase: Phase
+    phase: StatusPhase
     word: str
     url: str | None = None
     error_message: str | None = field(default=None, repr=False)

@@ -24,7 +24,7 @@ from kiosk.avatar.errors import (
     TooManySessions,
     Unauthorized,
 )
-from kiosk.avatar.models import Phase, SessionStatus, Word, encodable
+from kiosk.avatar.models import SessionStatus, StatusPhase, Word, encodable
 from kiosk.config.settings import is_safe_url
 
 LONGEST_WAIT: Final = 86400.0
@@ -88,7 +88,7 @@ def read_status(payload: Mapping[str, Any], stream_id: str, base_url: str) -> Se
     if not (word or address):
         raise NonsenseAnswer("neither a status nor a URL")
     phase = _phase(word, address, message, reason)
-    url = _playlist_url(address, base_url) if address and phase is not Phase.FAILED else None
+    url = _playlist_url(address, base_url) if address and phase is not StatusPhase.FAILED else None
     return SessionStatus(stream_id, phase, word, url, message, reason)
 
 
@@ -186,12 +186,12 @@ def read_text(value: object) -> str:
     return encodable(value).strip() if isinstance(value, str) else ""
 
 
-def _phase(word: str, address: str, message: str | None, reason: str | None) -> Phase:
+def _phase(word: str, address: str, message: str | None, reason: str | None) -> StatusPhase:
     if word.lower() in FAILED_WORDS or (message and not address):
-        return Phase.FAILED
+        return StatusPhase.FAILED
     if word.lower() == "completed" or reason:
-        return Phase.COMPLETED
-    return Phase.PLAYABLE if address else Phase.PREPARING
+        return StatusPhase.COMPLETED
+    return StatusPhase.PLAYABLE if address else StatusPhase.PREPARING
 
 
 def _playlist_url(address: str, base_url: str) -> str:

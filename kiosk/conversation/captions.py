@@ -1,4 +1,4 @@
-"""Captions: words with their times become pages of some lines, and a moment becomes a page and a word in it."""
+"""CaptionPages: words with their times become pages of some lines, and a moment becomes a page and a word in it."""
 
 import unicodedata
 from bisect import bisect_right
@@ -37,7 +37,7 @@ class WordSpan:
 
 
 @dataclass(frozen=True)
-class Captions:
+class CaptionPages:
     """Everything said so far: `pages` of up to `LINES_PER_PAGE` lines, and where each token is, in the order heard."""
 
     pages: tuple[tuple[str, ...], ...] = ()
@@ -60,7 +60,7 @@ def is_right_to_left(text: str) -> bool:
     return next((direction for direction in directions if direction in ["L", "R", "AL"]), "L") != "L"
 
 
-def paginate(words: Iterable[Word], measure: Measure, width: float) -> Captions:
+def paginate(words: Iterable[Word], measure: Measure, width: float) -> CaptionPages:
     """Fill lines of `width` with the words, `LINES_PER_PAGE` to a page.
 
     A token wider than a line is cut, its time shared out by length. Appending words never changes a page but the last.
@@ -77,7 +77,7 @@ def paginate(words: Iterable[Word], measure: Measure, width: float) -> Captions:
         page, row = divmod(len(lines) - 1, LINES_PER_PAGE)
         spans.append(WordSpan(token, page, row, len(line + glue), len(lines[-1])))
     pages = (tuple(lines[first : first + LINES_PER_PAGE]) for first in range(0, len(lines), LINES_PER_PAGE))
-    return Captions(tuple(pages), tuple(spans))
+    return CaptionPages(tuple(pages), tuple(spans))
 
 
 def _tokens(words: Iterable[Word]) -> list[Token]:

@@ -18,7 +18,7 @@ class Source(Enum):
     """A silent video, over and over, while nothing else plays."""
 
 
-class Phase(Enum):
+class PlaybackPhase(Enum):
     """How far a playback has come; it only goes forward."""
 
     OPENING = "opening"

@@ -17,7 +17,7 @@ from kiosk.player.hls_feed import Recorder
 from kiosk.player.mpv_core import CoreEvent, MpvCore
 from kiosk.player.mpv_renderer import MpvRenderer
 from kiosk.player.picture import VideoRect
-from kiosk.player.playback import Phase, Playback, Source
+from kiosk.player.playback import Playback, PlaybackPhase, Source
 from kiosk.player.playback_clock import PlaybackClock
 from kiosk.player.rebuffer import Rebuffer
 from kiosk.player.start_buffer import AdaptiveStartBuffer, UnderrunCounter
@@ -72,7 +72,7 @@ class Player(QObject):
         super().__init__()
         self._settings = settings
         self._playback = Playback(0, Source.NOTHING)
-        self._phase = Phase.OPENING
+        self._phase = PlaybackPhase.OPENING
         self._broken = ""  # why not all of the stream will arrive
         self._seconds = 0.0  # how much of the recording is to be played
         self._clock = PlaybackClock()
@@ -192,7 +192,7 @@ class Player(QObject):
     def _end(self, *, follows: bool = False) -> None:
         """End whatever plays; its last picture stands where another one `follows` in its place."""
         old, covered = self._playback, self._covers
-        self._playback, self._phase = Playback(old.number + 1, Source.NOTHING), Phase.OPENING
+        self._playback, self._phase = Playback(old.number + 1, Source.NOTHING), PlaybackPhase.OPENING
         if self._underruns:
             self._underruns.end()
             self._underruns = None
@@ -262,7 +262,7 @@ class Player(QObject):
             pass
         elif event == StreamEvent.RECEIVED:  # also of one that broke: nothing more is billed
             self.received.emit(self._playback)
-        elif self._phase is not Phase.OVER:
+        elif self._phase is not PlaybackPhase.OVER:
             if event in LOADER_EVENTS:
                 self._on_loader(event, value)
             else:
@@ -283,21 +283,23 @@ class Player(QObject):
             case StreamEvent.BROKE:
                 log.warning("the stream broke", reason=value)
                 self._broken = value
-                if self._phase is Phase.OPENING:
+                if self._phase is PlaybackPhase.OPENING:
                     self._finish(value)
 
     def _on_core(self, event: str, value: Any) -> None:
         match event:
             case CoreEvent.LOADED if self._renderer and self._playback.source is not Source.SOUND:
                 self._renderer.begin()
-            case CoreEvent.READY if self._phase is Phase.OPENING:  # it comes again when a loop begins anew
+            case CoreEvent.READY if self._phase is PlaybackPhase.OPENING:  # it comes again when a loop begins anew
                 self._on_ready()
             case CoreEvent.POSITION:
                 self._on_position(value)
             case CoreEvent.STALLED if self._playback.source is Source.STREAM:
                 self._learn(lacks=value)
                 self.stalled_changed.emit(self._playback, value)
-            case CoreEvent.ENDED if self._playback.source is Source.RECORDING and self._phase is not Phase.RUNNING:
+            case CoreEvent.ENDED if (
+                self._playback.source is Source.RECORDING and self._phase is not PlaybackPhase.RUNNING
+            ):
                 pass
             case CoreEvent.ENDED if self._playback.source is not Source.LOOP:
                 self._finish(self._broken)
@@ -305,7 +307,7 @@ class Player(QObject):
                 self._finish(str(value))
 
     def _on_ready(self) -> None:
-        self._phase = Phase.READY
+        self._phase = PlaybackPhase.READY
         if self._playback.source is Source.STREAM:
             self._hold.start(round(self._start_buffer.hold(self._settings.hold) * 1000))
         else:
@@ -313,13 +315,13 @@ class Player(QObject):
         self._tell_shown()
 
     def _run(self) -> None:
-        self._phase = Phase.RUNNING
+        self._phase = PlaybackPhase.RUNNING
         self._core.run()
 
     def _on_position(self, place: float) -> None:
         if self._playback.source not in {Source.STREAM, Source.RECORDING}:
             return
-        played = self._clock.seconds(place, running=self._phase is Phase.RUNNING)
+        played = self._clock.seconds(place, running=self._phase is PlaybackPhase.RUNNING)
         if played is None:
             return
         playback = self._playback
@@ -330,12 +332,12 @@ class Player(QObject):
             self._finish("")
 
     def _learn(self, *, lacks: bool) -> None:
-        if self._underruns and self._phase is Phase.RUNNING:
+        if self._underruns and self._phase is PlaybackPhase.RUNNING:
             self._underruns.stalled(lacks, time.monotonic())
 
     def _finish(self, reason: str) -> None:
         """What plays is over, with the `reason` for the attendant if not all of it was played."""
-        playback, self._phase = self._playback, Phase.OVER
+        playback, self._phase = self._playback, PlaybackPhase.OVER
         self._hold.stop()
         self._rebuffer.end()
         if playback.source is Source.RECORDING:
@@ -359,6 +361,9 @@ class Player(QObject):
 
         A frame alone does not tell: it may be the last of what played before. mpv is ready when its first was drawn.
         """
-        has_picture = self._playback.source is not Source.SOUND and self._phase in {Phase.READY, Phase.RUNNING}
+        has_picture = self._playback.source is not Source.SOUND and self._phase in {
+            PlaybackPhase.READY,
+            PlaybackPhase.RUNNING,
+        }
         if has_picture and self._renderer and self._renderer.frames:
             self.shown.emit(self._playback)

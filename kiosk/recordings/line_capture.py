@@ -24,7 +24,7 @@ class LineError(Exception):
     """The line could not be recorded; the message says why."""
 
 
-class Sink:
+class NullSink:
     """Takes what is fed and keeps none of it."""
 
     async def write(self, data: bytes) -> None:
@@ -80,7 +80,7 @@ class LineCapture:
     async def _running(self) -> AsyncIterator[tuple["asyncio.Task[None]", "asyncio.Task[None]"]]:
         """The tasks that take the stream and its words, ended afterwards."""
         feed = HlsFeed(self._media, self._url, lambda _: None, self._take)
-        tasks = asyncio.create_task(feed.run(Sink())), asyncio.create_task(self._follow_words())
+        tasks = asyncio.create_task(feed.run(NullSink())), asyncio.create_task(self._follow_words())
         try:
             yield tasks
         finally:

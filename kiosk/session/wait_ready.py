@@ -5,7 +5,7 @@ import time
 
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError, Refusal, ServiceFault, TooFast
-from kiosk.avatar.models import Phase
+from kiosk.avatar.models import StatusPhase
 from kiosk.config.settings import PollSettings
 from kiosk.session.billed_time import BilledTime
 from kiosk.session.polling import PollSchedule
@@ -42,9 +42,9 @@ async def wait_ready(
         except AvatarError as error:
             problem = error
         else:
-            if status.url and status.phase in (Phase.PLAYABLE, Phase.COMPLETED):
+            if status.url and status.phase in (StatusPhase.PLAYABLE, StatusPhase.COMPLETED):
                 return status.url, asked
-            if status.phase in (Phase.COMPLETED, Phase.FAILED):
+            if status.phase in (StatusPhase.COMPLETED, StatusPhase.FAILED):
                 billed.over()
                 ended = status.failure(quotable=quotable)
                 raise ServiceFault(f"the session ended before it could be played: {ended}", code="ERR")

@@ -25,9 +25,9 @@ from kiosk.avatar.models import (
     AudioAsset,
     AudioInline,
     AudioRequest,
-    Phase,
     SessionKind,
     SessionStatus,
+    StatusPhase,
     TextRequest,
     Word,
 )
@@ -102,7 +102,7 @@ async def opened(client: AvatarClient, kind: SessionKind = SessionKind.TTS, text
     return await client.create(request(kind, text), idempotency_key=new_idempotency_key())
 
 
-async def reach(client: AvatarClient, stream_id: str, phase: Phase) -> SessionStatus:
+async def reach(client: AvatarClient, stream_id: str, phase: StatusPhase) -> SessionStatus:
     while (status := await client.status(stream_id)).phase is not phase:  # noqa: ASYNC110  the service has only polling
         await asyncio.sleep(0.05)
     return status
@@ -115,13 +115,13 @@ async def all_words(client: AvatarClient, stream_id: str) -> list[Word]:
 def test_a_fixed_script_from_create_to_the_end(visit: Callable[..., None], sandbox: str) -> None:
     async def part(client: AvatarClient) -> None:
         stream_id = await opened(client)
-        playable = await reach(client, stream_id, Phase.PLAYABLE)
+        playable = await reach(client, stream_id, StatusPhase.PLAYABLE)
         assert playable.url is not None
         assert playable.url.startswith(sandbox)
         found = await all_words(client, stream_id)
         assert "".join(word.text for word in found) == TEXT.replace(" ", "")
         assert [word.start for word in found] == sorted(word.start for word in found)
-        completed = await reach(client, stream_id, Phase.COMPLETED)
+        completed = await reach(client, stream_id, StatusPhase.COMPLETED)
         assert completed.end_reason
         assert await client.cancel(stream_id) is False
         assert await all_words(client, stream_id) == found
@@ -136,7 +136,7 @@ def test_a_recording_is_spoken_whatever_way_it_comes(visit: Callable[..., None],
         for audio in (asset, AudioInline(sound.media_type, sound.data)):
             wanted = AudioRequest("mia", audio)
             stream_id = await client.create(wanted, idempotency_key=new_idempotency_key())
-            assert (await reach(client, stream_id, Phase.PLAYABLE)).url
+            assert (await reach(client, stream_id, StatusPhase.PLAYABLE)).url
             assert await client.cancel(stream_id) is True
         kinds = [session["type"] for session in (await meter(sandbox))["sessions"]]
         assert kinds[-2:] == ["audio"] * 2
@@ -287,7 +287,7 @@ def test_a_status_that_goes_wrong_is_told(visit: Callable[..., None]) -> None:
         with pytest.raises(ServiceFault) as caught:
             await client.status(stream_id)
         assert caught.value.retry_after == 7.0
-        await reach(client, stream_id, Phase.PLAYABLE)
+        await reach(client, stream_id, StatusPhase.PLAYABLE)
         await client.cancel(stream_id)
 
     visit(part, ({"on": "status", "fault": "503", "seconds": 7},))

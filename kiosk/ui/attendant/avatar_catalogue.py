@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.avatar.catalogue import MOST_PAGES, Look, Page
+from kiosk.avatar.catalogue import MOST_PAGES, CataloguePage, Look
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import AvatarError
 from kiosk.net.loop import NetworkThread
@@ -162,7 +162,7 @@ class CatalogueList(QAbstractListModel):  # type: ignore[operator]  # the stub o
             self.state_changed.emit()
 
     async def _ask(self, generation: int, token: str) -> None:
-        page: Page[Entry] | None = None
+        page: CataloguePage[Entry] | None = None
         try:
             page = await self._page(token)
         except asyncio.CancelledError:
@@ -173,7 +173,7 @@ class CatalogueList(QAbstractListModel):  # type: ignore[operator]  # the stub o
             log.exception("a list could not be loaded")
         self._came.emit(generation, page, page is None)
 
-    def _on_came(self, generation: int, page: Page[Entry] | None, failed: bool) -> None:
+    def _on_came(self, generation: int, page: CataloguePage[Entry] | None, failed: bool) -> None:
         if generation != self._generation:  # of a filter that is not wanted any more
             return
         self._loading = None

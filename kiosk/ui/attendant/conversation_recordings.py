@@ -26,7 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 ENABLED: Final = "library.enabled"
 
 
-class _Found(NamedTuple):
+class _FoundRecordings(NamedTuple):
     """What the disk says: the lines of the settings, and all recordings."""
 
     wanted: Sequence[PlannedRecordings] = ()
@@ -52,7 +52,7 @@ class RecordingsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         self._edits = edits
         self._live = live
         self._network = network
-        self._found = _Found()
+        self._found = _FoundRecordings()
         self._read.connect(self._on_read)
         edits.changed.connect(self.changed)
 
@@ -89,7 +89,7 @@ class RecordingsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
     async def _work(self, settings: Settings, work: Callable[[RecordingStore], None]) -> None:
         self._read.emit(await asyncio.to_thread(_look, settings, work))
 
-    def _on_read(self, found: _Found) -> None:
+    def _on_read(self, found: _FoundRecordings) -> None:
         self._found = found
         self.changed.emit()
 
@@ -134,7 +134,7 @@ class RecordingsModel(QObject):  # type: ignore[operator]  # the stub of QmlUncr
         return rows + [_row(PlannedRecordings(each.line, "answer"), each, "unused") for each in self._unused]
 
 
-def _look(settings: Settings, work: Callable[[RecordingStore], None]) -> _Found:
+def _look(settings: Settings, work: Callable[[RecordingStore], None]) -> _FoundRecordings:
     """What there is after `work`; blocking."""
     library = RecordingStore(folder_of(settings), settings.library.most_bytes)
     work(library)
@@ -143,7 +143,7 @@ def _look(settings: Settings, work: Callable[[RecordingStore], None]) -> _Found:
         script = make_script(settings.answers)
     except SettingsError as error:
         script, problem = Script(settings.answers.threshold), str(error)
-    return _Found(planned_lines(settings, script), library.recordings(), problem)
+    return _FoundRecordings(planned_lines(settings, script), library.recordings(), problem)
 
 
 def _row(wanted: PlannedRecordings, recording: Recording | None, state: str = "") -> dict[str, Any]:

@@ -33,7 +33,7 @@ NAME_WORDS: Final = 4
 """How many words of its first question name a new entry."""
 
 
-class _Found(NamedTuple):
+class _FoundScript(NamedTuple):
     """A script as it was read; `path` is `None` where there is none."""
 
     path: Path | None
@@ -68,7 +68,7 @@ class ScriptModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         self._live = live
         self._network = network
         self._draft = EntryDraft(self)
-        self._found = _Found(None, "", Script(0))
+        self._found = _FoundScript(None, "", Script(0))
         self._tables: dict[str, dict[str, Any]] = {}
         self._search = ""
         self._note = ""
@@ -178,7 +178,7 @@ class ScriptModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
     async def _load(self, path: Path | None) -> None:
         self._read.emit(await asyncio.to_thread(_load, path))
 
-    def _on_read(self, found: _Found) -> None:
+    def _on_read(self, found: _FoundScript) -> None:
         if found.path == self._path:
             self._found = found
             found.script.threshold = self._live.wanted.answers.threshold
@@ -201,7 +201,7 @@ class ScriptModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
             write = partial(_change, own, known, wanted) if own else partial(_make, folder, known, wanted)
             self._network.submit(self._save(write, None if own else also or {}))
 
-    async def _save(self, write: Callable[[], _Found], also: dict[str, Value] | None) -> None:
+    async def _save(self, write: Callable[[], _FoundScript], also: dict[str, Value] | None) -> None:
         """`also` are the settings to change with the name of a new script; `None` where it is the old one."""
         problem, found = "", None
         try:
@@ -215,7 +215,7 @@ class ScriptModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
             problem = f"unexpected: {type(error).__name__}"
         self._written.emit(found, also, problem)
 
-    def _on_written(self, found: _Found | None, also: dict[str, Value] | None, problem: str) -> None:
+    def _on_written(self, found: _FoundScript | None, also: dict[str, Value] | None, problem: str) -> None:
         if found and found.path and also is not None:
             named = {"answers.script": str(found.path), **also}
             self._edits.save(named, lambda problem: self._on_named(found, problem))
@@ -232,7 +232,7 @@ class ScriptModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         else:
             self._tell("", problem)
 
-    def _on_named(self, found: _Found, problem: str) -> None:
+    def _on_named(self, found: _FoundScript, problem: str) -> None:
         """The new script is in the settings, or could not be."""
         self._busy = False
         if problem and found.path:
@@ -329,23 +329,23 @@ class ScriptModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreata
         }
 
 
-def _load(path: Path | None) -> _Found:
+def _load(path: Path | None) -> _FoundScript:
     text = ""
     try:
         if path:
             text = read_script(path)
-            return _Found(path, text, script_of(text, path, 0))
+            return _FoundScript(path, text, script_of(text, path, 0))
     except SettingsError as error:
-        return _Found(path, text, Script(0), str(error))
-    return _Found(None, "", Script(0))
+        return _FoundScript(path, text, Script(0), str(error))
+    return _FoundScript(None, "", Script(0))
 
 
-def _change(path: Path, known: str, wanted: dict[str, Any]) -> _Found:
+def _change(path: Path, known: str, wanted: dict[str, Any]) -> _FoundScript:
     text = save_script(path, known, wanted)
-    return _Found(path, text, script_of(text, path, 0))
+    return _FoundScript(path, text, script_of(text, path, 0))
 
 
-def _make(folder: Path, known: str, wanted: dict[str, Any]) -> _Found:
+def _make(folder: Path, known: str, wanted: dict[str, Any]) -> _FoundScript:
     return _load(make_script_file(folder, known, wanted))
 
 

@@ -82,7 +82,7 @@ Window {
         LayoutMirroring.enabled: root.visitor.preferences.rightToLeft
         LayoutMirroring.childrenInherit: true
 
-        Picture {
+        AvatarPicture {
             anchors.fill: parent
             bottomShare: root.visitor.video.bottom
             source: root.picture

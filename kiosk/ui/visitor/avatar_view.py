@@ -9,7 +9,7 @@ from kiosk.conversation.machine import ConversationState
 from kiosk.ui.visitor.caption_lines import CaptionLines
 from kiosk.ui.visitor.notices import Answering
 from kiosk.ui.visitor.screen import Screen
-from kiosk.ui.visitor.video import Video
+from kiosk.ui.visitor.video import VideoModel
 
 if TYPE_CHECKING:
     from kiosk.conversation.conversation import Conversation
@@ -29,7 +29,7 @@ class AvatarView(QObject):
         super().__init__(parent)
         self._conversation = conversation
         self._screen = Screen.ATTRACT
-        self.video = Video(portrait_height, self)
+        self.video = VideoModel(portrait_height, self)
         self.captions = CaptionLines(self)
         self.answering = Answering(self)
         conversation.first_frame_shown.connect(self._on_first_frame)

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QTextLayout, QT
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.avatar.models import Word
-from kiosk.conversation.captions import LINES_PER_PAGE, Captions, WordSpan, is_right_to_left, is_sounding, paginate
+from kiosk.conversation.captions import LINES_PER_PAGE, CaptionPages, WordSpan, is_right_to_left, is_sounding, paginate
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,7 +30,7 @@ class CaptionLines(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         self._position = 0.0
         self._width = 1000.0
         self._font = QFont(QGuiApplication.font())
-        self._captions = Captions()
+        self._captions = CaptionPages()
         self._lines: tuple[str, ...] = ()
         self._span: WordSpan | None = None
         self._mark = (-1, 0.0, 0.0)

@@ -11,7 +11,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("made by the visitor model")
-class Video(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
+class VideoModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable lacks the call
     """The video under the scene; on a portrait screen it is `portrait_height` times as high as wide.
 
     Signals:

@@ -22,7 +22,7 @@ from kiosk.ui.visitor.preferences import Preferences
 from kiosk.ui.visitor.question_draft import QuestionDraft
 from kiosk.ui.visitor.screen import Screen
 from kiosk.ui.visitor.screen_deadline import ScreenDeadline
-from kiosk.ui.visitor.video import Video
+from kiosk.ui.visitor.video import VideoModel
 from kiosk.ui.visitor.voice_input import VoiceInput
 
 if TYPE_CHECKING:
@@ -403,8 +403,8 @@ class VisitorModel(QObject):  # type: ignore[operator]  # the stub of QmlUncreat
         """What is told of the site."""
         return self._site
 
-    @Property(Video, constant=True, final=True)
-    def video(self) -> Video:
+    @Property(VideoModel, constant=True, final=True)
+    def video(self) -> VideoModel:
         """The avatar's picture."""
         return self._view.video
 

@@ -28,7 +28,7 @@ from kiosk.avatar.errors import (
     TooManySessions,
     Unauthorized,
 )
-from kiosk.avatar.models import Phase, SessionKind, SessionStatus, TextRequest, Word
+from kiosk.avatar.models import SessionKind, SessionStatus, StatusPhase, TextRequest, Word
 from kiosk.avatar.parse import read_refusal, read_retry_after, read_status, read_words
 from kiosk.config.settings import ApiSettings, is_safe_url
 
@@ -53,21 +53,21 @@ ANSWERS = JSON | LIKE_AN_ANSWER | st.builds(lambda data: {"data": data}, LIKE_AN
 @pytest.mark.parametrize(
     ("payload", "phase", "url"),
     [
-        ({"status": "pending"}, Phase.PREPARING, None),
-        ({"status": "warming-up", "url": None, "hls_url": 5}, Phase.PREPARING, None),
-        ({"status": "ready", "url": "https://cdn.example/a.m3u8"}, Phase.PLAYABLE, "https://cdn.example/a.m3u8"),
-        ({"status": "streaming", "hls_url": "/hls/a.m3u8"}, Phase.PLAYABLE, "https://service.example/hls/a.m3u8"),
-        ({"url": "https://cdn.example/a.m3u8", "status": 3}, Phase.PLAYABLE, "https://cdn.example/a.m3u8"),
-        ({"status": "what", "url": "", "hls_url": "hls/b"}, Phase.PLAYABLE, "https://service.example/v1/hls/b"),
-        ({"status": "completed", "end_reason": "idle_timeout"}, Phase.COMPLETED, None),
-        ({"status": "completed", "url": "https://cdn.example/a"}, Phase.COMPLETED, "https://cdn.example/a"),
-        ({"status": "finished", "end_reason": "cancelled"}, Phase.COMPLETED, None),
-        ({"status": "error", "error_message": "no", "url": "https://cdn.example/a"}, Phase.FAILED, None),
-        ({"status": "broken", "error_message": "no"}, Phase.FAILED, None),
+        ({"status": "pending"}, StatusPhase.PREPARING, None),
+        ({"status": "warming-up", "url": None, "hls_url": 5}, StatusPhase.PREPARING, None),
+        ({"status": "ready", "url": "https://cdn.example/a.m3u8"}, StatusPhase.PLAYABLE, "https://cdn.example/a.m3u8"),
+        ({"status": "streaming", "hls_url": "/hls/a.m3u8"}, StatusPhase.PLAYABLE, "https://service.example/hls/a.m3u8"),
+        ({"url": "https://cdn.example/a.m3u8", "status": 3}, StatusPhase.PLAYABLE, "https://cdn.example/a.m3u8"),
+        ({"status": "what", "url": "", "hls_url": "hls/b"}, StatusPhase.PLAYABLE, "https://service.example/v1/hls/b"),
+        ({"status": "completed", "end_reason": "idle_timeout"}, StatusPhase.COMPLETED, None),
+        ({"status": "completed", "url": "https://cdn.example/a"}, StatusPhase.COMPLETED, "https://cdn.example/a"),
+        ({"status": "finished", "end_reason": "cancelled"}, StatusPhase.COMPLETED, None),
+        ({"status": "error", "error_message": "no", "url": "https://cdn.example/a"}, StatusPhase.FAILED, None),
+        ({"status": "broken", "error_message": "no"}, StatusPhase.FAILED, None),
     ],
 )
 def test_the_phase_follows_from_the_url_not_from_one_word(
-    payload: dict[str, object], phase: Phase, url: str | None
+    payload: dict[str, object], phase: StatusPhase, url: str | None
 ) -> None:
     status = read_status(payload | {"stream_id": "s1", "unknown": []}, "s1", BASE)
     assert (status.phase, status.url) == (phase, url)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from kiosk.config.settings import PlayerSettings
 from kiosk.player import player as player_module
 from kiosk.player.mpv_core import CoreEvent
-from kiosk.player.playback import Phase, Playback, Source
+from kiosk.player.playback import Playback, PlaybackPhase, Source
 from kiosk.player.player import Player
 from kiosk.player.stream_loader import StreamEvent
 from kiosk.player.underrun_guard import SupplyLevel
@@ -147,7 +147,7 @@ class Playbacks(RuleBasedStateMachine):
     @invariant()
     def only_a_ready_stream_is_held(self) -> None:
         if self.player._hold.isActive():
-            assert (self.player._playback.source, self.player._phase) == (Source.STREAM, Phase.READY)
+            assert (self.player._playback.source, self.player._phase) == (Source.STREAM, PlaybackPhase.READY)
 
     @invariant()
     def signals_are_in_order(self) -> None:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.config.settings import PlayerSettings
 from kiosk.net.loop import NetworkThread
 from kiosk.player.mpv_core import CoreEvent
-from kiosk.player.playback import Phase, Source
+from kiosk.player.playback import PlaybackPhase, Source
 from kiosk.player.player import Player
 from kiosk.player.speaker_tone import speaker_tone
 from kiosk.system.malloc import limit_fragmentation
@@ -74,7 +74,7 @@ def test_a_position_counts_from_the_first_frame_whenever_that_is_told(player: Pl
     player._begin(Source.STREAM)
     for seconds in told:
         player._on_report(player._playback.number, CoreEvent.POSITION, seconds)
-    player._phase = Phase.RUNNING
+    player._phase = PlaybackPhase.RUNNING
     for seconds in (10.05, 10.1, 12.0):
         player._on_report(player._playback.number, CoreEvent.POSITION, seconds)
     assert heard == pytest.approx([0.0, 0.05, 1.95], abs=0.06)

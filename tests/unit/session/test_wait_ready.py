@@ -5,7 +5,7 @@ import time
 from typing import cast
 
 from kiosk.avatar.client import AvatarClient
-from kiosk.avatar.models import Phase, SessionStatus
+from kiosk.avatar.models import SessionStatus, StatusPhase
 from kiosk.session.billed_time import BilledTime
 from kiosk.session.polling import PollSchedule
 from kiosk.session.wait_ready import wait_ready
@@ -24,7 +24,7 @@ class DistantService:
         await asyncio.sleep(ANSWER_SECONDS)
         ready = len(self.asked) > 1
         return SessionStatus(
-            stream_id, Phase.PLAYABLE if ready else Phase.PREPARING, "", "https://x/" if ready else None
+            stream_id, StatusPhase.PLAYABLE if ready else StatusPhase.PREPARING, "", "https://x/" if ready else None
         )
 
 

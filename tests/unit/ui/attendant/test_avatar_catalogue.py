@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtTest import QAbstractItemModelTester
 
-from kiosk.avatar.catalogue import Look, Page
+from kiosk.avatar.catalogue import CataloguePage, Look
 from kiosk.avatar.client import AvatarClient
 from kiosk.avatar.errors import ServiceFault
 from kiosk.net.loop import NetworkThread
@@ -36,14 +36,14 @@ class Service:
         self.calls.append(call)
         return Future()
 
-    async def looks_page(self, token: str, *, ownership: str) -> Page[Look]:
+    async def looks_page(self, token: str, *, ownership: str) -> CataloguePage[Look]:
         if self.failing:
             raise ServiceFault("no")
         begin, found = int(token or 0), fitting({"ownership": ownership})
         if begin:
             begin -= 1  # pages that overlap, as those of a list that grows at its beginning
         end = begin + PAGE
-        return Page(tuple(found[begin:end]), str(end) if end < len(found) else "")
+        return CataloguePage(tuple(found[begin:end]), str(end) if end < len(found) else "")
 
     def answer(self, number: int, *, failing: bool = False) -> None:
         if self.calls:
@@ -192,8 +192,8 @@ def test_a_list_that_goes_round_ends(qapp: QCoreApplication) -> None:
     service.submit = calls.submit
     looks = build(service)
 
-    async def page(*_: Any, **__: Any) -> Page[Look]:
-        return Page((LOOKS[0],), "t")
+    async def page(*_: Any, **__: Any) -> CataloguePage[Look]:
+        return CataloguePage((LOOKS[0],), "t")
 
     service.looks_page = page
     looks.begin()
