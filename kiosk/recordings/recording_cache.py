@@ -49,13 +49,17 @@ class FoundRecordings:
 
 
 class RecordingCache:
-    """The library, as the settings allow it to be used."""
+    """The recordings on the disk, as far as the settings allow their use.
+
+    One for the kiosk, owned by its composition root. The GUI thread alone writes its fields, each as a whole, in
+    `apply_settings`; what waits for the disk is for the network's loop.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.apply_settings(settings)
 
     def apply_settings(self, settings: Settings) -> None:
-        """Go by `settings` from now on; from any thread."""
+        """Go by `settings` from now on; on the GUI thread."""
         self._enabled = settings.library.enabled
         self._price = settings.limits.price_per_second
         self._library = RecordingStore(folder_of(settings), settings.library.most_bytes)
@@ -113,8 +117,11 @@ class RecordingCache:
 class SessionRecorder:
     """One session's stream, of which the operator's lines are kept.
 
+    Owned by its `VisitorSession`, and for the network's loop alone, which also feeds `take`; that never changes, and
+    may be handed on by any thread.
+
     Attributes:
-        take: what the player hands the segments to; `None` where nothing may be recorded.
+        take: what the player hands the segments to; `None` if nothing may be recorded.
 
     """
 
