@@ -28,14 +28,14 @@ class Heartbeat(QObject):
         self._taken = {name: os.environ.pop(name, "") for name in VARIABLES}
         self._address = self._taken["NOTIFY_SOCKET"]
         self._seconds = _watchdog_seconds(self._taken["WATCHDOG_PID"], self._taken["WATCHDOG_USEC"])
-        self._standing_still: Callable[[], str] = str
+        self._stuck_part: Callable[[], str] = str
         self._missed = ""
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._beat)
 
     def ready(self, stuck_part: Callable[[], str]) -> None:
         """The kiosk is there for visitors; it beats from now on while `stuck_part` names nothing."""
-        self._standing_still = stuck_part
+        self._stuck_part = stuck_part
         # The limit is said again: a restart has set a longer one.
         self._tell("\n".join(["READY=1", *([_limit(self._seconds)] if self._seconds else ())]))
         if self._address and self._seconds:
@@ -53,7 +53,7 @@ class Heartbeat(QObject):
             self._tell("STOPPING=1")
 
     def _beat(self) -> None:
-        missing = self._standing_still()
+        missing = self._stuck_part()
         if missing and missing != self._missed:
             log.error("not sending the systemd watchdog signal: a part of the kiosk is stuck", stuck_part=missing)
         self._missed = missing

@@ -164,7 +164,7 @@ class Kiosk:
         self._language = settings.screen.languages[0]
         self._ledger = LedgerAccess(settings, self._network)
         self._guardian = GuardianSupervisor(settings)
-        self._network.submit(self._ledger.rescue(self._client))
+        self._network.submit(self._ledger.close_orphans(self._client))
         self._network.submit(self._ledger.forget_old())
         self._answerer = SwitchableAnswerer(answerer)
         self._recording_cache = RecordingCache(settings)

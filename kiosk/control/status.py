@@ -11,6 +11,7 @@ from kiosk.conversation.conversation import Conversation
 from kiosk.conversation.machine import ConversationState
 from kiosk.ledger.days import current_day
 from kiosk.ledger.models import By, Position, Totals
+from kiosk.ledger.money import all_decimals
 from kiosk.ledger.owners import owner_of
 from kiosk.ledger.usage_text import plain
 from kiosk.player.player import Player
@@ -57,7 +58,7 @@ class Status(QObject):
         if report.created is None or report.closed is not None:
             return None
         seconds = round(report.session_seconds, 3)
-        return {"stream_id": report.stream_id, "seconds": seconds, "cost_usd": str(report.cost)}
+        return {"stream_id": report.stream_id, "seconds": seconds, "cost_usd": all_decimals(report.cost)}
 
     def _queue(self) -> dict[str, Any] | None:
         if self._conversation.state != ConversationState.QUEUED or self._position is None:

@@ -18,6 +18,12 @@ def cost_of(seconds: Decimal | float, price_per_second: Decimal) -> Decimal:
     return (exact * price_per_second).quantize(BILLIONTH)
 
 
+def all_decimals(amount: Decimal) -> str:
+    """`amount` as programs read it: without a sign of currency, every decimal that counts, two at least."""
+    whole, _, decimals = f"{amount:.9f}".rstrip("0").partition(".")
+    return f"{whole}.{decimals:0<2}"
+
+
 def dollars(amount: Decimal) -> str:
     """`amount` as people read it, to the cent."""
     return f"${amount.quantize(CENT)}"

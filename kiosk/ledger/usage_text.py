@@ -5,10 +5,10 @@ import io
 import json
 from collections.abc import Iterable
 from dataclasses import asdict
-from decimal import Decimal
 from typing import Any
 
 from kiosk.ledger.models import SessionUsage, Totals, Usage
+from kiosk.ledger.money import all_decimals
 
 
 def as_json(used: Usage) -> str:
@@ -35,7 +35,7 @@ def as_table(used: Usage) -> str:
     totals = used.totals
     rows.append(
         f"\n{totals.sessions} sessions, {totals.seconds:.3f} s, {totals.silent_seconds:.3f} s of them silent, "
-        f"${_dollars(totals.cost_usd)}"
+        f"${all_decimals(totals.cost_usd)}"
     )
     return "\n".join(rows)
 
@@ -55,13 +55,7 @@ def plain(record: SessionUsage | Totals) -> dict[str, Any]:
     """`record` as JSON and CSV can hold it; dollars are strings."""
     values = asdict(record)
     values |= {name: float(values[name]) for name in ("seconds", "silent_seconds")}
-    values["cost_usd"] = _dollars(record.cost_usd)
+    values["cost_usd"] = all_decimals(record.cost_usd)
     if isinstance(record, SessionUsage):
         values["began"] = record.began.isoformat(timespec="milliseconds")
     return values
-
-
-def _dollars(amount: Decimal) -> str:
-    """All decimals of `amount`, two at least."""
-    whole, _, decimals = f"{amount:.9f}".rstrip("0").partition(".")
-    return f"{whole}.{decimals:0<2}"

@@ -90,7 +90,7 @@ class LedgerAccess:
         # On a thread: it calculates for some hundredths of a second.
         return await asyncio.to_thread(PollSchedule, poll.interval, poll.timeout, waits)
 
-    async def rescue(self, client: AvatarClient) -> None:
+    async def close_orphans(self, client: AvatarClient) -> None:
         """Close the sessions that this kiosk left open when it ended the last time."""
         ledger = await self._get()
         try:

@@ -130,7 +130,8 @@ def test_a_transcription_fails_as_openai_says_it(client: httpx.Client) -> None:
 def test_refused_and_lost_answers(client: httpx.Client) -> None:
     before = session_count(client)
     set_fault(client, "create", "refuse")
-    with pytest.raises(httpx.RemoteProtocolError):
+    # Which of the two depends on how much of the request was under way when the connection was closed.
+    with pytest.raises((httpx.RemoteProtocolError, httpx.NetworkError)):
         client.post(SESSIONS, json=body())
     assert session_count(client) == before
     set_fault(client, "create", "lost")

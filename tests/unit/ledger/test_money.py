@@ -13,6 +13,7 @@ from sqlalchemy import delete
 from kiosk.config.settings import BudgetSettings
 from kiosk.ledger.days import begin_of
 from kiosk.ledger.models import By, Outcome, Reason
+from kiosk.ledger.money import all_decimals
 from kiosk.ledger.owners import name_beside
 from kiosk.ledger.schema import sessions
 from kiosk.ledger.usage_text import as_csv, as_json, as_table
@@ -29,6 +30,11 @@ def berlin(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         time.tzset()
         yield
     time.tzset()
+
+
+@pytest.mark.parametrize(("amount", "written"), [("0.344900000", "0.3449"), ("12", "12.00"), ("0.1", "0.10")])
+def test_programs_read_every_decimal_that_counts(amount: str, written: str) -> None:
+    assert all_decimals(Decimal(amount)) == written
 
 
 def _spend(space: Space, kiosk: str, seconds: float) -> None:

@@ -11,7 +11,7 @@ from kiosk.session import orphans
 from kiosk.session.orphans import guard, settings_line
 
 
-def test_a_rescue_without_the_ledger_is_tried_again_and_one_with_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_orphans_are_closed_again_later_without_the_ledger_and_once_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
     outcomes = iter([False, True, True])
     told: queue.Queue[bool] = queue.Queue()
 
