@@ -34,6 +34,8 @@ def pytest_configure(config: pytest.Config) -> None:
         XDG_CACHE_HOME=str(folder / "cache"),
         QT_QPA_PLATFORM="xcb",
         QSG_RENDER_LOOP="basic",
+        # A quarter of the service's pixels: drawing, packing and unpacking them is most of what a session asks here.
+        SANDBOX_HEIGHT="360",
     )
     for name in [*os.environ]:
         if name.startswith("KIOSK_") or name in ("HEYGEN_API_KEY", "WAYLAND_DISPLAY"):

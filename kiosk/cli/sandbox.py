@@ -2,7 +2,7 @@
 
 import math
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -12,6 +12,16 @@ class DialectChoice(StrEnum):
 
     GUIDE = "guide"
     REFERENCE = "reference"
+
+
+HEIGHT_VARIABLE: Final = "SANDBOX_HEIGHT"
+"""Names the lines of the picture for a sandbox that another program starts: fewer ask less of a small machine."""
+
+
+def _even(lines: int) -> int:
+    if lines % 18:
+        raise typer.BadParameter("must be a multiple of 18, for whole and even sides")
+    return lines
 
 
 def _finite(value: float) -> float:
@@ -36,6 +46,9 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     session_seconds: Annotated[
         float, typer.Option(min=0.1, callback=_finite, help="Longest session in seconds.")
     ] = 3600,
+    height: Annotated[
+        int, typer.Option(min=90, max=1080, envvar=HEIGHT_VARIABLE, callback=_even, help="Lines of the picture, 16:9.")
+    ] = 720,
     places: Annotated[int, typer.Option(min=1, help="Sessions at once.")] = 3,
     key: Annotated[str | None, typer.Option(help="The only API key accepted; any by default.")] = None,
     fault: Annotated[
@@ -68,7 +81,7 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
         socket = open_listener(host, port, listener)
     except OSError as error:
         raise typer.BadParameter(f"cannot listen on {host}, port {port}: {error.strerror or error}") from error
-    limits = Limits(ready_after, segment_seconds, idle_seconds, session_seconds)
+    limits = Limits(ready_after, segment_seconds, idle_seconds, session_seconds, height)
     service = Service(
         ServiceConfig(dialect.value, places, limits, key, listen_model, looks, balance, auto_reload), faults
     )

@@ -1,10 +1,12 @@
 """`kiosk sandbox` as a process: its options, its one line, its end."""
 
+import io
 import signal
 import socket
 import subprocess
 import sys
 
+import av
 import httpx
 import pytest
 import typer
@@ -12,7 +14,7 @@ from typer.testing import CliRunner
 
 from kiosk.cli.sandbox import sandbox
 from tests.contract.sandbox_process import STOP_SECONDS, running_sandbox, started_sandbox
-from tests.contract.test_sandbox import SESSIONS, body
+from tests.contract.test_sandbox import SESSIONS, body, create, playlist_of, service, wait_for_status
 
 COMMAND = [sys.executable, "-m", "kiosk", "sandbox"]
 
@@ -65,6 +67,7 @@ def test_it_serves_on_an_inherited_listener() -> None:
         (["--ready-after", "nan"], "ready-after"),
         (["--segment-seconds", "inf"], "segment-seconds"),
         (["--places", "0"], "places"),
+        (["--height", "700"], "height"),
         (["--host", "192.0.2.1", "--port", "0"], "192.0.2.1"),
         (["--listener", "999"], "listen"),
     ],
@@ -90,6 +93,14 @@ def test_faults_can_be_given_at_the_start() -> None:
         codes = [httpx.post(url + SESSIONS, headers={"X-Api-Key": "k"}).status_code for _ in range(3)]
         assert codes == [402, 402, 422]
         assert httpx.get(f"{url}{SESSIONS}/x", headers={"X-Api-Key": "k"}).status_code == 500
+
+
+def test_a_small_picture_is_asked_for() -> None:
+    with service("--segment-seconds", "0.1", "--height", "180") as client:
+        address = wait_for_status(client, create(client), "streaming")["hls_url"]
+        segment = client.get(playlist_of(client, address).segments[0].absolute_uri).content
+    with av.open(io.BytesIO(segment), "r") as container:
+        assert (container.streams.video[0].width, container.streams.video[0].height) == (320, 180)
 
 
 def test_importing_the_command_is_cheap() -> None:

@@ -38,7 +38,8 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
-    with service("--places", "100", "--segment-seconds", "0.2", "--session-seconds", "10") as sandbox:
+    options = ("--places", "100", "--segment-seconds", "0.2", "--session-seconds", "10")
+    with service(*options, "--height", "720") as sandbox:
         yield sandbox
 
 

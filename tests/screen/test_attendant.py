@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.machine import PIN
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 
 COUNT = "one two three four five six seven eight nine ten"
 
@@ -16,7 +16,7 @@ def enter(stage: Stage, pin: str) -> None:
     stage.tap("pinDone")
 
 
-@pytest.mark.parametrize("size", ["1080x1920", "1920x1080"])
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
 def test_staff_open_the_panel_and_see_every_page(tmp_path: Path, size: str) -> None:
     with running_kiosk(size, data_dir=str(tmp_path)) as stage:
         stage.wait_screen("attract")
@@ -52,7 +52,7 @@ def test_staff_open_the_panel_and_see_every_page(tmp_path: Path, size: str) -> N
 
 def test_the_first_start_asks_for_a_pin_and_nothing_else_comes_before_it(tmp_path: Path) -> None:
     config = tmp_path / "kiosk.toml"
-    with running_kiosk("1920x1080", config=str(config), attendant__pin_hash="", data_dir=str(tmp_path)) as stage:
+    with running_kiosk(LANDSCAPE, config=str(config), attendant__pin_hash="", data_dir=str(tmp_path)) as stage:
         stage.wait("the pad", lambda: stage.state()["panel"] == "choose")
         stage.wait("the pad's digits", lambda: stage.ask("where pin-1"))
         stage.picture("10-panel-choose")
@@ -67,11 +67,11 @@ def test_the_first_start_asks_for_a_pin_and_nothing_else_comes_before_it(tmp_pat
 
 
 def test_any_member_of_staff_has_a_tray() -> None:
-    with running_kiosk("1920x1080") as stage:
+    with running_kiosk(LANDSCAPE) as stage:
         stage.wait_screen("attract")
         stage.ask(f"ask {COUNT}")
         stage.wait("the video", lambda: stage.state()["video"])
-        stage.hold(1915, 1075, lambda: stage.state()["tray"])
+        stage.hold(958, 538, lambda: stage.state()["tray"])
         stage.picture("11-tray")
         stage.tap("trayStop")
         stage.wait("no open session", lambda: stage.meter()["open"] == 0)

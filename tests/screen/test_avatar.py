@@ -9,7 +9,7 @@ from kiosk.config.loading import load
 from tests.catalogue import running_catalogue
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import PIN
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 from tests.screen.test_attendant import enter
 
 
@@ -24,10 +24,10 @@ def open_page(stage: Stage) -> None:
     stage.tap("tab-avatar")
 
 
-@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
 def test_staff_try_a_look_and_a_voice_and_let_visitors_meet_them(size: str, tmp_path: Path) -> None:
     config = tmp_path / "kiosk.toml"
-    portrait = size.startswith("1080")
+    portrait = size == PORTRAIT
     with (
         running_sandbox("--ready-after", "0.5") as sandbox,
         running_catalogue(looks=300, sandbox=sandbox) as service,

@@ -8,7 +8,7 @@ import pytest
 
 from kiosk.system.shipped_files import ASSETS
 from tests.machine import listening
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 
 pytestmark = pytest.mark.alone
 
@@ -65,7 +65,7 @@ def test_a_visitor_types_and_the_avatar_speaks(size: str) -> None:
 
 
 def test_stop_and_cancel_end_the_session_at_once() -> None:
-    with running_kiosk("1920x1080") as stage:
+    with running_kiosk(LANDSCAPE) as stage:
         ask(stage, "one")
         stage.tap("cancelButton")
         stage.wait_seen("goodbye")
@@ -79,7 +79,7 @@ def test_stop_and_cancel_end_the_session_at_once() -> None:
 
 
 def test_a_refusal_is_a_trouble_for_the_visitor_and_a_code_for_staff() -> None:
-    with running_kiosk("1920x1080", screen__trouble_seconds="5") as stage:
+    with running_kiosk(LANDSCAPE, screen__trouble_seconds="5") as stage:
         stage.wait_screen("attract")
         stage.fault(fault="429", on="create", count=0)
         ask(stage, "hello")
@@ -93,7 +93,7 @@ def test_a_refusal_is_a_trouble_for_the_visitor_and_a_code_for_staff() -> None:
 
 
 def test_places_that_another_program_has_are_waited_for_in_line() -> None:
-    with running_kiosk("1080x1920") as stage:
+    with running_kiosk(PORTRAIT) as stage:
         stage.wait_screen("attract")
         service = httpx.Client(base_url=stage.state()["sandbox"] + "/v3", headers={"X-Api-Key": "x"})
         body = {"type": "text_stream", "avatar_id": "mia", "voice_id": "mia-en", "text": "Hello."}
@@ -113,7 +113,7 @@ def test_places_that_another_program_has_are_waited_for_in_line() -> None:
 def test_prepared_answers_are_spoken_and_a_model_answers_the_rest() -> None:
     script = ASSETS / "answers" / "museum.toml"
     with running_kiosk(
-        "1920x1080", answers__kind="chat", answers__script=str(script), conversation__acknowledge_seconds="0"
+        LANDSCAPE, answers__kind="chat", answers__script=str(script), conversation__acknowledge_seconds="0"
     ) as stage:
         stage.wait_screen("attract")
         for question, said in (("when do you open please", "Tuesday"), ("why is the sea salty", "demonstration")):
@@ -129,7 +129,7 @@ def test_prepared_answers_are_spoken_and_a_model_answers_the_rest() -> None:
 
 
 def test_while_a_model_thinks_the_avatar_comes() -> None:
-    with running_kiosk("1920x1080", answers__kind="chat") as stage:
+    with running_kiosk(LANDSCAPE, answers__kind="chat") as stage:
         stage.wait_screen("attract")
         stage.fault(fault="slow", on="chat", seconds=6.0)
         stage.ask("ask why is the sea salty")
@@ -145,7 +145,7 @@ def test_while_a_model_thinks_the_avatar_comes() -> None:
 
 
 def test_nobody_there_leads_back_to_attract() -> None:
-    with running_kiosk("1920x1080", screen__still_there_seconds="1", screen__more_time_seconds="2") as stage:
+    with running_kiosk(LANDSCAPE, screen__still_there_seconds="1", screen__more_time_seconds="2") as stage:
         stage.wait_screen("attract")
         stage.tap("attractTouch")
         stage.tap("moreTimeButton")

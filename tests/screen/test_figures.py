@@ -12,11 +12,11 @@ import pytest
 from kiosk.config.loading import load
 from kiosk.ledger.ledger import Ledger, open_ledger
 from tests.machine import PIN, allows
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 from tests.screen.test_attendant import COUNT, enter
 from tests.unit.ui.sample_sessions import fill
 
-SIZES = pytest.mark.parametrize("size", ["1080x1920", "1920x1080"])
+SIZES = pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE])
 
 
 def open_panel(stage: Stage) -> None:
@@ -124,7 +124,7 @@ def test_the_machine_is_shut_down_after_the_session(tmp_path: Path, monkeypatch:
         program.write_text(f"#!/bin/sh\n{script}\n")
         program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    with running_kiosk("1920x1080", data_dir=str(tmp_path)) as stage:
+    with running_kiosk(LANDSCAPE, data_dir=str(tmp_path)) as stage:
         stage.wait_screen("attract")
         stage.ask("ask " + " ".join([COUNT] * 8))
         stage.wait("the video", lambda: stage.state()["video"])
@@ -190,7 +190,7 @@ def trouble(kind: str, folder: Path) -> Iterator[None]:
 )
 def test_the_panel_names_what_is_wrong_and_a_visitor_still_talks(tmp_path: Path, kind: str, told: list[str]) -> None:
     folder = tmp_path / "data"
-    with trouble(kind, folder), running_kiosk("1920x1080", data_dir=str(folder)) as stage:
+    with trouble(kind, folder), running_kiosk(LANDSCAPE, data_dir=str(folder)) as stage:
         stage.wait_screen("attract")
         stage.ask(f"ask {COUNT}")
         stage.wait("the video", lambda: stage.state()["video"], 40)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from tests.machine import listening
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 
 pytestmark = pytest.mark.alone
 
@@ -27,7 +27,7 @@ def ask_more(stage: Stage, text: str) -> None:
 
 
 def test_three_questions_are_answered_on_one_session() -> None:
-    with running_kiosk("1920x1080", plain=False) as stage, listening() as heard:
+    with running_kiosk(LANDSCAPE, plain=False) as stage, listening() as heard:
         stage.wait_screen("attract")
         stage.tap("attractTouch")
         stage.wait_screen("ask")
@@ -55,7 +55,7 @@ def test_three_questions_are_answered_on_one_session() -> None:
 
 
 def test_a_question_after_the_session_was_closed_opens_another() -> None:
-    with running_kiosk("1080x1920", conversation__follow_up_seconds="10", conversation__typing_seconds="1") as stage:
+    with running_kiosk(PORTRAIT, conversation__follow_up_seconds="10", conversation__typing_seconds="1") as stage:
         stage.wait_screen("attract")
         stage.tap("attractTouch")
         stage.wait_screen("ask")
@@ -92,7 +92,7 @@ def stop_in(stage: Stage, state: str) -> None:
 
 
 def test_after_stop_nothing_of_the_answer_is_heard() -> None:
-    with running_kiosk("1920x1080", conversation__follow_up_seconds="10") as stage:
+    with running_kiosk(LANDSCAPE, conversation__follow_up_seconds="10") as stage:
         for state in ("creating", "polling", "playing", "lingering"):
             if state == "creating":
                 stage.wait_screen("attract")

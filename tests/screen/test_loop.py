@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 from tests.screen.test_conversation import ask
 from tests.unit.player.test_loop import GREEN, make_video
 from tests.unit.ui.visitor.test_attract_media import RED, paint
@@ -27,7 +27,7 @@ def shows(colour: tuple[int, ...], stage: Stage, name: str) -> bool:
 def test_a_video_runs_until_a_visitor_comes_who_is_greeted_and_again_afterwards(tmp_path: Path) -> None:
     video = make_video(tmp_path / "loop.mp4", (640, 360), 2.0)
     greeting = '{en = "Good day."}'
-    with running_kiosk("1920x1080", screen__loop=str(video), conversation__greeting=greeting) as stage:
+    with running_kiosk(LANDSCAPE, screen__loop=str(video), conversation__greeting=greeting) as stage:
         stage.wait_screen("attract")
         stage.wait("the video", lambda: shows(GREEN, stage, "12-loop-video"))
         stage.tap("attractTouch")
@@ -49,7 +49,7 @@ def test_a_missing_file_is_told_to_staff_and_pictures_come_without_a_restart(tmp
     pictures.mkdir()
     paint(pictures / "1.png", RED)
     (pictures / "2.png").write_bytes(b"no picture")
-    with running_kiosk("1080x1920", config=str(config), screen__loop=str(missing), data_dir=str(tmp_path)) as stage:
+    with running_kiosk(PORTRAIT, config=str(config), screen__loop=str(missing), data_dir=str(tmp_path)) as stage:
         stage.wait_screen("attract")
         stage.wait("what staff should know", lambda: str(missing) in "".join(stage.state()["problems"]))
         stage.wait("the default", lambda: top(stage, "12-loop-default").min() > 150)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.machine import PIN
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 
 
 def open_page(stage: Stage) -> None:
@@ -29,7 +29,7 @@ def write(stage: Stage, field: str, text: str) -> None:
     """Bring the field into sight, touch it, and then the keys."""
     while (place := stage.ask(f"where {field}"))["y"] > (bottom := lowest(stage)):
         x = stage.ask("where removeQuestion-0")["x"]  # a finger may push a button away too
-        stage.drag(x, bottom - 40, x, bottom - 240)
+        stage.drag(x, bottom - 20, x, bottom - 120)
         stage.wait("the field moved", lambda: stage.ask(f"where {field}") != place)
     stage.tap(field)
     for character in text:
@@ -39,7 +39,7 @@ def write(stage: Stage, field: str, text: str) -> None:
     assert stage.ask(f"where {field}")["y"] < lowest(stage), "what is written in can be seen"
 
 
-@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
 def test_an_answer_prepared_at_the_panel_is_said_to_the_next_visitor(size: str, tmp_path: Path) -> None:
     config = tmp_path / "kiosk.toml"
     with running_kiosk(size, config=str(config), data_dir=str(tmp_path / "data")) as stage:

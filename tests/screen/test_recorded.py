@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.machine import listening
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, Stage, running_kiosk
 
 SCRIPT = """
 [toilets.en]
@@ -30,7 +30,7 @@ def files(folder: Path) -> list[Path]:
     return sorted(folder.glob("library/*.json"))
 
 
-@pytest.mark.parametrize("size", ["1920x1080"])
+@pytest.mark.parametrize("size", [LANDSCAPE])
 def test_the_second_visitor_gets_the_answer_from_the_disk(size: str, tmp_path: Path) -> None:
     script, data = tmp_path / "answers.toml", tmp_path / "data"
     script.write_text(SCRIPT)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.machine import PIN, SINK, Room, listening, loudspeaker
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 from tests.screen.test_attendant import enter
 from tests.unit.speech.voices import spoken
 
@@ -40,7 +40,7 @@ def says(stage: Stage, name: str, *parts: str) -> None:
 
 
 @pytest.mark.timeout(200)
-@pytest.mark.parametrize("size", ["1920x1080", "1080x1920"])
+@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT])
 def test_staff_choose_and_try_everything_that_sounds(tmp_path: Path, room: Room, size: str) -> None:
     config = tmp_path / "kiosk.toml"
     config.write_text(f"# the hall's own\nspeech.model = '{MODEL}'\nspeech.answer_timeout = 30\n")
@@ -66,10 +66,10 @@ def test_staff_choose_and_try_everything_that_sounds(tmp_path: Path, room: Room,
         stage.tap("measureButton")
         stage.wait("the closed microphone", lambda: not stage.state()["microphone"])
 
-        stage.swipe(-600)
+        stage.swipe(-300)
         stage.tap("transcriber-local")
         stage.wait("the transcriber in the file", lambda: 'transcriber = "local"' in config.read_text())
-        stage.swipe(-600)
+        stage.swipe(-300)
         says(stage, "understandsText", "Speech is understood.")
         stage.picture("12-sound-understands")
         stage.tap("modelField")
@@ -83,7 +83,7 @@ def test_staff_choose_and_try_everything_that_sounds(tmp_path: Path, room: Room,
 
 def test_a_recording_comes_back_as_sound_and_as_words(tmp_path: Path, room: Room) -> None:
     with running_kiosk(
-        "1080x1920",
+        PORTRAIT,
         data_dir=str(tmp_path),
         speech__microphone=room.name,
         speech__transcriber="local",

@@ -12,7 +12,7 @@ from faster_whisper import WhisperModel
 
 from kiosk.speech.audio_file import SAMPLE_RATE
 from tests.machine import Room, listening
-from tests.screen.stage import Stage, running_kiosk
+from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 from tests.unit.speech.voices import spoken
 
 pytestmark = pytest.mark.alone
@@ -75,7 +75,7 @@ def no_session(stage: Stage) -> bool:
 
 @pytest.mark.timeout(300)
 @pytest.mark.parametrize(
-    ("transcriber", "size", "count"), [("none", "1080x1920", 4), ("local", "1920x1080", 4), ("server", "1920x1080", 2)]
+    ("transcriber", "size", "count"), [("none", PORTRAIT, 4), ("local", LANDSCAPE, 4), ("server", LANDSCAPE, 2)]
 )
 def test_what_is_said_in_the_room_comes_out_of_the_avatar(
     room: Room, ears: WhisperModel, transcriber: str, size: str, count: int
@@ -100,7 +100,7 @@ def test_what_is_said_in_the_room_comes_out_of_the_avatar(
 
 def test_understood_words_can_be_corrected_before_they_are_sent(room: Room) -> None:
     with running_kiosk(
-        "1080x1920",
+        PORTRAIT,
         speech__microphone=room.name,
         speech__transcriber="local",
         speech__model=MODEL,
@@ -120,7 +120,7 @@ def test_understood_words_can_be_corrected_before_they_are_sent(room: Room) -> N
 
 
 def test_an_unplugged_microphone_is_told_and_the_keyboard_stays(room: Room) -> None:
-    with running_kiosk("1920x1080", speech__microphone=room.name) as stage:
+    with running_kiosk(LANDSCAPE, speech__microphone=room.name) as stage:
         open_microphone(stage)
         stage.picture("9-listen")
         room.unplug()
@@ -142,7 +142,7 @@ def test_an_unplugged_microphone_is_told_and_the_keyboard_stays(room: Room) -> N
     ids=["silence", "noise"],
 )
 def test_no_session_is_opened_for_nothing(room: Room, sound: Callable[[], Any], hint: str) -> None:
-    with running_kiosk("1920x1080", speech__microphone=room.name, speech__patience_seconds="2") as stage:
+    with running_kiosk(LANDSCAPE, speech__microphone=room.name, speech__patience_seconds="2") as stage:
         open_microphone(stage)
         with room.play(sound()):
             stage.wait("the hint", lambda: stage.state()["hint"] == hint)
@@ -153,7 +153,7 @@ def test_no_session_is_opened_for_nothing(room: Room, sound: Callable[[], Any], 
 
 def test_a_server_that_is_down_is_told_and_one_can_type(room: Room) -> None:
     with running_kiosk(
-        "1920x1080", speech__microphone=room.name, speech__transcriber="server", speech__model=MODEL
+        LANDSCAPE, speech__microphone=room.name, speech__transcriber="server", speech__model=MODEL
     ) as stage:
         stage.wait_screen("attract")
         stage.fault(fault="503", on="transcribe", count=0)
@@ -169,7 +169,7 @@ def test_a_server_that_is_down_is_told_and_one_can_type(room: Room) -> None:
 
 def test_an_upload_that_breaks_is_told_and_opens_no_session(room: Room) -> None:
     with running_kiosk(
-        "1080x1920",
+        PORTRAIT,
         speech__microphone=room.name,
         speech__inline_below_bytes="0",
         api__upload_timeout="2",

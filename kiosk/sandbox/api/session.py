@@ -13,7 +13,7 @@ from typing import Final
 from kiosk.sandbox.api.faults import Fault
 from kiosk.sandbox.figure.drawing import Figure
 from kiosk.sandbox.figure.looks import DrawnLook
-from kiosk.sandbox.media.hls import FRAME_RATE, SAMPLES_PER_FRAME, Broadcast, GrowingPlaylist
+from kiosk.sandbox.media.hls import FRAME_RATE, HEIGHT, SAMPLES_PER_FRAME, Broadcast, GrowingPlaylist
 from kiosk.sandbox.media.lipsync import LipSyncedSound
 from kiosk.sandbox.media.timeline import LEAD_IN_SECONDS, TextInput, Timeline, pause_after
 from kiosk.sandbox.media.visemes import Mouth, mouth_at
@@ -45,12 +45,13 @@ class SessionPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a session may do; all in seconds."""
+    """What a session may do, in seconds, and how many lines its picture has."""
 
     ready_after: float = 2.0
     segment_seconds: float = 1.0
     idle_seconds: float = 30.0
     session_seconds: float = 3600.0
+    height: int = HEIGHT
 
 
 class InputClosedError(Exception):
@@ -163,11 +164,12 @@ class SandboxSession:
             return
         # The first segment is complete when the session is to be ready.
         starts_at = self._created_at + max(0.0, self._limits.ready_after - self._limits.segment_seconds)
-        figure = Figure(self._look)
+        figure = Figure(self._look, height=self._limits.height)
         if not self._sleep_until(starts_at):
             return
         late = (self._fault.segment or 0, self._fault.seconds) if self._fault.fault == "late" else (0, 0.0)
-        broadcast = Broadcast(self.playlist, self._limits.segment_seconds, starts_at := time.monotonic(), late)
+        starts_at = time.monotonic()
+        broadcast = Broadcast(self.playlist, self._limits.segment_seconds, starts_at, late, self._limits.height)
         self._perform(figure, broadcast, starts_at)
         if self._fault.fault != "cut":
             broadcast.close()

@@ -35,15 +35,16 @@ _STRONGEST_TURNED: Final = 0.5
 
 
 class Figure:
-    """Draws a look at any second of a stream."""
+    """Draws a look at any second of a stream, in pictures of `height` lines."""
 
-    def __init__(self, look: DrawnLook, seed: int = 0) -> None:
+    def __init__(self, look: DrawnLook, seed: int = 0, height: int = HEIGHT) -> None:
+        width = WIDTH * height // HEIGHT
         self._face = look.person.face
-        self._layers = video_layers(look)
+        self._layers = video_layers(look, height)
         self._motion = Motion(seed)
-        self._pixels = np.zeros((HEIGHT, WIDTH, 4), np.uint8)
+        self._pixels = np.zeros((height, width, 4), np.uint8)
         # Qt paints into the array's memory.
-        self._canvas = QImage(self._pixels.data, WIDTH, HEIGHT, WIDTH * 4, QImage.Format.Format_RGB32)
+        self._canvas = QImage(self._pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
 
     def draw(self, seconds: float, mouth: Mouth) -> NDArray[np.uint8]:
         """One frame (height, width, BGRA), which the next call overwrites."""
@@ -94,10 +95,10 @@ def _lean(painter: QPainter, pose: Pose) -> None:
     painter.translate(-_PIVOT)
 
 
-def video_layers(look: DrawnLook) -> Layers:
-    """The layers of a look at the size of the video."""
+def video_layers(look: DrawnLook, height: int = HEIGHT) -> Layers:
+    """The layers of a look at the size of a video of `height` lines."""
     with _first:  # sessions that begin together would each render them
-        return _kept_layers(look)
+        return _kept_layers(look, height)
 
 
 _first: Final = threading.Lock()
@@ -105,8 +106,8 @@ _renderer: Final = threading.Lock()
 
 
 @lru_cache(maxsize=4)
-def _kept_layers(look: DrawnLook) -> Layers:
-    return _layers(look, 1.0)
+def _kept_layers(look: DrawnLook, height: int) -> Layers:
+    return _layers(look, height / HEIGHT)
 
 
 def _layers(look: DrawnLook, scale: float) -> Layers:

@@ -29,11 +29,11 @@ class SegmentEncoder:
     """Encodes pictures and sound continuously and hands them out as MPEG-TS segments that can be joined byte by byte.
 
     Every segment starts with PAT, PMT and a key frame; time stamps and continuity counters run through. The first
-    sample of sound and the first picture carry the same time stamp.
+    sample of sound and the first picture carry the same time stamp. Pictures have `height` lines and are 16:9.
     """
 
-    def __init__(self) -> None:
-        self._video = _open_video()
+    def __init__(self, height: int = HEIGHT) -> None:
+        self._video = _open_video(height)
         self._audio = _open_audio()
         self._video_packets: list[AnyPacket] = []
         self._audio_packets: list[AnyPacket] = []
@@ -68,7 +68,7 @@ class SegmentEncoder:
         sound = [packet for packet in sound if cast("int", packet.pts) >= 0]
         pictures, self._video_packets = self._video_packets, []
         self._cut_next = True
-        return self._renumber(_mux(pictures, sound))
+        return self._renumber(_mux(pictures, sound, self._video))
 
     def _renumber(self, stream: bytes) -> bytes:
         """`stream` with its continuity counters going on from the last segment's, as every muxer starts at 0."""
@@ -83,9 +83,9 @@ class SegmentEncoder:
         return packets.tobytes()
 
 
-def _open_video() -> VideoCodecContext:
+def _open_video(height: int) -> VideoCodecContext:
     codec = av.CodecContext.create("libx264", "w")
-    codec.width, codec.height, codec.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+    codec.width, codec.height, codec.pix_fmt = WIDTH * height // HEIGHT, height, "yuv420p"
     codec.time_base, codec.framerate = Fraction(1, FRAME_RATE), Fraction(FRAME_RATE)
     codec.thread_count = 1
     # Players take an untagged picture of this size for BT.709, so it is made and tagged as that.
@@ -112,10 +112,10 @@ def _open_audio() -> AudioCodecContext:
     return codec
 
 
-def _mux(pictures: list[AnyPacket], sound: list[AnyPacket]) -> bytes:
+def _mux(pictures: list[AnyPacket], sound: list[AnyPacket], encoder: VideoCodecContext) -> bytes:
     target = io.BytesIO()
     with av.open(target, "w", format="mpegts") as container:
-        video = container.add_mux_stream("h264", FRAME_RATE, width=WIDTH, height=HEIGHT)
+        video = container.add_mux_stream("h264", FRAME_RATE, width=encoder.width, height=encoder.height)
         audio = container.add_mux_stream("aac", SAMPLE_RATE)
         packets = [_delayed(picture, bytes(picture), FRAME_RATE, video) for picture in pictures]
         packets += [_delayed(frame, _with_adts(bytes(frame)), SAMPLE_RATE, audio) for frame in sound]
@@ -201,13 +201,19 @@ class Broadcast:
     """Turns frames, added at `FRAME_RATE` from `started_at` on, into segments that are published punctually.
 
     A segment is due when its last frame is over; `late` (number and seconds) puts one off. Times are of one clock.
+    Pictures have `height` lines.
     """
 
     def __init__(
-        self, playlist: GrowingPlaylist, segment_seconds: float, started_at: float, late: tuple[int, float] = (0, 0.0)
+        self,
+        playlist: GrowingPlaylist,
+        segment_seconds: float,
+        started_at: float,
+        late: tuple[int, float] = (0, 0.0),
+        height: int = HEIGHT,
     ) -> None:
         self._playlist = playlist
-        self._encoder = SegmentEncoder()
+        self._encoder = SegmentEncoder(height)
         self._segment_frames = max(1, round(segment_seconds * FRAME_RATE))
         self._started_at = started_at
         self._late = late
