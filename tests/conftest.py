@@ -13,6 +13,7 @@ from hypothesis import settings
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.cli.sandbox import HEIGHT_VARIABLE, RATE_VARIABLE
 from kiosk.net.loop import NetworkThread
 from tests.machine import start_pulse, start_xvfb
 
@@ -34,8 +35,8 @@ def pytest_configure(config: pytest.Config) -> None:
         XDG_CACHE_HOME=str(folder / "cache"),
         QT_QPA_PLATFORM="xcb",
         QSG_RENDER_LOOP="basic",
-        # A quarter of the service's pixels: drawing, packing and unpacking them is most of what a session asks here.
-        SANDBOX_HEIGHT="360",
+        # An eighth of the service's pixels: drawing, packing and unpacking them is most of what a session asks here.
+        **{HEIGHT_VARIABLE: "360", RATE_VARIABLE: "15"},
     )
     for name in [*os.environ]:
         if name.startswith("KIOSK_") or name in ("HEYGEN_API_KEY", "WAYLAND_DISPLAY"):
@@ -48,6 +49,12 @@ def pytest_configure(config: pytest.Config) -> None:
         shutil.rmtree(folder)
 
     config.add_cleanup(stop)
+
+
+def pytest_collection_finish() -> None:
+    """Leave what is imported by now out of every collection of garbage: there is a hundred times as much of it."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

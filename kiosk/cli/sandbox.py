@@ -15,13 +15,20 @@ class DialectChoice(StrEnum):
 
 
 HEIGHT_VARIABLE: Final = "SANDBOX_HEIGHT"
-"""Names the lines of the picture for a sandbox that another program starts: fewer ask less of a small machine."""
+RATE_VARIABLE: Final = "SANDBOX_FRAME_RATE"
+"""Name lines and rate of the video for a sandbox that another program starts: fewer ask less of a small machine."""
 
 
 def _even(lines: int) -> int:
     if lines % 18:
         raise typer.BadParameter("must be a multiple of 18, for whole and even sides")
     return lines
+
+
+def _divisor(rate: int) -> int:
+    if 48_000 % rate:
+        raise typer.BadParameter("must divide 48000, the samples of a second")
+    return rate
 
 
 def _finite(value: float) -> float:
@@ -49,6 +56,9 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     height: Annotated[
         int, typer.Option(min=90, max=1080, envvar=HEIGHT_VARIABLE, callback=_even, help="Lines of the picture, 16:9.")
     ] = 720,
+    frame_rate: Annotated[
+        int, typer.Option(min=5, max=60, envvar=RATE_VARIABLE, callback=_divisor, help="Pictures a second.")
+    ] = 30,
     places: Annotated[int, typer.Option(min=1, help="Sessions at once.")] = 3,
     key: Annotated[str | None, typer.Option(help="The only API key accepted; any by default.")] = None,
     fault: Annotated[
@@ -71,6 +81,7 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
     from kiosk.sandbox.api.faults import FaultError, parse_fault  # noqa: PLC0415
     from kiosk.sandbox.api.server import Service, ServiceConfig  # noqa: PLC0415
     from kiosk.sandbox.api.session import Limits  # noqa: PLC0415
+    from kiosk.sandbox.media.hls import VideoFormat  # noqa: PLC0415
     from kiosk.sandbox.process import open_listener, serve  # noqa: PLC0415
 
     try:
@@ -81,7 +92,7 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
         socket = open_listener(host, port, listener)
     except OSError as error:
         raise typer.BadParameter(f"cannot listen on {host}, port {port}: {error.strerror or error}") from error
-    limits = Limits(ready_after, segment_seconds, idle_seconds, session_seconds, height)
+    limits = Limits(ready_after, segment_seconds, idle_seconds, session_seconds, VideoFormat(height, frame_rate))
     service = Service(
         ServiceConfig(dialect.value, places, limits, key, listen_model, looks, balance, auto_reload), faults
     )

@@ -58,9 +58,9 @@ def is_whole(payload: bytes) -> bool:
 
 
 def read_pes(payload: bytes) -> Pes | None:
-    """What payloads carry together, which are whole; None where it is no such piece, or has no time."""
+    """What payloads carry together, which are whole; None where it is no such piece, has no time, or is not all."""
     kind, pts, end = stream_id_of(payload), pts_of(payload), 6 + int.from_bytes(payload[4:6])
-    if kind is None or pts is None or end < 9 + payload[8]:
+    if kind is None or pts is None or not 9 + payload[8] <= end == len(payload):
         return None
     return Pes(kind, pts, payload[9 + payload[8] : end])
 

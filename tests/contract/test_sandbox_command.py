@@ -68,6 +68,7 @@ def test_it_serves_on_an_inherited_listener() -> None:
         (["--segment-seconds", "inf"], "segment-seconds"),
         (["--places", "0"], "places"),
         (["--height", "700"], "height"),
+        (["--frame-rate", "7"], "frame-rate"),
         (["--host", "192.0.2.1", "--port", "0"], "192.0.2.1"),
         (["--listener", "999"], "listen"),
     ],

@@ -39,7 +39,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
 @pytest.fixture(scope="module")
 def client() -> Iterator[httpx.Client]:
     options = ("--places", "100", "--segment-seconds", "0.2", "--session-seconds", "10")
-    with service(*options, "--height", "720") as sandbox:
+    with service(*options, "--height", "720", "--frame-rate", "30") as sandbox:
         yield sandbox
 
 

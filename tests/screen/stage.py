@@ -18,9 +18,9 @@ from PySide6.QtGui import QImage
 from tests.machine import rows_of, start_xvfb
 
 POLL_SECONDS = 0.05
-LANDSCAPE = "960x540"
-PORTRAIT = "540x960"
-"""Sizes of a display. Everything is laid out in parts of its shorter side, so a quarter of a real screen's pixels shows
+LANDSCAPE = "640x360"
+PORTRAIT = "360x640"
+"""Sizes of a display. Everything is laid out in parts of its shorter side, so a ninth of a real screen's pixels shows
 the same, and drawing them is most of the work here."""
 OUTPUT = Path(__file__).parent.parent / "output"
 

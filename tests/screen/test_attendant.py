@@ -71,7 +71,7 @@ def test_any_member_of_staff_has_a_tray() -> None:
         stage.wait_screen("attract")
         stage.ask(f"ask {COUNT}")
         stage.wait("the video", lambda: stage.state()["video"])
-        stage.hold(958, 538, lambda: stage.state()["tray"])
+        stage.hold(638, 358, lambda: stage.state()["tray"])
         stage.picture("11-tray")
         stage.tap("trayStop")
         stage.wait("no open session", lambda: stage.meter()["open"] == 0)

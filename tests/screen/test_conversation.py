@@ -6,11 +6,10 @@ import httpx
 import numpy as np
 import pytest
 
+from kiosk.cli.sandbox import HEIGHT_VARIABLE, RATE_VARIABLE
 from kiosk.system.shipped_files import ASSETS
 from tests.machine import listening
 from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
-
-pytestmark = pytest.mark.alone
 
 SIZES = ["1920x1080", "1080x1920"]
 
@@ -30,8 +29,11 @@ def ask(stage: Stage, text: str) -> None:
     stage.tap("sendButton")
 
 
+@pytest.mark.alone  # it has all the pixels and pictures that a real one has
 @pytest.mark.parametrize("size", SIZES)
-def test_a_visitor_types_and_the_avatar_speaks(size: str) -> None:
+def test_a_visitor_types_and_the_avatar_speaks(size: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in (HEIGHT_VARIABLE, RATE_VARIABLE):
+        monkeypatch.delenv(name)
     with running_kiosk(size) as stage:
         stage.wait_screen("attract")
         stage.wait("the first paint", lambda: stage.picture("1-attract").std() > 10)

@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 
 from tests.screen.stage import Stage, running_kiosk
 
-pytestmark = pytest.mark.alone
-
 LEADING_OUT = (
     *("alt+F4", "alt+Tab", "alt+Escape", "alt+space", "super", "super+d", "super+e", "ctrl+alt+Left", "ctrl+alt+Right"),
     *("ctrl+alt+t", "ctrl+Escape", "Print", "F1", "F11", "Escape", "Menu", "ctrl+q", "ctrl+w", "ctrl+p", "ctrl+o"),

@@ -3,15 +3,12 @@
 from pathlib import Path
 
 import numpy as np
-import pytest
 from numpy.typing import NDArray
 
 from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 from tests.screen.test_conversation import ask
 from tests.unit.player.test_loop import GREEN, make_video
 from tests.unit.ui.visitor.test_attract_media import RED, paint
-
-pytestmark = pytest.mark.alone
 
 
 def top(stage: Stage, name: str) -> NDArray[np.int_]:

@@ -29,7 +29,7 @@ def write(stage: Stage, field: str, text: str) -> None:
     """Bring the field into sight, touch it, and then the keys."""
     while (place := stage.ask(f"where {field}"))["y"] > (bottom := lowest(stage)):
         x = stage.ask("where removeQuestion-0")["x"]  # a finger may push a button away too
-        stage.drag(x, bottom - 20, x, bottom - 120)
+        stage.drag(x, bottom - 15, x, bottom - 80)
         stage.wait("the field moved", lambda: stage.ask(f"where {field}") != place)
     stage.tap(field)
     for character in text:

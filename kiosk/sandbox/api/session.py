@@ -13,7 +13,7 @@ from typing import Final
 from kiosk.sandbox.api.faults import Fault
 from kiosk.sandbox.figure.drawing import Figure
 from kiosk.sandbox.figure.looks import DrawnLook
-from kiosk.sandbox.media.hls import FRAME_RATE, HEIGHT, SAMPLES_PER_FRAME, Broadcast, GrowingPlaylist
+from kiosk.sandbox.media.hls import SERVICE_FORMAT, Broadcast, GrowingPlaylist, VideoFormat
 from kiosk.sandbox.media.lipsync import LipSyncedSound
 from kiosk.sandbox.media.timeline import LEAD_IN_SECONDS, TextInput, Timeline, pause_after
 from kiosk.sandbox.media.visemes import Mouth, mouth_at
@@ -45,13 +45,13 @@ class SessionPhase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a session may do, in seconds, and how many lines its picture has."""
+    """What a session may do, in seconds, and what its video is like."""
 
     ready_after: float = 2.0
     segment_seconds: float = 1.0
     idle_seconds: float = 30.0
     session_seconds: float = 3600.0
-    height: int = HEIGHT
+    video: VideoFormat = SERVICE_FORMAT
 
 
 class InputClosedError(Exception):
@@ -164,12 +164,12 @@ class SandboxSession:
             return
         # The first segment is complete when the session is to be ready.
         starts_at = self._created_at + max(0.0, self._limits.ready_after - self._limits.segment_seconds)
-        figure = Figure(self._look, height=self._limits.height)
+        figure = Figure(self._look, height=self._limits.video.height)
         if not self._sleep_until(starts_at):
             return
         late = (self._fault.segment or 0, self._fault.seconds) if self._fault.fault == "late" else (0, 0.0)
         starts_at = time.monotonic()
-        broadcast = Broadcast(self.playlist, self._limits.segment_seconds, starts_at, late, self._limits.height)
+        broadcast = Broadcast(self.playlist, self._limits.segment_seconds, starts_at, late, self._limits.video)
         self._perform(figure, broadcast, starts_at)
         if self._fault.fault != "cut":
             broadcast.close()
@@ -177,8 +177,9 @@ class SandboxSession:
 
     def _perform(self, figure: Figure, broadcast: Broadcast, starts_at: float) -> None:
         """Send frames in real time until all is said or the session is ended."""
+        video = self._limits.video
         for frame in itertools.count():
-            second = frame / FRAME_RATE
+            second = frame / video.frame_rate
             if not self._sleep_until(starts_at + second):
                 return
             next_due = broadcast.publish(time.monotonic())
@@ -188,7 +189,7 @@ class SandboxSession:
             if self._is_spoken_out(second):
                 break
             self._say_next(second)
-            sound = self._timeline.read((frame + 1) * SAMPLES_PER_FRAME + _SOUND_AHEAD_SAMPLES)
+            sound = self._timeline.read((frame + 1) * video.samples_per_frame + _SOUND_AHEAD_SAMPLES)
             broadcast.add(figure.draw(second, self._mouth_at(second)), sound)
         while next_due is not None and self._sleep_until(next_due):
             next_due = broadcast.publish(time.monotonic())

@@ -2,6 +2,7 @@
 
 import io
 import math
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final, TypeAlias, cast
 
@@ -21,6 +22,28 @@ HEIGHT: Final = 720
 FRAME_RATE: Final = 30
 SAMPLES_PER_FRAME: Final = SAMPLE_RATE // FRAME_RATE
 
+
+@dataclass(frozen=True, slots=True)
+class VideoFormat:
+    """Lines of a picture, which is 16:9, and pictures a second, of which each is a whole number of samples of sound."""
+
+    height: int = HEIGHT
+    frame_rate: int = FRAME_RATE
+
+    @property
+    def width(self) -> int:
+        """Pixels of a line."""
+        return WIDTH * self.height // HEIGHT
+
+    @property
+    def samples_per_frame(self) -> int:
+        """Samples of sound as long as one picture."""
+        return SAMPLE_RATE // self.frame_rate
+
+
+SERVICE_FORMAT: Final = VideoFormat()
+"""What the service sends."""
+
 # Timestamps start here, not at 0, so that no muxer ever meets a negative one and moves a single segment.
 _FIRST_SECOND: Final = 10
 
@@ -29,11 +52,12 @@ class SegmentEncoder:
     """Encodes pictures and sound continuously and hands them out as MPEG-TS segments that can be joined byte by byte.
 
     Every segment starts with PAT, PMT and a key frame; time stamps and continuity counters run through. The first
-    sample of sound and the first picture carry the same time stamp. Pictures have `height` lines and are 16:9.
+    sample of sound and the first picture carry the same time stamp.
     """
 
-    def __init__(self, height: int = HEIGHT) -> None:
-        self._video = _open_video(height)
+    def __init__(self, video: VideoFormat = SERVICE_FORMAT) -> None:
+        self._format = video
+        self._video = _open_video(video)
         self._audio = _open_audio()
         self._video_packets: list[AnyPacket] = []
         self._audio_packets: list[AnyPacket] = []
@@ -47,7 +71,7 @@ class SegmentEncoder:
         frame = av.VideoFrame.from_numpy_buffer(picture, format="bgra").reformat(
             format="yuv420p", dst_colorspace=Colorspace.ITU709
         )
-        frame.pts, frame.time_base = self._frames, Fraction(1, FRAME_RATE)
+        frame.pts, frame.time_base = self._frames, Fraction(1, self._format.frame_rate)
         if self._cut_next:
             frame.pict_type = av.video.frame.PictureType.I
             self._cut_next = False
@@ -61,14 +85,14 @@ class SegmentEncoder:
 
     def cut(self) -> bytes:
         """The pictures since the last cut, with the sound up to their end, as one segment; the next starts anew."""
-        end = self._frames * SAMPLES_PER_FRAME
+        end = self._frames * self._format.samples_per_frame
         sound = [packet for packet in self._audio_packets if cast("int", packet.pts) < end]
         self._audio_packets = self._audio_packets[len(sound) :]
         # The encoder's warm-up precedes the sound; left in, it would move the start of the stream.
         sound = [packet for packet in sound if cast("int", packet.pts) >= 0]
         pictures, self._video_packets = self._video_packets, []
         self._cut_next = True
-        return self._renumber(_mux(pictures, sound, self._video))
+        return self._renumber(_mux(pictures, sound, self._format))
 
     def _renumber(self, stream: bytes) -> bytes:
         """`stream` with its continuity counters going on from the last segment's, as every muxer starts at 0."""
@@ -83,10 +107,10 @@ class SegmentEncoder:
         return packets.tobytes()
 
 
-def _open_video(height: int) -> VideoCodecContext:
+def _open_video(video: VideoFormat) -> VideoCodecContext:
     codec = av.CodecContext.create("libx264", "w")
-    codec.width, codec.height, codec.pix_fmt = WIDTH * height // HEIGHT, height, "yuv420p"
-    codec.time_base, codec.framerate = Fraction(1, FRAME_RATE), Fraction(FRAME_RATE)
+    codec.width, codec.height, codec.pix_fmt = video.width, video.height, "yuv420p"
+    codec.time_base, codec.framerate = Fraction(1, video.frame_rate), Fraction(video.frame_rate)
     codec.thread_count = 1
     # Players take an untagged picture of this size for BT.709, so it is made and tagged as that.
     codec.colorspace, codec.color_range = Colorspace.ITU709, ColorRange.MPEG
@@ -112,12 +136,12 @@ def _open_audio() -> AudioCodecContext:
     return codec
 
 
-def _mux(pictures: list[AnyPacket], sound: list[AnyPacket], encoder: VideoCodecContext) -> bytes:
+def _mux(pictures: list[AnyPacket], sound: list[AnyPacket], form: VideoFormat) -> bytes:
     target = io.BytesIO()
     with av.open(target, "w", format="mpegts") as container:
-        video = container.add_mux_stream("h264", FRAME_RATE, width=encoder.width, height=encoder.height)
+        video = container.add_mux_stream("h264", form.frame_rate, width=form.width, height=form.height)
         audio = container.add_mux_stream("aac", SAMPLE_RATE)
-        packets = [_delayed(picture, bytes(picture), FRAME_RATE, video) for picture in pictures]
+        packets = [_delayed(picture, bytes(picture), form.frame_rate, video) for picture in pictures]
         packets += [_delayed(frame, _with_adts(bytes(frame)), SAMPLE_RATE, audio) for frame in sound]
         for packet in sorted(packets, key=lambda each: cast("int", each.dts) * each.time_base):
             container.mux(packet)
@@ -198,10 +222,9 @@ class GrowingPlaylist:
 
 
 class Broadcast:
-    """Turns frames, added at `FRAME_RATE` from `started_at` on, into segments that are published punctually.
+    """Turns frames, added at the video's rate from `started_at` on, into segments that are published punctually.
 
     A segment is due when its last frame is over; `late` (number and seconds) puts one off. Times are of one clock.
-    Pictures have `height` lines.
     """
 
     def __init__(
@@ -210,11 +233,12 @@ class Broadcast:
         segment_seconds: float,
         started_at: float,
         late: tuple[int, float] = (0, 0.0),
-        height: int = HEIGHT,
+        video: VideoFormat = SERVICE_FORMAT,
     ) -> None:
         self._playlist = playlist
-        self._encoder = SegmentEncoder(height)
-        self._segment_frames = max(1, round(segment_seconds * FRAME_RATE))
+        self._encoder = SegmentEncoder(video)
+        self._frame_rate = video.frame_rate
+        self._segment_frames = max(1, round(segment_seconds * video.frame_rate))
         self._started_at = started_at
         self._late = late
         self._frames = 0
@@ -244,9 +268,9 @@ class Broadcast:
 
     def _cut(self) -> None:
         number = len(self._playlist) + len(self._due)
-        due = self._started_at + self._frames / FRAME_RATE
+        due = self._started_at + self._frames / self._frame_rate
         if number == self._late[0]:
             due += self._late[1]
-        seconds = (self._frames - self._cut_frames) / FRAME_RATE
+        seconds = (self._frames - self._cut_frames) / self._frame_rate
         self._due.append((due, self._encoder.cut(), seconds))
         self._cut_frames = self._frames

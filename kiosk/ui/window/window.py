@@ -82,14 +82,14 @@ class KioskWindow(QObject):
         attendant: AttendantModel,
         windowed: str | None = None,
     ) -> None:
-        """Load the scene; with `windowed` (`1280x720`; empty for that size) into a window with a frame.
+        """Load the scene; with `windowed` (`1280x720`; empty for that, or the display's size) into a window with a frame.
 
         Raises `WindowError`.
         """
         super().__init__()
         self._visitor = visitor
         self._was_shown = False
-        self._windowed = None if windowed is None else parse_size(windowed or WINDOWED_SIZE)
+        self._windowed = None if windowed is None else parse_size(windowed) if windowed else _usual_size()
         self._translator = QTranslator(self)
         self._engine = QQmlApplicationEngine(self)
         self._engine.addImportPath(str(QML_FOLDER))
@@ -193,6 +193,10 @@ def parse_size(text: str) -> QSize:
     if not (width.isdecimal() and height.isdecimal() and int(width) >= 320 and int(height) >= 320):
         raise WindowError(f"not a size of a window: {text!r}; it is written like {WINDOWED_SIZE}")
     return QSize(int(width), int(height))
+
+
+def _usual_size() -> QSize:
+    return parse_size(WINDOWED_SIZE).boundedTo(QGuiApplication.primaryScreen().availableSize())
 
 
 def _set_fonts(family: str) -> None:
