@@ -82,7 +82,7 @@ class KioskWindow(QObject):
         attendant: AttendantModel,
         windowed: str | None = None,
     ) -> None:
-        """Load the scene; with `windowed` (`1280x720`; empty for that, or the display's size) into a window with a frame.
+        """Load the scene; with `windowed` (`1280x720`; empty for that or the display) into a window with a frame.
 
         Raises `WindowError`.
         """
