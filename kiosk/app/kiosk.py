@@ -46,9 +46,9 @@ from kiosk.player.player import Player
 from kiosk.recordings.recording_cache import RecordingCache
 from kiosk.session.ledger_access import LedgerAccess
 from kiosk.speech.audio_file import Sound
+from kiosk.speech.factory import make_transcriber
 from kiosk.speech.listener import Listener
 from kiosk.speech.microphone import Microphone
-from kiosk.speech.transcriber import LocalTranscriber, ServerTranscriber, Transcriber
 from kiosk.system.malloc import limit_fragmentation
 from kiosk.system.program import own_command
 from kiosk.ui.attendant.avatar import AvatarPageModel
@@ -80,17 +80,6 @@ CLOSE_SECONDS: Final = 2.0
 SAFE_PROBLEM: Final = (
     "the kiosk crashed three times within five minutes: it is closed for visitors until it is restarted"
 )
-
-
-def make_transcriber(settings: Settings) -> Transcriber | None:
-    """Who understands speech by the settings; `None` where nobody does."""
-    match settings.speech.transcriber:
-        case "local":
-            return LocalTranscriber([*own_command(), "whisper", "--model", settings.speech.model])
-        case "server":
-            return ServerTranscriber(settings.speech)
-        case _:
-            return None
 
 
 class Change(Protocol):
@@ -200,7 +189,7 @@ class Kiosk:
         return metrics
 
     def _build_screens(self, settings: Settings, *, safe: bool, windowed: bool) -> None:
-        self._transcriber = make_transcriber(settings)
+        self._transcriber = make_transcriber(settings.speech)
         microphone = Microphone(settings.speech.microphone, self._network)
         self._listener = Listener(settings.speech, self._network, microphone, self._transcriber)
         standing = BudgetStatus(self._network, self._ledger)
@@ -286,7 +275,7 @@ class Kiosk:
         if settings.answers != before.answers:
             self._reread_answers()
         if settings.speech != before.speech:
-            self._transcriber = make_transcriber(settings)
+            self._transcriber = make_transcriber(settings.speech)
             if old := self._listener.apply_settings(settings.speech, self._transcriber):
                 self._network.submit(old.aclose())
 

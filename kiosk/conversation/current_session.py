@@ -43,6 +43,7 @@ class CurrentSession(QObject):
         self.worker = SessionWorker(self._services, settings, question, self)
         self.worker.created.connect(self._on_created)
         self.worker.playable.connect(self._on_playable)
+        self.report.billed = self.worker.billed_seconds
         return self.worker
 
     def close(self, ending: EndReason) -> None:
@@ -103,7 +104,6 @@ class CurrentSession(QObject):
 
     def _on_received(self) -> None:
         """The stream has its end: the service has ended the session, and bills no more."""
-        self.report.received = time.monotonic()
         if self.worker:
             self.worker.over()
 

@@ -1,6 +1,7 @@
 """What one conversation was like, in figures."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -19,10 +20,10 @@ class Report:
     created: float | None = None
     ready: float | None = None
     first_frame: float | None = None
-    received: float | None = None
-    """When the end of the stream had come, which is when the service ends a session by itself."""
     ended: float | None = None
     closed: float | None = None
+    billed: Callable[[], float] = lambda: 0.0
+    """Seconds that the service bills, so far or in all: as the session counts them, and the ledger has them."""
     words: int = 0
     polls: int = 0
     frames_shown: int = 0
@@ -34,10 +35,8 @@ class Report:
 
     @property
     def session_seconds(self) -> float:
-        """Seconds from the create's answer to the end at the service; 0 where there was no session."""
-        if self.created is None:
-            return 0.0
-        return (self.received or self.closed or time.monotonic()) - self.created
+        """Seconds that the service bills; 0 where there was no session."""
+        return self.billed()
 
     @property
     def cost(self) -> Decimal:

@@ -71,6 +71,11 @@ class VisitorSession:
         """How often the service was polled."""
         return self._session.polls if self._session else 0
 
+    @property
+    def billed_seconds(self) -> float:
+        """What the service bills, so far or in all; 0 before anything was opened."""
+        return self._session.billed_seconds if self._session else 0.0
+
     async def live(self) -> None:
         """All of it, from the request to the certainty that nothing is open at the service."""
         try:

@@ -54,8 +54,14 @@ class SessionWorker(SessionSignals):
         """All is over: write into `report` how it was."""
         report.reason = (self._ending or self._session.ending).reason
         report.polls = self._session.polls
+        seconds = self._session.billed_seconds
+        report.billed = lambda: seconds
         end_session()
         self.deleteLater()
+
+    def billed_seconds(self) -> float:
+        """What the service bills, so far or in all."""
+        return self._session.billed_seconds
 
     @property
     def recorder(self) -> StreamRecorder | None:

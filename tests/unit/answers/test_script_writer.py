@@ -255,6 +255,7 @@ print(json.dumps({"seen": len(seen), "cut": cut}))
 """
 
 
+@pytest.mark.alone  # its kills are to hit the moment of writing
 def test_a_writer_that_is_killed_at_any_moment_leaves_the_old_or_the_new(tmp_path: Path) -> None:
     path = tmp_path / "answers.toml"
     path.write_text(FILE)

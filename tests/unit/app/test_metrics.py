@@ -36,7 +36,7 @@ def figures(port: int) -> dict[str, float]:
 
 
 def test_conversations_are_counted(metrics: Metrics, port: int) -> None:
-    whole = Report(Decimal("0.05"), asked=100.0, created=102.0, first_frame=104.2, closed=122.0)
+    whole = Report(Decimal("0.05"), asked=100.0, created=102.0, first_frame=104.2, closed=122.0, billed=lambda: 20.0)
     whole.polls, whole.reason = 7, Reason.FINISHED
     refused = Report(Decimal("0.05"), asked=200.0, closed=201.0, reason=Reason.FAULT)
     for report in (whole, refused, whole):
