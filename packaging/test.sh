@@ -42,12 +42,13 @@ if [ $# -gt 0 ]; then
     for argument; do wanted+=("$(tests_of "$argument")"); done
     exec "$venv/bin/python" -m pytest "${wanted[@]}"
 fi
-# A third one works while the others wait; what measures time is run beside one other test at most.
-"$venv/bin/python" -m pytest -m "not soak and not alone" --numprocesses 3 --dist worksteal
+# A third one works while the others wait.
+"$venv/bin/python" -m pytest -m "not soak and not alone and not pair" --numprocesses 3 --dist worksteal
 wait "$smoke" || {
     cat build/smoke.log >&2
     exit 1
 }
 trap - EXIT
 tail -n 1 build/smoke.log
-"$venv/bin/python" -m pytest -m "not soak and alone" --numprocesses 2 --dist worksteal
+"$venv/bin/python" -m pytest -m "not soak and pair" --numprocesses 2 --dist worksteal
+"$venv/bin/python" -m pytest -m "not soak and alone"

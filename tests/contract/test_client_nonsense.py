@@ -67,7 +67,7 @@ async def outcomes(base_url: str) -> dict[str, object]:
         await client.aclose()
 
 
-@pytest.mark.alone  # it measures time and memory
+@pytest.mark.pair  # it measures time and memory
 @pytest.mark.parametrize("case", NONSENSE)
 def test_any_nonsense_is_a_typed_error_in_bounded_time_and_memory(server: NonsenseServer, case: str) -> None:
     tracemalloc.start()

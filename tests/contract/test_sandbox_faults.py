@@ -236,7 +236,7 @@ def test_one_segment_that_fails_a_few_times(client: httpx.Client) -> None:
     cancel(client, stream_id)
 
 
-@pytest.mark.alone
+@pytest.mark.pair
 def test_a_late_segment_delays_and_loses_nothing(client: httpx.Client) -> None:
     set_fault(client, "session", "late", seconds=1.0, segment=2)
     stream_id = create(client, text=LONG)

@@ -29,7 +29,7 @@ def ask(stage: Stage, text: str) -> None:
     stage.tap("sendButton")
 
 
-@pytest.mark.alone  # it has all the pixels and pictures that a real one has
+@pytest.mark.pair  # it has all the pixels and pictures that a real one has
 @pytest.mark.parametrize("size", SIZES)
 def test_a_visitor_types_and_the_avatar_speaks(size: str, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (HEIGHT_VARIABLE, RATE_VARIABLE):

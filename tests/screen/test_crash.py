@@ -19,7 +19,7 @@ from kiosk.ledger.ledger import open_ledger
 from kiosk.session.guardian import GuardianProcess
 from tests.contract.sandbox_process import running_sandbox
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.pair
 
 TEXT = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 

@@ -89,7 +89,7 @@ def stop_in(stage: Stage, state: str) -> None:
     assert np.abs(silence).max(initial=0) < 50, f"something was heard after the stop while {state}"
 
 
-@pytest.mark.alone  # it measures how soon it is silent
+@pytest.mark.pair  # it measures how soon it is silent
 def test_after_stop_nothing_of_the_answer_is_heard() -> None:
     with running_kiosk(LANDSCAPE, conversation__follow_up_seconds="10") as stage:
         for state in ("creating", "polling", "playing", "lingering"):

@@ -30,7 +30,7 @@ from kiosk.sandbox.api.session import PRICE_PER_SECOND
 from tests.contract.sandbox_process import running_sandbox
 from tests.machine import start_xvfb
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.pair
 
 SESSIONS: Final = int(os.environ.get("SOAK_SESSIONS", "200"))
 SEED: Final = int(os.environ.get("SOAK_SEED", "1"))

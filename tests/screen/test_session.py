@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QImage
 from tests.machine import PIN, allows, quick_hash
 
 pytestmark = [
-    pytest.mark.alone,
+    pytest.mark.pair,
     pytest.mark.skipif(os.getuid() == 0 and not allows("user"), reason="cage refuses to run as root"),
 ]
 

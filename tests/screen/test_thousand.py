@@ -15,7 +15,7 @@ import pytest
 from tests.contract.sandbox_process import running_sandbox
 from tests.screen.stage import Stage, running_kiosk
 
-pytestmark = [pytest.mark.alone, pytest.mark.soak]
+pytestmark = [pytest.mark.pair, pytest.mark.soak]
 
 CONVERSATIONS: Final = int(os.environ.get("SOAK_CONVERSATIONS", "1000"))
 WARM: Final = 50

@@ -160,7 +160,8 @@ def test_any_layout_takes_any_change_and_keeps_its_comments(
 
 def comments(text: str) -> list[str]:
     """Those that stand on lines of their own."""
-    return [line.strip() for line in text.splitlines() if line.strip().startswith("#")]
+    # Not by `splitlines`: what ends a line for Python may stand in a string of TOML.
+    return [line.strip() for line in text.split("\n") if line.strip().startswith("#")]
 
 
 def test_nothing_is_written_that_the_kiosk_could_not_read(tmp_path: Path) -> None:
@@ -226,8 +227,9 @@ def save(number):
 started = time.perf_counter()
 save(0)
 took = time.perf_counter() - started
-seen, cut = set(), 0
-for _ in range(kills):
+seen, cut, rounds = set(), 0, 0
+while rounds < kills or (cut <= 2 and rounds < 10 * kills):
+    rounds += 1
     begun, told = os.pipe()
     child = os.fork()
     if child == 0:
@@ -255,7 +257,6 @@ print(json.dumps({"seen": len(seen), "cut": cut}))
 """
 
 
-@pytest.mark.alone  # its kills are to hit the moment of writing
 def test_a_writer_that_is_killed_at_any_moment_leaves_the_old_or_the_new(tmp_path: Path) -> None:
     path = tmp_path / "answers.toml"
     path.write_text(FILE)

@@ -240,7 +240,6 @@ print(json.dumps({"saved": len(set(seen)), "cut": cut}))
 """
 
 
-@pytest.mark.alone  # its kills are to hit the moment of writing
 def test_a_writer_that_is_killed_at_any_moment_leaves_a_file_that_loads(config: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", KILLER, str(config), str(KILLS)],

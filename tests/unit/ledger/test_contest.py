@@ -37,7 +37,7 @@ def _most_at_once(holdings: list[Holding]) -> int:
     return max(accumulate(change for _, change in changes))
 
 
-@pytest.mark.alone  # it measures how long somebody was passed over
+@pytest.mark.pair  # it measures how long somebody was passed over
 @pytest.mark.parametrize("seconds", [8, pytest.param(60, marks=pytest.mark.soak)])
 def test_twenty_processes_share_three_places(space: Space, seconds: int) -> None:
     folder = space.file.parent

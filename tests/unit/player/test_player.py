@@ -116,7 +116,7 @@ def test_garbage_fails_instead_of_hanging(player: Player, qtbot: QtBot) -> None:
         player.play(origin.publish((b"\x00garbage" * 20_000,)))
 
 
-@pytest.mark.alone  # what others left in pieces of the heap would count as growth
+@pytest.mark.pair  # what others left in pieces of the heap would count as growth
 def test_fifty_rounds_leak_neither_threads_nor_memory(player: Player, qtbot: QtBot) -> None:
     process = psutil.Process()
     with running_origin() as origin:

@@ -17,7 +17,7 @@ from tests.unit.player.origin import make_beats, make_segments, running_origin
 from tests.unit.player.playbacks import played
 from tests.unit.player.senses import Ear, Eye, hearing
 
-pytestmark = pytest.mark.alone
+pytestmark = pytest.mark.pair
 HOLD = 0.2
 
 
