@@ -34,6 +34,17 @@ def start_xvfb(size: str) -> tuple[str, "subprocess.Popen[bytes]"]:
     return f":{display}", process
 
 
+@contextmanager
+def running_xvfb(size: str) -> Iterator[str]:
+    """The name of a display of `size`, which ends with the context."""
+    display, process = start_xvfb(size)
+    try:
+        yield display
+    finally:
+        process.terminate()
+        process.wait()
+
+
 def start_pulse(folder: Path) -> "subprocess.Popen[bytes]":
     """A sound server with one virtual loudspeaker and no microphone, at `folder`/pulse.socket; it answers.
 

@@ -19,15 +19,15 @@ RATE_VARIABLE: Final = "SANDBOX_FRAME_RATE"
 """Name lines and rate of the video for a sandbox that another program starts: fewer ask less of a small machine."""
 
 
-def _even(lines: int) -> int:
+def _whole_sides(lines: int) -> int:
     if lines % 18:
         raise typer.BadParameter("must be a multiple of 18, for whole and even sides")
     return lines
 
 
-def _divisor(rate: int) -> int:
+def _whole_samples(rate: int) -> int:
     if 48_000 % rate:
-        raise typer.BadParameter("must divide 48000, the samples of a second")
+        raise typer.BadParameter("must divide 48000, the samples of a second of sound")
     return rate
 
 
@@ -54,10 +54,13 @@ def sandbox(  # noqa: PLR0913, PLR0917  every option of a command is a parameter
         float, typer.Option(min=0.1, callback=_finite, help="Longest session in seconds.")
     ] = 3600,
     height: Annotated[
-        int, typer.Option(min=90, max=1080, envvar=HEIGHT_VARIABLE, callback=_even, help="Lines of the picture, 16:9.")
+        int,
+        typer.Option(
+            min=90, max=1080, envvar=HEIGHT_VARIABLE, callback=_whole_sides, help="Lines of the picture, 16:9."
+        ),
     ] = 720,
     frame_rate: Annotated[
-        int, typer.Option(min=5, max=60, envvar=RATE_VARIABLE, callback=_divisor, help="Pictures a second.")
+        int, typer.Option(min=5, max=60, envvar=RATE_VARIABLE, callback=_whole_samples, help="Pictures a second.")
     ] = 30,
     places: Annotated[int, typer.Option(min=1, help="Sessions at once.")] = 3,
     key: Annotated[str | None, typer.Option(help="The only API key accepted; any by default.")] = None,

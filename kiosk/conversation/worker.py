@@ -54,7 +54,7 @@ class SessionWorker(SessionSignals):
         """All is over: write into `report` how it was."""
         report.reason = (self._ending or self._session.ending).reason
         report.polls = self._session.polls
-        seconds = self._session.billed_seconds
+        seconds = self._session.billed_seconds  # a report that asked the session would keep what was said in it
         report.billed = lambda: seconds
         end_session()
         self.deleteLater()

@@ -58,7 +58,7 @@ def is_whole(payload: bytes) -> bool:
 
 
 def read_pes(payload: bytes) -> Pes | None:
-    """What payloads carry together, which are whole; None where it is no such piece, has no time, or is not all."""
+    """What payloads carry together, which are whole; None for no such piece, without a time, or with more behind it."""
     kind, pts, end = stream_id_of(payload), pts_of(payload), 6 + int.from_bytes(payload[4:6])
     if kind is None or pts is None or not 9 + payload[8] <= end == len(payload):
         return None

@@ -4,16 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.machine import start_xvfb
+from tests.machine import running_xvfb
 from tests.screen.stage import LANDSCAPE
 
 
 @pytest.fixture(autouse=True, scope="module")
 def _small_display() -> Iterator[None]:
     """Full screen is small there, and a window has no more than its display."""
-    display, xvfb = start_xvfb(LANDSCAPE)
-    with pytest.MonkeyPatch.context() as patch:
+    with running_xvfb(LANDSCAPE) as display, pytest.MonkeyPatch.context() as patch:
         patch.setenv("DISPLAY", display)
         yield
-    xvfb.terminate()
-    xvfb.wait()

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from tests.machine import rows_of, start_xvfb
+from tests.machine import rows_of, running_xvfb
 
 POLL_SECONDS = 0.05
 LANDSCAPE = "640x360"
@@ -180,28 +180,33 @@ def running_kiosk(size: str, *, plain: bool = True, manager: bool = False, **set
     With a `manager` there is a window manager with its shortcuts, else none.
     """
     settings = (PLAIN if plain else {}) | settings
-    display, xvfb = start_xvfb(size)
-    openbox = subprocess.Popen(["openbox", "--sm-disable"], env=os.environ | {"DISPLAY": display}) if manager else None
-    process = subprocess.Popen(
-        [sys.executable, "-m", "tests.screen.driver", *(f"{k.replace('__', '.')}={v}" for k, v in settings.items())],
-        env=os.environ | {"DISPLAY": display},
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        stage = Stage(display, size, process, settings.get("api__base_url", ""))
-        yield stage
-        stage.wait("no open session", lambda: stage.meter()["open"] == 0)
-    finally:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.close()
-        status = process.wait(20)
-        process.stdout.close()
-        if openbox:
-            openbox.terminate()
-            openbox.wait()
-        xvfb.terminate()
-        xvfb.wait()
+    with running_xvfb(size) as display:
+        openbox = (
+            subprocess.Popen(["openbox", "--sm-disable"], env=os.environ | {"DISPLAY": display}) if manager else None
+        )
+        process = subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "tests.screen.driver",
+                *(f"{k.replace('__', '.')}={v}" for k, v in settings.items()),
+            ],
+            env=os.environ | {"DISPLAY": display},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        try:
+            stage = Stage(display, size, process, settings.get("api__base_url", ""))
+            yield stage
+            stage.wait("no open session", lambda: stage.meter()["open"] == 0)
+        finally:
+            assert process.stdin is not None
+            assert process.stdout is not None
+            process.stdin.close()
+            status = process.wait(20)
+            process.stdout.close()
+            if openbox:
+                openbox.terminate()
+                openbox.wait()
     assert status == 0, f"its status is {status}"

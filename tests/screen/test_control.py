@@ -18,6 +18,7 @@ from PySide6.QtGui import QImage
 from kiosk.control.client import ControlError, ask_kiosk
 from kiosk.log.files import newest_file
 from tests.machine import PIN, quick_hash
+from tests.screen.stage import LANDSCAPE
 from tests.screen.test_say import kiosk
 from tests.unit.app.test_metrics import figures
 
@@ -126,9 +127,12 @@ def test_a_question_is_answered_seen_and_counted(site: Running, tmp_path: Path) 
     assert (playing["screen"], playing["state"]) == ("talk", "playing")
     assert playing["since"] > quiet["since"]
     assert playing["session"]["stream_id"]
+    assert float(playing["session"]["cost_usd"]) > 0
     assert len(playing["session"]["cost_usd"].partition(".")[2]) <= 5, "dollars of milliseconds, without empty decimals"
     picture = tmp_path / "talk.png"
     assert site.ctl("screenshot", os.path.relpath(picture)).returncode == 0
+    shown = QImage(str(picture)).size()
+    assert f"{shown.width()}x{shown.height()}" == LANDSCAPE, "the window has no more than its display"
     assert different_share(QImage(str(before)), QImage(str(picture))) > 0.3
     site.ask("stop")
     done = site.wait("the end", lambda status: status["state"] == "idle" and status["today"]["sessions"] == 1)

@@ -28,7 +28,7 @@ from kiosk.ledger.ledger import open_ledger
 from kiosk.ledger.models import Usage
 from kiosk.sandbox.api.session import PRICE_PER_SECOND
 from tests.contract.sandbox_process import running_sandbox
-from tests.machine import start_xvfb
+from tests.machine import running_xvfb
 
 pytestmark = pytest.mark.pair
 
@@ -132,11 +132,10 @@ def _fault(random: Random) -> dict[str, Any]:
 @contextmanager
 def running_kiosk(number: int, url: str, folder: Path) -> Iterator[Kiosk]:
     """A kiosk on a small display of its own; it ends by itself, and well."""
-    display, xvfb = start_xvfb("800x600")
     given = HASTE | {"api.base_url": url, "api.key": "x", "answers.chat_url": f"{url}/v1"} | names(number, folder)
     if number == 0:
         given["answers.kind"] = "chat"
-    with (folder / f"{number}.log").open("w") as log:
+    with running_xvfb("800x600") as display, (folder / f"{number}.log").open("w") as log:
         process = subprocess.Popen(
             [sys.executable, "-m", "tests.screen.driver", *(f"{name}={value}" for name, value in given.items())],
             env=os.environ | {"DISPLAY": display},
@@ -145,18 +144,14 @@ def running_kiosk(number: int, url: str, folder: Path) -> Iterator[Kiosk]:
             stderr=log,
             text=True,
         )
-        try:
-            with process:
-                try:
-                    yield Kiosk(process, url, Random(f"{SEED} {number}"))  # noqa: S311  chance, not a secret
-                    assert process.stdin is not None
-                    process.stdin.close()
-                    assert process.wait(60) == 0
-                finally:
-                    process.kill()
-        finally:
-            xvfb.terminate()
-            xvfb.wait()
+        with process:
+            try:
+                yield Kiosk(process, url, Random(f"{SEED} {number}"))  # noqa: S311  chance, not a secret
+                assert process.stdin is not None
+                process.stdin.close()
+                assert process.wait(60) == 0
+            finally:
+                process.kill()
 
 
 def names(number: int, folder: Path) -> dict[str, str]:

@@ -16,6 +16,7 @@ from typing import Any
 import av
 import pytest
 
+from kiosk.cli.sandbox import RATE_VARIABLE
 from kiosk.config.settings import Settings
 from kiosk.recordings.line import Line
 from kiosk.recordings.recording import Clip, Recording
@@ -94,10 +95,10 @@ def until(condition: Any) -> None:
 def check_playable(recording: Recording, says: list[str]) -> None:
     """The picture is as long as it should be, and the words are in it."""
     with av.open(str(recording.file)) as media:
-        times = [frame.time or 0.0 for frame in media.decode(video=0)]
+        pictures = sum(1 for _ in media.decode(video=0))
     with av.open(str(recording.file)) as media:
         assert sum(frame.samples for frame in media.decode(audio=0)) / 48000 >= recording.seconds - 0.1
-    assert times[-1] - times[0] >= recording.seconds - 0.2
+    assert pictures / int(os.environ[RATE_VARIABLE]) >= recording.seconds - 0.1
     assert [word.text for word in recording.words if word.text.isalnum()] == says
     assert all(0 <= word.start <= word.end <= recording.seconds for word in recording.words)
 

@@ -164,12 +164,13 @@ class SandboxSession:
             return
         # The first segment is complete when the session is to be ready.
         starts_at = self._created_at + max(0.0, self._limits.ready_after - self._limits.segment_seconds)
-        figure = Figure(self._look, height=self._limits.video.height)
+        video = self._limits.video
+        figure = Figure(self._look, video=video)
         if not self._sleep_until(starts_at):
             return
         late = (self._fault.segment or 0, self._fault.seconds) if self._fault.fault == "late" else (0, 0.0)
         starts_at = time.monotonic()
-        broadcast = Broadcast(self.playlist, self._limits.segment_seconds, starts_at, late, self._limits.video)
+        broadcast = Broadcast(self.playlist, self._limits.segment_seconds, starts_at, late, video)
         self._perform(figure, broadcast, starts_at)
         if self._fault.fault != "cut":
             broadcast.close()

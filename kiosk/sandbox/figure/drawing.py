@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.sandbox.figure.face import Face, paint_lids, paint_mouth
 from kiosk.sandbox.figure.looks import DrawnLook
 from kiosk.sandbox.figure.motion import Motion, Pose
-from kiosk.sandbox.media.hls import HEIGHT, WIDTH
+from kiosk.sandbox.media.hls import HEIGHT, SERVICE_FORMAT, WIDTH, VideoFormat
 from kiosk.sandbox.media.visemes import REST, Mouth
 from kiosk.system.shipped_files import ASSETS
 
@@ -35,16 +35,15 @@ _STRONGEST_TURNED: Final = 0.5
 
 
 class Figure:
-    """Draws a look at any second of a stream, in pictures of `height` lines."""
+    """Draws a look at any second of a stream, in pictures of a `video`."""
 
-    def __init__(self, look: DrawnLook, seed: int = 0, height: int = HEIGHT) -> None:
-        width = WIDTH * height // HEIGHT
+    def __init__(self, look: DrawnLook, seed: int = 0, video: VideoFormat = SERVICE_FORMAT) -> None:
         self._face = look.person.face
-        self._layers = video_layers(look, height)
+        self._layers = video_layers(look, video.height)
         self._motion = Motion(seed)
-        self._pixels = np.zeros((height, width, 4), np.uint8)
+        self._pixels = np.zeros((video.height, video.width, 4), np.uint8)
         # Qt paints into the array's memory.
-        self._canvas = QImage(self._pixels.data, width, height, width * 4, QImage.Format.Format_RGB32)
+        self._canvas = QImage(self._pixels.data, video.width, video.height, video.width * 4, QImage.Format.Format_RGB32)
 
     def draw(self, seconds: float, mouth: Mouth) -> NDArray[np.uint8]:
         """One frame (height, width, BGRA), which the next call overwrites."""

@@ -20,7 +20,6 @@ AnyPacket: TypeAlias = "av.Packet[Any]"
 WIDTH: Final = 1280
 HEIGHT: Final = 720
 FRAME_RATE: Final = 30
-SAMPLES_PER_FRAME: Final = SAMPLE_RATE // FRAME_RATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class VideoFormat:
 
 SERVICE_FORMAT: Final = VideoFormat()
 """What the service sends."""
+SAMPLES_PER_FRAME: Final = SERVICE_FORMAT.samples_per_frame
 
 # Timestamps start here, not at 0, so that no muxer ever meets a negative one and moves a single segment.
 _FIRST_SECOND: Final = 10
@@ -136,12 +136,12 @@ def _open_audio() -> AudioCodecContext:
     return codec
 
 
-def _mux(pictures: list[AnyPacket], sound: list[AnyPacket], form: VideoFormat) -> bytes:
+def _mux(pictures: list[AnyPacket], sound: list[AnyPacket], sent: VideoFormat) -> bytes:
     target = io.BytesIO()
     with av.open(target, "w", format="mpegts") as container:
-        video = container.add_mux_stream("h264", form.frame_rate, width=form.width, height=form.height)
+        video = container.add_mux_stream("h264", sent.frame_rate, width=sent.width, height=sent.height)
         audio = container.add_mux_stream("aac", SAMPLE_RATE)
-        packets = [_delayed(picture, bytes(picture), form.frame_rate, video) for picture in pictures]
+        packets = [_delayed(picture, bytes(picture), sent.frame_rate, video) for picture in pictures]
         packets += [_delayed(frame, _with_adts(bytes(frame)), SAMPLE_RATE, audio) for frame in sound]
         for packet in sorted(packets, key=lambda each: cast("int", each.dts) * each.time_base):
             container.mux(packet)

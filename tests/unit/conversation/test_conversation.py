@@ -232,6 +232,8 @@ def test_the_ledger_tells_how_long_it_took_why_it_ended_and_when_nothing_was_sai
     stage.player.ended.emit(STREAM, "")
     stage.reach("idle")
     (session,) = stage.ledger_access.ledger.usage().sessions
+    assert stage.conversation.report.session_seconds == pytest.approx(float(session.seconds), abs=0.001)
+    assert session.seconds > 0
     assert (session.kind, session.language, session.reason) == ("text_stream", "de", "finished")
     assert session.stream_id == "stream-1"
     assert session.wait_seconds is not None

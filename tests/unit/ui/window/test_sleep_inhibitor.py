@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.ui.window.sleep_inhibitor import ALL, LEAST, LOGIND, SCREEN_SAVER
-from tests.machine import start_xvfb
+from tests.machine import running_xvfb
 
 PROGRAM = """
 import sys
@@ -116,11 +116,8 @@ def test_desktop_and_logind_are_asked_and_what_they_give_is_held(tmp_path: Path)
 
 @pytest.mark.parametrize("kept", [False, True])
 def test_the_x_server_darkens_nothing(kept: bool) -> None:
-    display, xvfb = start_xvfb("320x240")
-    environment = os.environ | {"DISPLAY": display}
     with ExitStack() as stack:
-        stack.callback(xvfb.wait)
-        stack.callback(xvfb.terminate)
+        environment = os.environ | {"DISPLAY": stack.enter_context(running_xvfb("320x240"))}
         if kept:
             stack.enter_context(running(environment))
         subprocess.run(["xset", "s", "1", "1"], env=environment, check=True)
